@@ -1,0 +1,185 @@
+//! What a replication writes down while it runs: counts and sums, no opinions.
+
+use serde::Serialize;
+
+/// Everything counted in the measured year of one replication.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Ledger {
+    /// Working days in the measured year.
+    pub days: u32,
+    /// Sums by working week, in order.
+    pub weeks: Vec<Week>,
+    /// Everybody who served in the measured year.
+    pub people: Vec<PersonYear>,
+    /// Sums over agent-months.
+    pub months: Months,
+    /// Who came and who went.
+    pub flow: Flow,
+    /// What leavers' hazards were made of: sums of shares, in the order of [`Reason`].
+    pub reasons: [f64; 7],
+    /// Money, in yuan.
+    pub cost: Cost,
+    /// Calls simulated, warm-up included.
+    pub calls_simulated: u64,
+}
+
+/// A working week's sums.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Week {
+    /// Working days in it.
+    pub days: u32,
+    /// Calls that reached the queue.
+    pub offered: u32,
+    /// Calls answered.
+    pub answered: u32,
+    /// Callers who hung up waiting.
+    pub abandoned: u32,
+    /// Callers still waiting when the phones closed.
+    pub waiting_at_close: u32,
+    /// Answered within the service-level limit.
+    pub in_time: u32,
+    /// Waiting over all offered calls.
+    pub wait_seconds: f64,
+    /// Talk and after-call work.
+    pub busy_seconds: f64,
+    /// Time on the phones.
+    pub staffed_seconds: f64,
+    /// Answered calls that need no second call.
+    pub resolved: u32,
+    /// Satisfied among all answered.
+    pub satisfied: u32,
+    /// Ended early.
+    pub cut_short: u32,
+    /// Answered to an angry caller.
+    pub angry: u32,
+    /// Sum of true inspection points over answered calls.
+    pub inspection_points: f64,
+    /// People at work, days.
+    pub agent_days: u32,
+    /// Sum of exhaustion over people in post and days.
+    pub exhaustion: f64,
+    /// Person-days above the burn-out threshold.
+    pub burnt_out: u32,
+    /// Person-days in post (at work or not).
+    pub post_days: u32,
+    /// Voluntary leavers.
+    pub leavers: u32,
+}
+
+/// One person's measured year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct PersonYear {
+    /// Working days in post within the measured year.
+    pub service_days: u32,
+    /// Days worked.
+    pub worked_days: u32,
+    /// Calls handled.
+    pub handled: u32,
+    /// Calls handled and resolved.
+    pub resolved: u32,
+    /// Awards received.
+    pub awards: u32,
+    /// A woman.
+    pub woman: bool,
+    /// Has care duties.
+    pub care_duty: bool,
+    /// Younger than 35.
+    pub young: bool,
+}
+
+/// Sums over agent-months of the measured year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Months {
+    /// Agent-months with an appraisal.
+    pub count: u32,
+    /// Of those, with the volume target reached.
+    pub reached_target: u32,
+    /// Sum of satisfied existence.
+    pub existence: f64,
+    /// Sum of satisfied relatedness.
+    pub relatedness: f64,
+    /// Sum of satisfied growth.
+    pub growth: f64,
+    /// Sum of felt fairness.
+    pub fairness: f64,
+    /// Requests for leave or other hours.
+    pub leave_asked: u32,
+    /// Of those, granted.
+    pub leave_granted: u32,
+}
+
+/// People in and out during the measured year, for conservation and early leaving.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Flow {
+    /// In post at the start of the year.
+    pub at_start: u32,
+    /// Hired within it.
+    pub hired: u32,
+    /// Left of their own will.
+    pub quit: u32,
+    /// Left otherwise.
+    pub other_exits: u32,
+    /// In post at the end.
+    pub at_end: u32,
+    /// New people whose first 90 days lie within what is observed.
+    pub newcomers_observed: u32,
+    /// Of those, gone of their own will within 90 days.
+    pub newcomers_gone: u32,
+}
+
+/// Money spent in the measured year, in yuan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Cost {
+    /// Hiring and training before the phones.
+    pub hiring: f64,
+    /// Training of those on the phones.
+    pub training: f64,
+    /// Awards, merit leave, bonus.
+    pub rewards: f64,
+    /// Stress relief and rests.
+    pub support: f64,
+}
+
+/// What a hazard is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Unmet existence needs.
+    Existence,
+    /// Unmet relatedness needs.
+    Relatedness,
+    /// Unmet growth needs.
+    Growth,
+    /// Exhaustion.
+    Exhaustion,
+    /// Felt unfairness.
+    Unfairness,
+    /// Colleagues who left.
+    Contagion,
+    /// A target out of reach.
+    Hopeless,
+}
+
+impl Reason {
+    /// In the order of [`Ledger::reasons`].
+    pub const ALL: [Reason; 7] = [
+        Reason::Existence,
+        Reason::Relatedness,
+        Reason::Growth,
+        Reason::Exhaustion,
+        Reason::Unfairness,
+        Reason::Contagion,
+        Reason::Hopeless,
+    ];
+}
+
+impl Ledger {
+    /// Sum of a count over the weeks.
+    pub(super) fn count(&self, of: impl Fn(&Week) -> u32) -> f64 {
+        self.weeks.iter().map(|w| f64::from(of(w))).sum()
+    }
+
+    /// Sum of an amount over the weeks.
+    pub(super) fn sum(&self, of: impl Fn(&Week) -> f64) -> f64 {
+        self.weeks.iter().map(of).sum()
+    }
+}

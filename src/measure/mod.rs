@@ -1,0 +1,8 @@
+//! From events to numbers: what a replication counts, and what is made of many replications.
+
+pub mod inequality;
+pub mod ledger;
+pub mod metric;
+pub mod outcome;
+pub mod summary;
+pub mod weekly;

@@ -1,0 +1,154 @@
+//! Over replications: means with their intervals, quantiles, bands, paired differences.
+
+use super::metric::METRICS;
+use super::outcome::Outcome;
+use super::weekly::WEEKLY;
+use serde::Serialize;
+
+/// What many replications say of one number.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// Mean.
+    pub mean: f64,
+    /// 95 % confidence interval of the mean (Student's t).
+    pub ci95: (f64, f64),
+    /// 5 % quantile of the replications.
+    pub p05: f64,
+    /// Median.
+    pub p50: f64,
+    /// 95 % quantile.
+    pub p95: f64,
+    /// Replications in which the number was defined.
+    #[serde(skip)]
+    pub count: usize,
+}
+
+impl Summary {
+    /// Of these values; None when there are none.
+    #[must_use]
+    pub fn of(values: &[f64]) -> Option<Self> {
+        if values.is_empty() {
+            return None;
+        }
+        let n = to_f64(values.len());
+        let mean = values.iter().sum::<f64>() / n;
+        let half = if values.len() > 1 {
+            let variance = values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0);
+            student_t_975(values.len() - 1) * (variance / n).sqrt()
+        } else {
+            0.0
+        };
+        let mut sorted = values.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        Some(Self {
+            mean,
+            ci95: (mean - half, mean + half),
+            p05: quantile(&sorted, 0.05),
+            p50: quantile(&sorted, 0.5),
+            p95: quantile(&sorted, 0.95),
+            count: values.len(),
+        })
+    }
+}
+
+/// The values of metric number `metric` where they are defined.
+#[must_use]
+pub fn values(outcomes: &[Outcome], metric: usize) -> Vec<f64> {
+    outcomes.iter().filter_map(|o| o.metrics[metric]).collect()
+}
+
+/// A summary for each metric of the contract, in their order.
+#[must_use]
+pub fn metrics(outcomes: &[Outcome]) -> Vec<Option<Summary>> {
+    (0..METRICS.len())
+        .map(|metric| Summary::of(&values(outcomes, metric)))
+        .collect()
+}
+
+/// Differences `of − against`, replication by replication under the same luck.
+#[must_use]
+pub fn paired(of: &[Outcome], against: &[Outcome], metric: usize) -> Vec<f64> {
+    of.iter()
+        .zip(against)
+        .filter_map(|(a, b)| Some(a.metrics[metric]? - b.metrics[metric]?))
+        .collect()
+}
+
+/// Quantiles of a course at one week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// 5, 25, 50, 75 and 95 % quantiles.
+    pub quantiles: [f64; 5],
+}
+
+/// The bands of course number `weekly`, week by week.
+#[must_use]
+pub fn bands(outcomes: &[Outcome], weekly: usize) -> Vec<Band> {
+    debug_assert!(weekly < WEEKLY.len());
+    let weeks = outcomes.iter().map(|o| o.weekly[weekly].len()).min();
+    (0..weeks.unwrap_or(0))
+        .map(|week| {
+            let mut values: Vec<f64> = outcomes.iter().map(|o| o.weekly[weekly][week]).collect();
+            values.sort_by(f64::total_cmp);
+            Band {
+                quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map(|q| quantile(&values, q)),
+            }
+        })
+        .collect()
+}
+
+/// Linear interpolation between order statistics (Hyndman & Fan's type 7); `sorted` is not empty.
+#[must_use]
+pub fn quantile(sorted: &[f64], q: f64) -> f64 {
+    let position = q * to_f64(sorted.len() - 1);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let below = position.floor() as usize;
+    let above = (below + 1).min(sorted.len() - 1);
+    let share = position - to_f64(below);
+    sorted[below] + share * (sorted[above] - sorted[below])
+}
+
+/// 97.5 % quantile of Student's t, by Hill's asymptotic expansion (Abramowitz & Stegun 26.7.5), exact
+/// values below ten degrees of freedom, where the expansion is poor.
+#[must_use]
+pub fn student_t_975(degrees: usize) -> f64 {
+    const SMALL: [f64; 10] = [
+        12.706_205, 4.302_653, 3.182_446, 2.776_445, 2.570_582, 2.446_912, 2.364_624, 2.306_004,
+        2.262_157, 2.228_139,
+    ];
+    if let Some(t) = degrees.checked_sub(1).and_then(|i| SMALL.get(i)) {
+        return *t;
+    }
+    let z = 1.959_963_985_f64;
+    let (z3, z5, z7) = (z * z * z, z * z * z * z * z, z * z * z * z * z * z * z);
+    let n = to_f64(degrees);
+    z + (z3 + z) / (4.0 * n)
+        + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * n * n)
+        + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * n * n * n)
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn to_f64(n: usize) -> f64 {
+    n as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_interpolate() {
+        let sorted = [1.0, 2.0, 3.0, 4.0];
+        assert!((quantile(&sorted, 0.5) - 2.5).abs() < 1e-12);
+        assert!((quantile(&sorted, 1.0) - 4.0).abs() < 1e-12);
+        assert!((quantile(&[7.0], 0.05) - 7.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn student_matches_the_tables() {
+        for (degrees, expected) in [(1, 12.706), (10, 2.2281), (29, 2.0452), (63, 1.9983)] {
+            let t = student_t_975(degrees);
+            assert!((t - expected).abs() < 6e-4 * expected, "{degrees}: {t}");
+        }
+    }
+}

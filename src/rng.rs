@@ -1,0 +1,135 @@
+//! Luck: every random stream has a name, and its seed comes from the name and nothing else.
+//!
+//! Changing one lever therefore leaves the draws of every other stream as they were, which is what
+//! makes scenarios comparable under the same luck. Numbers of streams are never used twice.
+
+use rand::SeedableRng;
+use rand::{Rng, RngExt};
+use rand_distr::{Distribution, Exp1, StandardNormal};
+use rand_xoshiro::Xoshiro256PlusPlus;
+
+/// What a replication's randomness is derived from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Luck {
+    /// The user's seed.
+    pub seed: u64,
+    /// Number of the replication, from 0.
+    pub replication: u32,
+}
+
+/// The named streams. The number is part of the seed: append, never renumber.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u64)]
+pub enum Stream {
+    /// Fresh calls of a day, each with all the luck it may need.
+    Calls = 1,
+    /// How busy a day is as a whole.
+    DayFactor = 2,
+    /// Calls that come back, on the day on which they come back.
+    Returns = 3,
+    /// Who is hired: traits of a seat's k-th holder.
+    Traits = 4,
+    /// Tenure, exhaustion and the rest of those present at the start.
+    Beginning = 5,
+    /// A person's day: illness, family events.
+    Day = 6,
+    /// A person's month: sampled inspection, quitting, the day of leaving.
+    Month = 7,
+    /// Award seasons: ties, votes, lots.
+    Awards = 8,
+    /// Promotion rounds.
+    Promotion = 9,
+    /// Team leaders.
+    Leaders = 10,
+    /// The bare queue of the `queue` command.
+    Queue = 11,
+}
+
+/// A generator that belongs to one stream, one day and one owner.
+pub struct Draws(Xoshiro256PlusPlus);
+
+impl Luck {
+    /// The generator of `stream` on `day` (or month) for `whose` (seat, team; 0 where nobody's).
+    #[must_use]
+    pub fn stream(self, stream: Stream, day: u32, whose: u32) -> Draws {
+        let mut key = mix(self.seed ^ 0x9e37_79b9_7f4a_7c15);
+        key = mix(key ^ u64::from(self.replication));
+        key = mix(key ^ stream as u64);
+        key = mix(key ^ (u64::from(day) << 32 | u64::from(whose)));
+        Draws(Xoshiro256PlusPlus::seed_from_u64(key))
+    }
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea & Flood 2014): every input bit reaches every output bit.
+fn mix(x: u64) -> u64 {
+    let mut z = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+impl Draws {
+    /// Uniform on [0, 1).
+    #[inline]
+    pub fn uniform(&mut self) -> f64 {
+        self.0.random::<f64>()
+    }
+
+    /// Four uniforms on [0, 1) of 16 bits each from one draw: enough for yes-or-no decisions.
+    #[inline]
+    pub fn four_uniforms(&mut self) -> [f64; 4] {
+        let bits = self.0.next_u64();
+        [0, 16, 32, 48].map(|shift| f64::from((bits >> shift) as u16) * (1.0 / 65_536.0))
+    }
+
+    /// Exponential with mean 1.
+    #[inline]
+    pub fn exponential(&mut self) -> f64 {
+        Exp1.sample(&mut self.0)
+    }
+
+    /// Normal with mean 0 and standard deviation 1.
+    #[inline]
+    pub fn normal(&mut self) -> f64 {
+        StandardNormal.sample(&mut self.0)
+    }
+
+    /// True with probability `p`.
+    #[inline]
+    pub fn chance(&mut self, p: f64) -> bool {
+        self.uniform() < p
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LUCK: Luck = Luck {
+        seed: 1,
+        replication: 0,
+    };
+
+    #[test]
+    fn a_stream_depends_on_its_name_alone() {
+        let mut first = LUCK.stream(Stream::Calls, 3, 0);
+        let expected = first.uniform();
+        LUCK.stream(Stream::Day, 3, 7).uniform();
+        assert!((LUCK.stream(Stream::Calls, 3, 0).uniform() - expected).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn neighbouring_keys_give_unrelated_draws() {
+        let draw = |day, whose| LUCK.stream(Stream::Day, day, whose).uniform();
+        let n = 4000;
+        let pairs: Vec<(f64, f64)> = (0..n).map(|d| (draw(d, 0), draw(d, 1))).collect();
+        let covariance = pairs
+            .iter()
+            .map(|(a, b)| (a - 0.5) * (b - 0.5))
+            .sum::<f64>()
+            / f64::from(n);
+        // Standard error of the mean product of independent uniforms is (1/12)/sqrt(n).
+        let z = covariance / ((1.0 / 12.0) / f64::from(n).sqrt());
+        assert!(z.abs() < 4.0, "z = {z}");
+    }
+}

@@ -1,0 +1,46 @@
+//! When the centre works.
+
+use super::field::{Field, Source, field, short::*};
+
+/// Opening hours and the length of what is simulated.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Calendar {
+    /// Working days in a year.
+    pub working_days_per_year: u32,
+    /// Months simulated before the measured year.
+    pub warmup_months: u32,
+    /// Hour of the day at which the phones open.
+    pub opens_hour: f64,
+    /// Hour of the day at which the phones close.
+    pub closes_hour: f64,
+}
+
+/// The group's entries.
+#[rustfmt::skip]
+pub const FIELDS: &[Field] = &[
+    field!(
+        calendar.working_days_per_year, Days, whole(20, 366), w(250), Source::Convention,
+        "年工作日", "Working days a year",
+        "一年中开线的天数；中国的法定工作日约 250 天。",
+        "Days in a year on which the phones are open; about 250 in China after public holidays."
+    ),
+    field!(
+        calendar.warmup_months, Months, whole(0, 60), w(6), assumed(3.0, 12.0),
+        "预热月数", "Warm-up months",
+        "计入结果之前先模拟的月数，让疲劳、预期和人员结构稳定下来。",
+        "Months simulated before anything is counted, so that tiredness, expectations and staff have settled."
+    ),
+    field!(
+        calendar.opens_hour, HourOfDay, num(0.0, 23.5, 0.5), n(8.5), Source::Example,
+        "开线时间", "Phones open at",
+        "每天开始接听的时刻（8.5 即 08:30）。",
+        "Hour of the day at which calls are first taken (8.5 = 08:30)."
+    ),
+    field!(
+        calendar.closes_hour, HourOfDay, num(0.5, 24.0, 0.5), n(17.0), Source::Example,
+        "收线时间", "Phones close at",
+        "每天停止接入新来电的时刻；已接通的电话会打完。",
+        "Hour of the day after which no call is let in; a call that is under way is finished."
+    ),
+];

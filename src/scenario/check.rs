@@ -1,0 +1,226 @@
+//! What can be wrong with a scenario: every problem as data, none in words.
+
+use super::field::{Kind, Value};
+use super::{Scenario, catalogue};
+
+/// One thing wrong, with where it is. The view turns it into Chinese or English.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The text is no JSON.
+    Unreadable {
+        /// Line of the text, from 1; 0 when unknown.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// The text is JSON but no object with fields.
+    NotAnObject {
+        /// Where; empty for the whole text.
+        path: String,
+    },
+    /// Written by a later version of the program.
+    NewerSchema {
+        /// The version found.
+        found: u64,
+    },
+    /// No such field.
+    Unknown {
+        /// The path as written.
+        path: String,
+        /// The nearest path that exists.
+        nearest: Option<&'static str>,
+    },
+    /// The value is of another kind than the field's.
+    WrongKind {
+        /// The field.
+        path: &'static str,
+        /// What was written.
+        found: String,
+    },
+    /// Not a finite number.
+    NotFinite {
+        /// The field.
+        path: &'static str,
+    },
+    /// Outside the allowed range.
+    OutOfRange {
+        /// The field.
+        path: &'static str,
+        /// What was written.
+        value: f64,
+        /// Smallest allowed.
+        min: f64,
+        /// Largest allowed.
+        max: f64,
+    },
+    /// A text longer than allowed.
+    TooLong {
+        /// The field.
+        path: &'static str,
+        /// Longest allowed, in characters.
+        max: usize,
+    },
+    /// A series with another number of amounts.
+    WrongLength {
+        /// The field.
+        path: &'static str,
+        /// How many were written.
+        found: usize,
+        /// How many there must be.
+        expected: usize,
+    },
+    /// Not one of the closed list.
+    NotAChoice {
+        /// The field.
+        path: &'static str,
+        /// What was written.
+        found: String,
+        /// The nearest option.
+        nearest: Option<&'static str>,
+    },
+    /// Two fields that exclude each other.
+    Conflict(Rule),
+}
+
+/// Rules that join several fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The phones must close after they open.
+    ClosesAfterOpening,
+    /// Some weekday must have calls in the opening hours.
+    SomeDemand,
+    /// Some kind of call must have a share.
+    SomeCallType,
+    /// Some indicator must have a weight.
+    SomeWeight,
+    /// The talk-time band must have a lower end below its upper end.
+    BandOrdered,
+    /// A cash bonus needs cash to be allowed.
+    CashLocked,
+    /// The weights of distribution and procedure must not exceed 1 together.
+    FairnessWeights,
+    /// A shift must be longer than its lunch and rests.
+    ShiftHoldsBreaks,
+}
+
+impl Rule {
+    /// The fields that it joins; the first is the one to mend.
+    #[must_use]
+    pub fn paths(self) -> &'static [&'static str] {
+        match self {
+            Rule::ClosesAfterOpening => &["calendar.closes_hour", "calendar.opens_hour"],
+            Rule::SomeDemand => &["demand.profile.monday", "calendar.opens_hour"],
+            Rule::SomeCallType => &["demand.types.procedure.share"],
+            Rule::SomeWeight => &["appraisal.kpis.call_volume.weight"],
+            Rule::BandOrdered => &[
+                "appraisal.kpis.talk_time.to_seconds",
+                "appraisal.kpis.talk_time.from_seconds",
+            ],
+            Rule::CashLocked => &["rewards.cash.bonus_share_of_pay", "rewards.cash.allowed"],
+            Rule::FairnessWeights => &[
+                "behaviour.parameters.fairness.procedural",
+                "behaviour.parameters.fairness.distributive",
+            ],
+            Rule::ShiftHoldsBreaks => &[
+                "workforce.shift_hours",
+                "workforce.lunch_minutes",
+                "support.rest_minutes_per_day",
+            ],
+        }
+    }
+}
+
+/// Every problem of a scenario whose values have the right kinds.
+#[must_use]
+pub fn problems(scenario: &Scenario) -> Vec<Problem> {
+    let mut found: Vec<Problem> = catalogue()
+        .filter_map(|field| value_problem(field.path, field.kind, &(field.get)(scenario)))
+        .collect();
+    found.extend(broken_rules(scenario).map(Problem::Conflict));
+    found
+}
+
+/// What is wrong with one value of the right kind, if anything.
+#[must_use]
+pub fn value_problem(path: &'static str, kind: Kind, value: &Value) -> Option<Problem> {
+    let outside = |value: f64, min: f64, max: f64| {
+        if !value.is_finite() {
+            Some(Problem::NotFinite { path })
+        } else if value < min || value > max {
+            Some(Problem::OutOfRange {
+                path,
+                value,
+                min,
+                max,
+            })
+        } else {
+            None
+        }
+    };
+    match (kind, value) {
+        (Kind::Number { min, max, .. }, Value::Number(v)) => outside(*v, min, max),
+        (Kind::Whole { min, max }, Value::Whole(v)) => {
+            outside(f64::from(*v), f64::from(min), f64::from(max))
+        }
+        (Kind::Series { len }, Value::Series(values)) => {
+            if values.len() == len {
+                values.iter().find_map(|v| outside(*v, 0.0, 1e9))
+            } else {
+                Some(Problem::WrongLength {
+                    path,
+                    found: values.len(),
+                    expected: len,
+                })
+            }
+        }
+        (Kind::Words { max }, Value::Words(text)) => {
+            (text.chars().count() > max).then_some(Problem::TooLong { path, max })
+        }
+        _ => None,
+    }
+}
+
+fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
+    let kpis = &s.appraisal.kpis;
+    let weights = kpis.call_volume.weight
+        + kpis.talk_time.weight
+        + kpis.inspection.weight
+        + kpis.customer_rating.weight;
+    let shares: f64 = s.demand.types.all().iter().map(|t| t.share).sum();
+    let fairness = &s.behaviour.parameters.fairness;
+    let breaks = (s.workforce.lunch_minutes + s.support.rest_minutes_per_day) / 60.0;
+    [
+        (
+            Rule::ClosesAfterOpening,
+            s.calendar.closes_hour > s.calendar.opens_hour,
+        ),
+        (Rule::SomeDemand, has_open_demand(s)),
+        (Rule::SomeCallType, shares > 0.0),
+        (Rule::SomeWeight, weights > 0.0),
+        (
+            Rule::BandOrdered,
+            kpis.talk_time.from_seconds < kpis.talk_time.to_seconds,
+        ),
+        (
+            Rule::CashLocked,
+            s.rewards.cash.allowed || s.rewards.cash.bonus_share_of_pay <= 0.0,
+        ),
+        (
+            Rule::FairnessWeights,
+            fairness.distributive + fairness.procedural <= 1.0 + 1e-9,
+        ),
+        (Rule::ShiftHoldsBreaks, s.workforce.shift_hours > breaks),
+    ]
+    .into_iter()
+    .filter_map(|(rule, holds)| (!holds).then_some(rule))
+}
+
+fn has_open_demand(s: &Scenario) -> bool {
+    s.demand.profile.rows().iter().any(|row| {
+        row.iter().enumerate().any(|(half_hour, calls)| {
+            #[allow(clippy::cast_precision_loss)]
+            let hour = half_hour as f64 / 2.0;
+            *calls > 0.0 && hour >= s.calendar.opens_hour && hour < s.calendar.closes_hour
+        })
+    })
+}

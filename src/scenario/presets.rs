@@ -1,0 +1,188 @@
+//! The built-in scenarios, as differences from the standard one.
+
+use super::Scenario;
+use super::field::{Text, Value};
+use std::borrow::Cow;
+
+/// A built-in scenario.
+pub struct Preset {
+    /// The id in commands, files and links.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: Text,
+    /// One sentence about it.
+    pub about: Text,
+    differences: &'static [(&'static str, Value)],
+}
+
+const fn n(value: f64) -> Value {
+    Value::Number(value)
+}
+const fn series(values: &'static [f64]) -> Value {
+    Value::Series(Cow::Borrowed(values))
+}
+
+/// The paper's proposals in one system.
+const ERG: &[(&str, Value)] = &[
+    ("appraisal.kpis.call_volume.weight", n(30.0)),
+    ("appraisal.kpis.talk_time.weight", n(10.0)),
+    ("appraisal.kpis.inspection.weight", n(35.0)),
+    ("appraisal.kpis.customer_rating.weight", n(25.0)),
+    ("appraisal.kpis.call_volume.target_per_day", n(62.0)),
+    ("appraisal.openness_share", n(0.8)),
+    ("appraisal.voice_share", n(0.6)),
+    ("rewards.awards.strategy", Value::Choice("many_angles")),
+    ("rewards.awards.coverage_share", n(0.6)),
+    ("rewards.awards.leave_hours_each", n(2.0)),
+    ("rewards.merit_leave_days_per_year", n(2.0)),
+    ("support.flexible_work.enabled", Value::Switch(true)),
+    ("support.leave.away_share", n(0.06)),
+    ("support.stress_relief.frequency_per_month", n(2.0)),
+    ("support.stress_relief.intensity", n(0.7)),
+    ("development.ladder.enabled", Value::Switch(true)),
+    ("development.training.hours_per_month", n(4.0)),
+    ("development.training.who", Value::Choice("everyone")),
+    ("development.rotation.months_between", Value::Whole(12)),
+];
+
+/// A bank's day, Sunday to Thursday, calls per half-hour from 07:00 (derived from the log of
+/// August 1999, days 1–21; Brown et al. 2005).
+const BANK_DAY: [f64; 48] = {
+    let mut day = [0.0; 48];
+    let calls = [
+        15.0, 23.0, 33.0, 47.0, 56.0, 68.0, 74.0, 72.0, 68.0, 62.0, 59.0, 55.0, 54.0, 57.0, 58.0,
+        61.0, 56.0, 62.0, 61.0, 57.0, 50.0, 48.0, 47.0, 40.0, 34.0, 29.0, 28.0, 30.0, 33.0, 32.0,
+        35.0, 34.0, 26.0, 21.0,
+    ];
+    let mut i = 0;
+    while i < calls.len() {
+        day[14 + i] = calls[i];
+        i += 1;
+    }
+    day
+};
+const CLOSED: [f64; 48] = [0.0; 48];
+
+const BANK: &[(&str, Value)] = &[
+    ("calendar.opens_hour", n(7.0)),
+    ("calendar.closes_hour", n(24.0)),
+    ("demand.calls_per_day", n(1695.0)),
+    ("demand.day_cv", n(0.2)),
+    ("demand.profile.sunday", series(&BANK_DAY)),
+    ("demand.profile.monday", series(&BANK_DAY)),
+    ("demand.profile.friday", series(&CLOSED)),
+    ("demand.profile.tuesday", series(&BANK_DAY)),
+    ("demand.profile.wednesday", series(&BANK_DAY)),
+    ("demand.profile.thursday", series(&BANK_DAY)),
+    ("demand.types.procedure.share", n(100.0)),
+    ("demand.types.procedure.talk_seconds", n(186.0)),
+    ("demand.types.fee.share", n(0.0)),
+    ("demand.types.form.share", n(0.0)),
+    ("demand.types.complaint.share", n(0.0)),
+    ("demand.talk_cv", n(1.0)),
+    ("demand.after_call_seconds", n(0.0)),
+    ("demand.mean_patience_seconds", n(830.0)),
+    ("demand.impatient_share", n(0.218)),
+    ("demand.impatient_seconds", n(62.0)),
+    ("workforce.headcount", Value::Whole(16)),
+    ("workforce.team_size", Value::Whole(8)),
+];
+
+/// The built-in scenarios; the first is the standard one.
+#[rustfmt::skip]
+pub const PRESETS: &[Preset] = &[
+    Preset {
+        id: "seed-status-quo",
+        title: Text { zh: "论文现状 · 高目标，一季一星", en: "The paper's centre today · high target, one star a quarter" },
+        about: Text {
+            zh: "专利服务中心的一个大厅，45 人：目标比多数人做得到的略高，奖励只到少数人，没有职业通道。",
+            en: "One hall of the patent office's centre, 45 people: a target somewhat above what most do, awards for the few, no ladder.",
+        },
+        differences: &[],
+    },
+    Preset {
+        id: "seed-erg",
+        title: Text { zh: "论文方案 · ERG 三类激励合一", en: "The paper's proposals · ERG incentives in one system" },
+        about: Text {
+            zh: "加入客户评价、够得着的目标、多角度评奖、弹性与假期、减压、三条通道、人人轮训。",
+            en: "Customer rating, a target within reach, awards from many angles, flexibility and leave, stress relief, ladders, training for all.",
+        },
+        differences: ERG,
+    },
+    Preset {
+        id: "seed-whole",
+        title: Text { zh: "论文中心全员 · 225 人", en: "The paper's whole centre · 225 people" },
+        about: Text {
+            zh: "使 93.3%、91.1%、80.9% 都成整数人的最小规模：225 人。",
+            en: "The smallest size at which 93.3 %, 91.1 % and 80.9 % are all whole people: 225.",
+        },
+        differences: &[
+            ("workforce.headcount", Value::Whole(225)),
+            ("demand.calls_per_day", n(11_500.0)),
+        ],
+    },
+    Preset {
+        id: "high-target",
+        title: Text { zh: "高压目标 · 高出中位三成", en: "High target · 30 % above the median person" },
+        about: Text {
+            zh: "同一个中心，日接听目标比中位数的人做到的高 30%。",
+            en: "The same centre with a volume target 30 % above what the median person does.",
+        },
+        differences: &[("appraisal.kpis.call_volume.target_per_day", n(88.0))],
+    },
+    Preset {
+        id: "wide-awards",
+        title: Text { zh: "广覆盖小奖 · 多角度", en: "Wide small awards · many angles" },
+        about: Text {
+            zh: "只改评奖：每月从多个角度评，一年约六成人次，每奖更小。",
+            en: "Only the awards change: monthly, from many angles, six for every ten people a year, each smaller.",
+        },
+        differences: &[
+            ("rewards.awards.strategy", Value::Choice("many_angles")),
+            ("rewards.awards.coverage_share", n(0.6)),
+            ("rewards.awards.leave_hours_each", n(1.0)),
+        ],
+    },
+    Preset {
+        id: "bank-1999",
+        title: Text { zh: "一家银行 1999 年 8 月的电话", en: "A bank's phones, August 1999" },
+        about: Text {
+            zh: "来电走势、通话时长和耐心由一家银行的真实通话记录拟合（Brown 等 2005）；人的部分仍是默认假设。",
+            en: "Arrivals, talk times and patience fitted to a bank's real log (Brown et al. 2005); the people are the default's assumptions.",
+        },
+        differences: BANK,
+    },
+];
+
+/// The preset with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Preset> {
+    PRESETS.iter().find(|preset| preset.id == id)
+}
+
+impl Preset {
+    /// The whole scenario.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        let mut scenario = Scenario::standard();
+        scenario.name = format!("{} / {}", self.title.zh, self.title.en);
+        scenario.description = format!("{}\n{}", self.about.zh, self.about.en);
+        for (path, value) in self.differences {
+            scenario = scenario.with(path, value.clone());
+        }
+        scenario
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_preset_is_sound() {
+        for preset in PRESETS {
+            let problems = super::super::check::problems(&preset.scenario());
+            assert!(problems.is_empty(), "{}: {problems:?}", preset.id);
+        }
+    }
+}

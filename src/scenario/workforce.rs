@@ -1,0 +1,151 @@
+//! Who works there, in which teams and hours, and how vacancies are filled.
+
+use super::field::{Field, Source, field, short::*};
+
+/// The staff.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Workforce {
+    /// Budgeted posts.
+    pub headcount: u32,
+    /// People in a team.
+    pub team_size: u32,
+    /// Share of women.
+    pub women_share: f64,
+    /// Share with a bachelor's degree or higher.
+    pub degree_share: f64,
+    /// Share younger than 35.
+    pub under_35_share: f64,
+    /// Share with care duties at home.
+    pub care_duty: CareDuty,
+    /// Length of a shift with its lunch, in hours.
+    pub shift_hours: f64,
+    /// Lunch, in minutes.
+    pub lunch_minutes: f64,
+    /// Mean tenure of those present at the start, in years.
+    pub mean_tenure_years: f64,
+    /// How vacancies are filled.
+    pub hiring: Hiring,
+    /// Monthly pay with the employer's contributions, in yuan.
+    pub monthly_pay_yuan: f64,
+}
+
+/// Care of children or parents at home, as a share of women and of men.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct CareDuty {
+    /// Share of women.
+    pub women_share: f64,
+    /// Share of men.
+    pub men_share: f64,
+}
+
+/// From vacancy to the phones.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Hiring {
+    /// False: nobody is hired.
+    pub enabled: bool,
+    /// Calendar days from vacancy to the start of training.
+    pub lead_time_days: f64,
+    /// Working days of training off the phones.
+    pub training_days: u32,
+    /// Advertising, selection and papers per hire, in yuan.
+    pub cost_yuan: f64,
+}
+
+/// The group's entries.
+#[rustfmt::skip]
+pub const FIELDS: &[Field] = &[
+    field!(
+        workforce.headcount, People, whole(1, 5000), w(45), Source::Example,
+        "编制人数", "Budgeted posts",
+        "编制内的座席岗位数；空缺时尚未补上。默认是论文中心（约 225 人）的五分之一。",
+        "Posts in the budget, filled or vacant. The default is one hall, a fifth of the paper's centre of some 225."
+    ),
+    field!(
+        workforce.team_size, People, whole(1, 100), w(9), Source::Example,
+        "班组人数", "Team size",
+        "每个班组的人数；情绪、口碑和离职在组内传播。",
+        "People in a team, within which mood, news and leaving spread."
+    ),
+    field!(
+        workforce.women_share, Share, num(0.0, 1.0, 0.001), n(0.809), Source::Seed,
+        "女性占比", "Women",
+        "女性员工的比例（论文：80.9%）。",
+        "Share of women (the paper: 80.9 %)."
+    ),
+    field!(
+        workforce.degree_share, Share, num(0.0, 1.0, 0.001), n(0.933), Source::Seed,
+        "本科及以上占比", "With a degree",
+        "本科及以上学历的比例（论文：93.3%）；影响外部机会。",
+        "Share with a bachelor's degree or higher (the paper: 93.3 %); touches outside options."
+    ),
+    field!(
+        workforce.under_35_share, Share, num(0.0, 1.0, 0.001), n(0.911), Source::Seed,
+        "35 岁以下占比", "Younger than 35",
+        "35 岁以下员工的比例（论文：91.1%）；影响需要的侧重和外部机会。",
+        "Share of staff under 35 (the paper: 91.1 %); touches the weights of needs and outside options."
+    ),
+    field!(
+        workforce.care_duty.women_share, Share, num(0.0, 1.0, 0.01), n(0.4), assumed(0.2, 0.6),
+        "女性照护责任", "Women with care duties",
+        "承担子女或老人照护的女性比例；论文只说女性承担更多。",
+        "Share of women who care for children or parents; the paper says only that women do more of it."
+    ),
+    field!(
+        workforce.care_duty.men_share, Share, num(0.0, 1.0, 0.01), n(0.2), assumed(0.05, 0.4),
+        "男性照护责任", "Men with care duties",
+        "承担子女或老人照护的男性比例。",
+        "Share of men who care for children or parents."
+    ),
+    field!(
+        workforce.shift_hours, Hours, num(1.0, 24.0, 0.5), n(8.5), Source::Example,
+        "班次时长", "Shift length",
+        "从到岗到离岗的小时数，含午休。开线时间更长时，班次按来电走势错开。",
+        "Hours from arrival to leaving, lunch included. Where the phones are open longer, shifts are staggered along the day's course."
+    ),
+    field!(
+        workforce.lunch_minutes, Minutes, num(0.0, 180.0, 5.0), n(60.0), Source::Example,
+        "午休", "Lunch",
+        "班次中间错开安排的午休分钟数。",
+        "Minutes of lunch in the middle of the shift, staggered between people."
+    ),
+    field!(
+        workforce.mean_tenure_years, Years, num(0.0, 40.0, 0.1), n(3.0), assumed(1.0, 6.0),
+        "期初平均司龄", "Mean tenure at the start",
+        "模拟开始时在岗人员的平均司龄。",
+        "Mean years of service of those present when the simulation begins."
+    ),
+    field!(
+        workforce.hiring.enabled, None, SWITCH, ON, Source::Example,
+        "补员", "Vacancies are filled",
+        "关闭后空缺不再补人。",
+        "Off: nobody is hired and vacancies stay."
+    ),
+    field!(
+        workforce.hiring.lead_time_days, Days, num(0.0, 730.0, 5.0), n(45.0), Source::Example,
+        "补员周期", "Hiring lead time",
+        "从出现空缺到新人开始培训的日历天数。",
+        "Calendar days from a vacancy to the new person's first day of training."
+    ),
+    field!(
+        workforce.hiring.training_days, Days, whole(0, 250), w(20), Source::Example,
+        "岗前培训", "Training before the phones",
+        "新人上线前的培训工作日数。",
+        "Working days of training before a new person takes calls."
+    ),
+    field!(
+        workforce.hiring.cost_yuan, Yuan, num(0.0, 1_000_000.0, 500.0), n(12_000.0),
+        leaning("Boushey & Glynn 2012: a sixth to a half of yearly pay, with training", 5_000.0, 40_000.0),
+        "单人招聘成本", "Cost of a hire",
+        "每补一人的招聘费用，不含培训期工资。",
+        "Advertising, selection and papers for one hire, without the pay during training."
+    ),
+    field!(
+        workforce.monthly_pay_yuan, Yuan, num(0.0, 1_000_000.0, 100.0), n(7_500.0), Source::Example,
+        "月薪（含单位缴费）", "Monthly pay with contributions",
+        "一人一月的人力成本，用来折算培训、假期和活动所占工时。",
+        "What a person costs a month; it prices the hours of training, leave and activities."
+    ),
+];

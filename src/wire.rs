@@ -1,0 +1,67 @@
+//! What page and worker say to each other, and how it is packed. Private to one build: no versions.
+
+use crate::measure::outcome::Outcome;
+use serde::{Deserialize, Serialize};
+
+/// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Prepares a scenario (its JSON) under a key that later asks use.
+    Prepare {
+        /// The page's name for it.
+        key: u32,
+        /// The whole scenario.
+        scenario: String,
+    },
+    /// Runs one replication.
+    Replicate {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+    },
+}
+
+/// From worker to page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The engine is up.
+    Ready {
+        /// Version of the engine; the page refuses another than its own.
+        version: String,
+    },
+    /// A replication is done.
+    Done {
+        /// Which scenario.
+        key: u32,
+        /// Under which seed.
+        seed: u64,
+        /// Which replication.
+        replication: u32,
+        /// What came out.
+        outcome: Box<Outcome>,
+    },
+    /// Something went wrong; the worker can't be used any more.
+    Failed {
+        /// What it said.
+        why: String,
+    },
+}
+
+/// Packs a message.
+///
+/// # Errors
+/// When it can't be packed, which would be a fault of ours.
+pub fn pack<T: Serialize>(message: &T) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(message)
+}
+
+/// Unpacks a message.
+///
+/// # Errors
+/// When the bytes are no such message: another build's, or cut.
+pub fn unpack<T: for<'a> Deserialize<'a>>(bytes: &[u8]) -> Result<T, postcard::Error> {
+    postcard::from_bytes(bytes)
+}
