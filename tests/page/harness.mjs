@@ -28,7 +28,7 @@ const TYPES = {
  */
 export async function startSite({ folder = DIST, base = "/" } = {}) {
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
+    const path = decodeURIComponent(request.url.split("?")[0]);
     const inside = path.startsWith(base) ? path.slice(base.length) || "index.html" : null;
     const file = inside && normalize(join(folder, inside));
     try {

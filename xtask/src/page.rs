@@ -5,6 +5,7 @@ use crate::cache;
 use crate::process::{cargo, command, pretty, run_long};
 use crate::tools::{self, Purpose};
 use std::fs;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -65,6 +66,10 @@ fn trunk() -> Outcome<std::process::Command> {
     // Its log is for finding faults in Trunk; a failure is shown in any case.
     if std::env::var_os("RUST_LOG").is_none() {
         trunk.arg("--quiet");
+    }
+    // Trunk runs Cargo many times at once; without a progress bar only their queueing would show.
+    if !std::io::stderr().is_terminal() {
+        trunk.env("CARGO_TERM_QUIET", "true");
     }
     Ok(trunk)
 }

@@ -97,3 +97,22 @@ pub fn pretty(time: Duration) -> String {
         format!("{} min {:02} s", whole / 60, whole % 60)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pretty;
+    use std::time::Duration;
+
+    #[test]
+    fn durations_read_well() {
+        for (milliseconds, text) in [
+            (40, "0.0 s"),
+            (9_960, "10 s"),
+            (59_400, "59 s"),
+            (59_600, "1 min 00 s"),
+            (185_000, "3 min 05 s"),
+        ] {
+            assert_eq!(pretty(Duration::from_millis(milliseconds)), text);
+        }
+    }
+}

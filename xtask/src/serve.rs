@@ -153,9 +153,10 @@ fn answer(mut stream: TcpStream) -> std::io::Result<()> {
 fn locate(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     // Our own file names need no percent signs, backslashes or drive letters, and none begins
-    // with a dot: that keeps `..` out.
-    let strange =
-        path.contains(['%', '\\', ':']) || path.split('/').any(|part| part.starts_with('.'));
+    // with a dot: that keeps `..` out. A second slash would make the rest an absolute path.
+    let strange = path.contains(['%', '\\', ':'])
+        || path.starts_with('/')
+        || path.split('/').any(|part| part.starts_with('.'));
     if strange {
         return None;
     }
@@ -182,5 +183,44 @@ fn content_type(path: &Path) -> &'static str {
         "png" => "image/png",
         "csv" => "text/csv; charset=utf-8",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, locate};
+    use std::path::Path;
+
+    #[test]
+    fn serves_nothing_outside_the_folder() {
+        let found = |target| locate(Path::new("dist"), target);
+        assert_eq!(found("/"), Some("dist/index.html".into()));
+        assert_eq!(found("/?x#y"), Some("dist/index.html".into()));
+        assert_eq!(
+            found("/worker-1/worker.js"),
+            Some("dist/worker-1/worker.js".into())
+        );
+        for bad in [
+            "",
+            "x",
+            "/../Cargo.toml",
+            "/a/../../b",
+            "/%2e%2e/b",
+            "/..\\b",
+            "/C:/b",
+            "/.git/config",
+        ] {
+            assert_eq!(found(bad), None, "{bad}");
+        }
+        assert_eq!(found("//etc/passwd"), None);
+    }
+
+    #[test]
+    fn reads_its_options() {
+        let options = Options::read(&["--no-open", "--port", "0"]).expect("both are known");
+        assert_eq!((options.port, options.open), (Some(0), false));
+        assert!(Options::read(&["--port"]).is_err());
+        assert!(Options::read(&["--port", "70000"]).is_err());
+        assert!(Options::read(&["--prot", "1"]).is_err());
     }
 }

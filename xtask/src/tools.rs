@@ -5,6 +5,7 @@ use crate::cache;
 use crate::process::{self, ask, cargo, pretty, run, run_long};
 use crate::system;
 use std::fs;
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -203,7 +204,7 @@ fn install_crate(name: &str, crate_name: &str, version: &str, extra: &[&str]) ->
     let build = cache::folder()?.join(format!("unfinished-{name}-{version}"));
     make_folder(&build)?;
     let mut command = cargo(&["install", "--locked", crate_name, "--version", version]);
-    if !std::io::IsTerminal::is_terminal(&std::io::stderr()) {
+    if !std::io::stderr().is_terminal() {
         command.arg("--quiet");
     }
     command
