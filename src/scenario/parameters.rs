@@ -153,7 +153,7 @@ constants! {
             "每天 30 分钟小休使恢复加快的比例。", "How much faster recovery is with 30 minutes of short rests a day.";
         resilience_sd = 0.5 in 0.0..1.5, assumed(0.2, 0.7), "抗压差异", "Spread of resilience",
             "不同人累积疲劳快慢的对数标准差。", "Standard deviation of the log of how fast people tire.";
-        burnout = 0.6 in 0.0..1.0, assumed(0.5, 0.75), "倦怠阈值", "Burn-out threshold",
+        burnout = 0.5 in 0.0..1.0, assumed(0.4, 0.7), "倦怠阈值", "Burn-out threshold",
             "疲劳超过此数计为倦怠。", "Exhaustion above which a day counts as burnt out.";
     }
 }
@@ -343,7 +343,7 @@ constants! {
 constants! {
     /// Leaving.
     Quit at quit in QUIT {
-        base = 0.009 in 0.0..0.5, leaning("Holman, Batt & Holtgrewe 2007: 20 % a year", 0.005, 0.02), "基准月离职率", "Base hazard a month",
+        base = 0.0115 in 0.0..0.5, leaning("Holman, Batt & Holtgrewe 2007: 20 % a year", 0.005, 0.02), "基准月离职率", "Base hazard a month",
             "各项为平常水平时、司龄较长者的月离职概率。", "Monthly hazard of a settled person at ordinary levels of everything.";
         newcomer = 1.6 in 0.0..10.0, leaning("Emadi & Staats 2020", 0.8, 2.5), "新人风险", "Newcomers",
             "头几个月风险的峰值比老员工高多少倍（减一）。", "How much higher the hazard is at its peak in the first months, minus one.";
