@@ -21,7 +21,7 @@ pub mod support;
 pub mod workforce;
 pub mod write;
 
-use field::{Field, Kind, Source, Unit, Value, field};
+use field::{Field, Kind, Source, Value, field};
 use std::borrow::Cow;
 
 /// Version of the scenario's form; older ones are upgraded when read.
@@ -115,6 +115,7 @@ impl Scenario {
 
 #[cfg(test)]
 mod tests {
+    use super::field::Unit;
     use super::*;
     use std::collections::BTreeSet;
 
