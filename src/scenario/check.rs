@@ -106,6 +106,30 @@ pub enum Problem {
     Conflict(Rule),
 }
 
+impl Problem {
+    /// The place to mend; empty where it is the text as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Problem::Unreadable { .. }
+            | Problem::Empty
+            | Problem::TooLarge { .. }
+            | Problem::NotAnAssignment { .. } => "",
+            Problem::NewerSchema { .. } | Problem::NotAVersion { .. } => "schema_version",
+            Problem::NotAnObject { path }
+            | Problem::NotAField { path }
+            | Problem::Unknown { path, .. } => path,
+            Problem::WrongKind { path, .. }
+            | Problem::NotFinite { path }
+            | Problem::OutOfRange { path, .. }
+            | Problem::TooLong { path, .. }
+            | Problem::WrongLength { path, .. }
+            | Problem::NotAChoice { path, .. } => path,
+            Problem::Conflict(rule) => rule.paths().first().copied().unwrap_or(""),
+        }
+    }
+}
+
 /// Rules that join several fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
