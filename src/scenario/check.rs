@@ -13,6 +13,15 @@ pub enum Problem {
         /// Column, from 1.
         column: usize,
     },
+    /// There is nothing in the text.
+    Empty,
+    /// The text is longer than any scenario.
+    TooLarge {
+        /// How long it is.
+        bytes: usize,
+        /// How long it may be.
+        limit: usize,
+    },
     /// The text is JSON but no object with fields.
     NotAnObject {
         /// Where; empty for the whole text.
@@ -22,6 +31,21 @@ pub enum Problem {
     NewerSchema {
         /// The version found.
         found: u64,
+    },
+    /// The version is no number of a version.
+    NotAVersion {
+        /// What was written.
+        found: String,
+    },
+    /// An assignment without a path and a value.
+    NotAnAssignment {
+        /// What was written.
+        text: String,
+    },
+    /// The path is that of a group, which has no value of its own.
+    NotAField {
+        /// The path as written.
+        path: String,
     },
     /// No such field.
     Unknown {
@@ -80,6 +104,30 @@ pub enum Problem {
     },
     /// Two fields that exclude each other.
     Conflict(Rule),
+}
+
+impl Problem {
+    /// The place to mend; empty where it is the text as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Problem::Unreadable { .. }
+            | Problem::Empty
+            | Problem::TooLarge { .. }
+            | Problem::NotAnAssignment { .. } => "",
+            Problem::NewerSchema { .. } | Problem::NotAVersion { .. } => "schema_version",
+            Problem::NotAnObject { path }
+            | Problem::NotAField { path }
+            | Problem::Unknown { path, .. } => path,
+            Problem::WrongKind { path, .. }
+            | Problem::NotFinite { path }
+            | Problem::OutOfRange { path, .. }
+            | Problem::TooLong { path, .. }
+            | Problem::WrongLength { path, .. }
+            | Problem::NotAChoice { path, .. } => path,
+            Problem::Conflict(rule) => rule.paths().first().copied().unwrap_or(""),
+        }
+    }
 }
 
 /// Rules that join several fields.

@@ -7,13 +7,20 @@ pub mod check;
 pub mod demand;
 pub mod development;
 pub mod field;
+pub mod import;
+pub mod json;
+pub mod link;
+pub mod nearest;
 pub mod parameters;
 pub mod plan;
 pub mod presets;
+pub mod read;
 pub mod rewards;
 pub mod roster;
+pub mod schema;
 pub mod support;
 pub mod workforce;
+pub mod write;
 
 use field::{Field, Kind, Source, Value, field};
 use std::borrow::Cow;
@@ -109,6 +116,7 @@ impl Scenario {
 
 #[cfg(test)]
 mod tests {
+    use super::field::Unit;
     use super::*;
     use std::collections::BTreeSet;
 
