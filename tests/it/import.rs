@@ -15,6 +15,7 @@ fn demand(text: &str) -> HalfHours {
         .unwrap_or_else(|| panic!("{:?}", import.refusal))
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "reads better in the cases")]
 fn check_refusal(text: &str, expected: Refusal) {
     let import = half_hours(text);
     assert_eq!((import.demand, import.refusal), (None, Some(expected)));
@@ -112,6 +113,21 @@ fn wrong_rows_are_named_and_left_out() {
             abandoned: 1.0,
         },
     );
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    for (text, line) in [
+        ("date,start,offered\r\n2024-03-05,9:00,x\r\n", 2),
+        ("title\n\ndate,start,offered\n\n\n2024-03-05,9:00,x", 6),
+        (
+            "date,start,offered,note\n2024-03-05,9:00,1,\"a\nb\"\n,,1,",
+            4,
+        ),
+    ] {
+        let lines: Vec<u64> = half_hours(text).problems.iter().map(|p| p.line).collect();
+        assert_eq!(lines, [line], "{text}");
+    }
 }
 
 #[test]
