@@ -21,6 +21,7 @@ fn check_refusal(text: &str, expected: Refusal) {
     assert_eq!((import.demand, import.refusal), (None, Some(expected)));
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "reads better in the cases")]
 fn check_row(row: &str, expected: RowKind) {
     let text = format!(
         "date,interval_start,offered,answered,abandoned\n\
@@ -36,6 +37,12 @@ fn check_row(row: &str, expected: RowKind) {
         30.0
     };
     assert_eq!(calls, counted, "{row}: the other rows stand");
+}
+
+#[test]
+fn a_dash_stands_for_nothing_to_count() {
+    let text = "date,start,offered,answered,abandoned\n2024-03-05,9:00,4,-,--\n";
+    assert_eq!(demand(text).calls_per_day, 4.0);
 }
 
 #[test]

@@ -96,6 +96,14 @@ fn exports_in_gbk_are_understood() {
         &["Line 3", "offered"],
     );
     assert_eq!(said.json()["demand"]["calls_per_day"], 50);
+    let set = ["--set", "demand.calls_per_day=70"];
+    let args = ["presets", "seed-erg", "--demand", &path];
+    let said = check(&[&args[..], &set].concat(), b"", 0, &[]);
+    assert_eq!(
+        said.json()["demand"]["calls_per_day"],
+        70,
+        "what is set has the last word"
+    );
     check(
         &["check", "seed-erg", "--demand", &path, "--lang", "zh"],
         b"",

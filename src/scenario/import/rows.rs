@@ -167,7 +167,8 @@ fn take(record: &StringRecord, places: &Places, line: u64, rows: &mut Rows) -> R
         }),
     };
     let optional = |column| {
-        if cell(column).is_empty() {
+        // Systems print a dash where there was nothing to count.
+        if matches!(cell(column), "" | "-" | "--" | "—" | "/" | "N/A") {
             Ok(None)
         } else {
             count(column).map(Some)
