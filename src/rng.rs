@@ -62,7 +62,7 @@ impl Luck {
     }
 }
 
-/// The finaliser of SplitMix64 (Steele, Lea & Flood 2014): every input bit reaches every output bit.
+/// The finaliser of `SplitMix64` (Steele, Lea & Flood 2014): every input bit reaches every output bit.
 fn mix(x: u64) -> u64 {
     let mut z = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -81,7 +81,11 @@ impl Draws {
     #[inline]
     pub fn four_uniforms(&mut self) -> [f64; 4] {
         let bits = self.0.next_u64();
-        [0, 16, 32, 48].map(|shift| f64::from((bits >> shift) as u16) * (1.0 / 65_536.0))
+        [0, 16, 32, 48].map(|shift| {
+            #[allow(clippy::cast_possible_truncation)]
+            let part = (bits >> shift) as u16;
+            f64::from(part) * (1.0 / 65_536.0)
+        })
     }
 
     /// Exponential with mean 1.

@@ -1,10 +1,17 @@
 //! Everything that the project promises to the outside, one module a promise.
-#![allow(clippy::cast_precision_loss, clippy::unwrap_used)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss
+)]
 
+mod command;
 mod conservation;
+mod contract;
 mod determinism;
 mod exact;
 mod import;
+mod inputs;
 mod link;
 mod tidy;
 mod warmup;

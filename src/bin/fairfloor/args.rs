@@ -11,7 +11,8 @@ use std::path::PathBuf;
 #[derive(Parser)]
 #[command(name = "fairfloor", version, about)]
 struct Cli {
-    /// Language of tables and messages [default: from LC_ALL, LC_MESSAGES, LANG]
+    // A plain comment, and the text below: clap would print the backticks of a doc comment.
+    #[arg(help = "Language of tables and messages [default: from LC_ALL, LC_MESSAGES, LANG]")]
     #[arg(long, global = true, value_enum, value_name = "zh|en")]
     lang: Option<Lang>,
     #[command(subcommand)]

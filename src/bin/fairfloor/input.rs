@@ -30,13 +30,14 @@ pub fn examine(
     language: Language,
 ) -> Result<(Named, Vec<Problem>), Failure> {
     let (mut named, mut found) = base(typed, language)?;
+    // The export first: what is set by hand is meant more particularly and has the last word.
+    if let Some(path) = &overrides.demand {
+        replace_demand(&mut named.scenario, path, language)?;
+    }
     for assignment in &overrides.set {
         if let Err(problem) = read::assign(&mut named.scenario, assignment) {
             found.push(problem);
         }
-    }
-    if let Some(path) = &overrides.demand {
-        replace_demand(&mut named.scenario, path, language)?;
     }
     read::add_checks(&named.scenario, &mut found);
     Ok((named, found))

@@ -1,6 +1,6 @@
 //! Summaries of many replications as a table, as JSON and as CSV.
 
-use crate::table::table;
+use crate::table::{cut, table};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::measure::summary::Summary;
@@ -85,7 +85,9 @@ pub fn difference_table(
         Language::Zh => ("指标", "差", "差的 95% 区间"),
         Language::En => ("Metric", "Difference", "95 % CI of the difference"),
     };
-    let head = [metric, names[0], names[1], difference, interval];
+    // Names of files' scenarios can be as long as a sentence.
+    let names = names.map(|name| cut(name, 24));
+    let head = [metric, &names[0], &names[1], difference, interval];
     let rows: Vec<Vec<String>> = METRICS
         .iter()
         .enumerate()

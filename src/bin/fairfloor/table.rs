@@ -39,6 +39,21 @@ pub fn width(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
+/// A text cut to so many cells, for heads of columns.
+pub fn cut(text: &str, most: usize) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for c in text.chars() {
+        if width(&out) + 2 >= most {
+            break;
+        }
+        out.push(c);
+    }
+    out + "…"
+}
+
 /// East Asian wide and full-width signs (Unicode's blocks, as far as our texts go).
 fn is_wide(c: char) -> bool {
     matches!(c,
@@ -59,6 +74,8 @@ mod tests {
             vec!["x".to_owned(), "10%".to_owned()],
         ];
         let text = table(&["指标", "均值"], &rows);
+        assert_eq!(cut("放弃率放弃率", 8), "放弃率…");
+        assert_eq!(cut("放弃率", 6), "放弃率");
         assert_eq!(text, "指标     均值\n放弃率   2.1%\nx         10%\n");
     }
 }

@@ -107,7 +107,7 @@ impl Arrivals {
 impl Day<'_> {
     /// The next call, or None when no more come before closing.
     #[inline]
-    pub fn next(&mut self) -> Option<Caller> {
+    pub fn next_call(&mut self) -> Option<Caller> {
         let back = self
             .book
             .same_day

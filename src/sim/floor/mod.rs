@@ -76,7 +76,7 @@ impl Floor {
         let mut today = self.arrivals.open(plan, luck, day);
         let mut offered = 0;
         let mut wait_seconds = 0.0;
-        while let Some(caller) = today.next() {
+        while let Some(caller) = today.next_call() {
             offered += 1;
             let (desk, start) = first_free(&mut self.desks, &mut self.idle, caller.at);
             let wait = start - caller.at;
