@@ -25,7 +25,8 @@ pub enum Stream {
     Calls = 1,
     /// How busy a day is as a whole.
     DayFactor = 2,
-    /// Calls that come back, on the day on which they come back.
+    /// What becomes of a caller who was not helped; keyed by the caller, so that the order in which
+    /// calls are worked off touches nobody's luck.
     Returns = 3,
     /// Who is hired: traits of a seat's k-th holder.
     Traits = 4,
@@ -45,6 +46,8 @@ pub enum Stream {
     Queue = 11,
     /// A person's month: the decision to leave and the day.
     Leaving = 12,
+    /// A caller who calls again on a later day, on that day.
+    Later = 13,
 }
 
 /// A generator that belongs to one stream, one day and one owner.

@@ -5,6 +5,7 @@
     clippy::cast_sign_loss
 )]
 
+mod agreement;
 mod command;
 mod conservation;
 mod contract;
@@ -13,5 +14,6 @@ mod exact;
 mod import;
 mod inputs;
 mod link;
+mod oracle;
 mod tidy;
 mod warmup;
