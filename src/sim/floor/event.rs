@@ -30,6 +30,7 @@ impl What {
     }
 }
 
+/// What happens, and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
     /// Second of the day.
