@@ -138,6 +138,9 @@ pub struct QueueOptions {
     /// Calls to simulate; the first 10 % warm the queue up
     #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(10..=10_000_000_000))]
     pub calls: u64,
+    /// Calls that fit in at once, in service and waiting; 0 = no limit
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub lines: u32,
     /// The wait that the service level refers to
     #[arg(long, default_value_t = 20.0, value_parser = not_negative)]
     pub service_level_seconds: f64,
