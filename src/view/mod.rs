@@ -1,3 +1,11 @@
 //! From numbers to what a person reads, in both languages; no browser in here.
 
+pub mod chart;
+pub mod grouping;
+pub mod history;
 pub mod number;
+pub mod sentence;
+pub mod session;
+pub mod snapshot;
+pub mod verdict;
+pub mod words;
