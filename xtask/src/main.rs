@@ -1,1 +1,58 @@
-fn main() {}
+//! `cargo xtask`: the chores of the project, from a bare machine to the open page.
+
+mod cache;
+mod page;
+mod process;
+mod serve;
+mod system;
+mod test;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What a chore gives up with: a sentence for the person at the terminal.
+pub type Outcome<T> = Result<T, String>;
+
+const HELP: &str = "\
+Fairfloor's chores. Each installs what it needs and nothing twice.
+
+  cargo xtask serve [--port N] [--no-open]
+                      build the page and serve it on this machine (port 8080, or the next free one)
+  cargo xtask test    every check there is: format, lints, tests, page build, size, browser
+  cargo xtask build   build the page into dist/, ready for any static host
+  cargo xtask help    this text
+
+Environment
+  FAIRFLOOR_TOOLS     folder for the installed tools (default: fairfloor/tools in the user's cache)
+  CHROME              the Chromium or Chrome the browser tests use
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve", rest @ ..] => serve::Options::read(rest).and_then(serve::serve),
+        // Prints its own last line, so that the summary stays the last one.
+        ["test"] => return test::test(),
+        ["build"] => page::prepare_and_build(),
+        ["help" | "--help" | "-h"] | [] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("I don't know `{}`.\n\n{HELP}", words.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\n{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the clone, wherever the command was called from.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}

@@ -1,0 +1,111 @@
+//! The release page: Trunk with its tools, then the worker under a name that no cache can confuse.
+
+use crate::Outcome;
+use crate::cache;
+use crate::process::{cargo, command, pretty, run_long};
+use crate::tools::{self, Purpose};
+use std::fs;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The worker's files as Trunk names them, and the one that the page starts.
+const WORKER_FILES: [&str; 3] = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
+const WORKER_ADDRESS: &str = "./worker_loader.js";
+
+/// Where the finished page lies.
+pub fn dist() -> PathBuf {
+    crate::root().join("dist")
+}
+
+/// `cargo xtask build`.
+pub fn prepare_and_build() -> Outcome<()> {
+    tools::prepare(Purpose::Page)?;
+    build()
+}
+
+/// Builds the page into dist/; the tools must be there.
+pub fn build() -> Outcome<()> {
+    println!("Building the page: one to two minutes the first time, seconds when little changed.");
+    let begun = Instant::now();
+    // Trunk then builds offline: whatever it lacks is an error of ours, not a download.
+    run_long(&mut cargo(&["fetch", "--locked", "--quiet"]))?;
+    run_long(&mut trunk()?)?;
+    let worker = move_worker(&dist())?;
+    println!("Page: dist/ with {worker} in {}.", pretty(begun.elapsed()));
+    Ok(())
+}
+
+/// Trunk, with exactly our tools first on PATH.
+fn trunk() -> Outcome<std::process::Command> {
+    let mut folders = vec![
+        cache::tool("wasm-bindgen", &cache::wasm_bindgen_version()?)?.join("bin"),
+        cache::npm_folder()?.join("node_modules").join(".bin"),
+    ];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&path));
+    let path = std::env::join_paths(folders).map_err(|why| format!("PATH can't be set: {why}"))?;
+
+    let mut trunk = command(
+        cache::program("trunk", cache::TRUNK, "trunk")?,
+        &[
+            "build",
+            "--release",
+            "--locked",
+            "--offline",
+            "--skip-version-check",
+        ],
+    );
+    trunk.env("PATH", path);
+    // Trunk reads NO_COLOR=1 as an argument and stops; this says the same in its own words.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    }
+    // Trunk's own stack says nothing about the page; the sentence above it does.
+    trunk.env("RUST_BACKTRACE", "0");
+    // Its log is for finding faults in Trunk; a failure is shown in any case.
+    if std::env::var_os("RUST_LOG").is_none() {
+        trunk.arg("--quiet");
+    }
+    // Trunk runs Cargo many times at once; without a progress bar only their queueing would show.
+    if !std::io::stderr().is_terminal() {
+        trunk.env("CARGO_TERM_QUIET", "true");
+    }
+    Ok(trunk)
+}
+
+/// Moves the worker into a folder named by its contents and tells the page; see index.html.
+fn move_worker(dist: &Path) -> Outcome<String> {
+    let mut contents = Vec::new();
+    for name in WORKER_FILES {
+        let path = dist.join(name);
+        contents.push(
+            fs::read(&path).map_err(|why| format!("I can't read {}: {why}", path.display()))?,
+        );
+    }
+    let folder = format!(
+        "worker-{:016x}",
+        cache::hash(contents.iter().map(Vec::as_slice))
+    );
+    let moved = || -> std::io::Result<()> {
+        fs::create_dir_all(dist.join(&folder))?;
+        for name in WORKER_FILES {
+            fs::rename(dist.join(name), dist.join(&folder).join(name))?;
+        }
+        Ok(())
+    };
+    moved().map_err(|why| format!("I can't move the worker to {folder}: {why}"))?;
+
+    let index = dist.join("index.html");
+    let html = cache::read(&index)?;
+    let address = format!("content=\"{WORKER_ADDRESS}\"");
+    if html.matches(&address).count() != 1 {
+        return Err(format!("index.html must say {address} exactly once."));
+    }
+    let html = html.replace(
+        &address,
+        &format!("content=\"./{folder}/worker_loader.js\""),
+    );
+    fs::write(&index, html).map_err(|why| format!("I can't write {}: {why}", index.display()))?;
+    Ok(folder)
+}
