@@ -33,7 +33,7 @@ pub enum Stream {
     Beginning = 5,
     /// A person's day: illness, family events.
     Day = 6,
-    /// A person's month: sampled inspection, quitting, the day of leaving.
+    /// A person's month: sampled inspection.
     Month = 7,
     /// Award seasons: ties, votes, lots.
     Awards = 8,
@@ -43,6 +43,8 @@ pub enum Stream {
     Leaders = 10,
     /// The bare queue of the `queue` command.
     Queue = 11,
+    /// A person's month: the decision to leave and the day.
+    Leaving = 12,
 }
 
 /// A generator that belongs to one stream, one day and one owner.

@@ -90,8 +90,10 @@ pub struct PersonYear {
 /// Sums over agent-months of the measured year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Months {
+    /// Agent-months in post.
+    pub people: u32,
     /// Agent-months with an appraisal.
-    pub count: u32,
+    pub appraised: u32,
     /// Of those, with the volume target reached.
     pub reached_target: u32,
     /// Sum of satisfied existence.
@@ -170,6 +172,31 @@ impl Reason {
         Reason::Contagion,
         Reason::Hopeless,
     ];
+}
+
+impl Week {
+    /// Adds a day.
+    pub fn add(&mut self, day: &Week) {
+        self.days += day.days;
+        self.offered += day.offered;
+        self.answered += day.answered;
+        self.abandoned += day.abandoned;
+        self.waiting_at_close += day.waiting_at_close;
+        self.in_time += day.in_time;
+        self.wait_seconds += day.wait_seconds;
+        self.busy_seconds += day.busy_seconds;
+        self.staffed_seconds += day.staffed_seconds;
+        self.resolved += day.resolved;
+        self.satisfied += day.satisfied;
+        self.cut_short += day.cut_short;
+        self.angry += day.angry;
+        self.inspection_points += day.inspection_points;
+        self.agent_days += day.agent_days;
+        self.exhaustion += day.exhaustion;
+        self.burnt_out += day.burnt_out;
+        self.post_days += day.post_days;
+        self.leavers += day.leavers;
+    }
 }
 
 impl Ledger {

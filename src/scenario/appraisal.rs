@@ -60,6 +60,10 @@ pub struct Inspection {
     pub samples_per_month: u32,
     /// Score that counts as reached, of 100.
     pub target_points: f64,
+    /// Points on the scoring sheet for a solved call.
+    pub solved_points: f64,
+    /// Points on the scoring sheet for courtesy; the rest of 100 is for a complete procedure.
+    pub courteous_points: f64,
 }
 
 /// Ratings by callers.
@@ -122,6 +126,18 @@ pub const FIELDS: &[Field] = &[
         "质检达标分", "Inspection target",
         "抽检平均分达到此数算达标。",
         "Mean inspected score that counts as reached."
+    ),
+    field!(
+        appraisal.kpis.inspection.solved_points, Points, num(0.0, 100.0, 5.0), n(50.0), Source::Example,
+        "评分表：解决", "Scoring sheet: solved",
+        "质检评分表上解决问题占多少分。",
+        "Points that the scoring sheet gives for solving the caller's question."
+    ),
+    field!(
+        appraisal.kpis.inspection.courteous_points, Points, num(0.0, 100.0, 5.0), n(30.0), Source::Example,
+        "评分表：礼貌", "Scoring sheet: courtesy",
+        "质检评分表上礼貌占多少分；其余是流程完整，提前挂断全部丢失。",
+        "Points for courtesy; the rest of 100 is for a complete procedure, and a call cut short loses all but chance."
     ),
     field!(
         appraisal.kpis.customer_rating.weight, Weight, num(0.0, 100.0, 1.0), n(0.0), Source::Seed,

@@ -99,6 +99,8 @@ pub enum Rule {
     CashLocked,
     /// The weights of distribution and procedure must not exceed 1 together.
     FairnessWeights,
+    /// The scoring sheet has 100 points at most.
+    ScoringSheet,
     /// A shift must be longer than its lunch and rests.
     ShiftHoldsBreaks,
 }
@@ -120,6 +122,10 @@ impl Rule {
             Rule::FairnessWeights => &[
                 "behaviour.parameters.fairness.procedural",
                 "behaviour.parameters.fairness.distributive",
+            ],
+            Rule::ScoringSheet => &[
+                "appraisal.kpis.inspection.solved_points",
+                "appraisal.kpis.inspection.courteous_points",
             ],
             Rule::ShiftHoldsBreaks => &[
                 "workforce.shift_hours",

@@ -11,10 +11,11 @@ pub mod parameters;
 pub mod plan;
 pub mod presets;
 pub mod rewards;
+pub mod roster;
 pub mod support;
 pub mod workforce;
 
-use field::{Field, Kind, Source, Unit, Value, field};
+use field::{Field, Kind, Source, Value, field};
 use std::borrow::Cow;
 
 /// Version of the scenario's form; older ones are upgraded when read.

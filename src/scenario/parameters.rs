@@ -32,6 +32,7 @@ pub struct Parameters {
     pub effort: Effort,
     pub cutting: Cutting,
     pub recognition: Recognition,
+    pub weights: Weights,
     pub existence: Existence,
     pub relatedness: Relatedness,
     pub growth: Growth,
@@ -49,6 +50,7 @@ pub const TABLES: &[&[Field]] = &[
     EFFORT,
     CUTTING,
     RECOGNITION,
+    WEIGHTS,
     EXISTENCE,
     RELATEDNESS,
     GROWTH,
@@ -177,6 +179,8 @@ constants! {
             "考核全部达标对一个人的价值（相对努力成本）。", "What reaching all targets is worth to a person, against the cost of effort.";
         belief_spread = 0.09 in 0.01..1.0, leaning("Locke & Latham 2002", 0.04, 0.2), "把握的模糊度", "Spread of belief",
             "人们估计能否达标时的不确定程度（相对目标）。", "How uncertain people are about reaching a target, relative to the target.";
+        approval = 0.7 in 0.0..3.0, assumed(0.4, 1.0), "达标受肯定", "Approval",
+            "即使没有别的回报，达标得到的肯定（相对全部回报）。", "What approval alone makes reaching a target worth, relative to all rewards.";
         learning = 0.3 in 0.0..1.0, assumed(0.15, 0.6), "经验更新", "Learning from experience",
             "每月经验改写信念的比例。", "Share by which a month's experience rewrites beliefs.";
         self_efficacy = 2.0 in 0.0..8.0, leaning("Erez & Zidon 1984; Locke & Latham 2002", 0.5, 4.0), "自信的作用", "Self-efficacy",
@@ -225,10 +229,30 @@ constants! {
             "表现相当却落选一次，关系满足下降多少。", "How much being passed over at equal merit lowers relatedness.";
         neighbours = 0.12 in 0.0..1.0, assumed(0.0, 0.25), "同伴得奖", "Colleagues' awards",
             "广覆盖假设下，身边人得奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
+        usual_coverage = 0.25 in 0.01..1.0, assumed(0.1, 0.4), "通常覆盖面", "Usual coverage",
+            "稀缺与否以此为界。", "Coverage that counts as neither rare nor wide.";
+        liking = 0.06 in 0.0..0.5, assumed(0.02, 0.15), "人缘", "Liking",
+            "互评中人缘的标准差（相对综合分）。", "Standard deviation of liking in a vote, on the scale of the composite score.";
         rarity = 0.35 in 0.0..1.0, leaning("Bradler et al. 2016", 0.2, 0.6), "稀缺弹性", "Worth of rarity",
             "稀缺假设下，奖的价值随覆盖面减小而上升的弹性。", "Under the exclusive hypothesis, elasticity of an award's worth to its rarity.";
         crowding = 0.6 in 0.0..1.0, leaning("Gubler, Larkin & Pierce 2016", 0.2, 0.9), "挤出程度", "Crowding out",
             "挤出假设下，可见的奖使内在满足下降的比例。", "Under crowding out, how much visible awards lower pride in good work.";
+    }
+}
+
+constants! {
+    /// How heavily the three needs weigh.
+    Weights at weights in WEIGHTS {
+        young_existence = 0.26 in 0.0..1.0, leaning("the paper: the young weigh recognition, fairness and growth above pay", 0.15, 0.4), "年轻者：生存", "The young: existence",
+            "35 岁以下者生存需要的权重。", "Weight of existence for those under 35.";
+        young_relatedness = 0.36 in 0.0..1.0, leaning("the paper", 0.25, 0.45), "年轻者：关系", "The young: relatedness",
+            "35 岁以下者关系需要的权重；其余为成长。", "Weight of relatedness for those under 35; the rest is growth.";
+        older_existence = 0.42 in 0.0..1.0, assumed(0.3, 0.55), "年长者：生存", "Older: existence",
+            "35 岁及以上者生存需要的权重。", "Weight of existence for those of 35 and above.";
+        older_relatedness = 0.34 in 0.0..1.0, assumed(0.25, 0.45), "年长者：关系", "Older: relatedness",
+            "35 岁及以上者关系需要的权重；其余为成长。", "Weight of relatedness for those of 35 and above; the rest is growth.";
+        spread = 0.25 in 0.0..1.0, assumed(0.1, 0.5), "侧重差异", "Spread of weights",
+            "不同人权重的对数标准差。", "Standard deviation of the log of people's weights.";
     }
 }
 
@@ -297,6 +321,16 @@ constants! {
             "回报与贡献之比偏离参照时的作用。", "What a gap between own and others' rewards over inputs does.";
         loss_aversion = 2.0 in 1.0..5.0, leaning("Card et al. 2012: those below are hurt, those above gain little", 1.5, 3.0), "吃亏更痛", "Loss weighs more",
             "吃亏比占便宜重多少倍。", "How much more getting less counts than getting more.";
+        openness = 0.35 in 0.0..1.0, leaning("Colquitt et al. 2001", 0.2, 0.5), "公开", "Openness",
+            "标准公开对程序公平感的作用。", "What open criteria add to procedural fairness.";
+        voice = 0.2 in 0.0..1.0, leaning("Colquitt et al. 2001", 0.1, 0.35), "参与申诉", "Voice",
+            "参与与申诉对程序公平感的作用。", "What voice adds to procedural fairness.";
+        sampling = 0.2 in 0.0..1.0, assumed(0.1, 0.3), "抽检充分", "Enough samples",
+            "抽检充分对程序公平感的作用。", "What enough inspected calls add to procedural fairness.";
+        merit_link = 0.2 in 0.0..1.0, leaning("Breza, Kaur & Shamdasani 2018", 0.1, 0.35), "奖与绩效相符", "Awards match merit",
+            "奖励与绩效相符对程序公平感的作用。", "What awards that visibly follow merit add to procedural fairness.";
+        leaders_sd = 0.12 in 0.0..0.5, assumed(0.05, 0.25), "班组长差异", "Leaders differ",
+            "班组长支持的标准差。", "Standard deviation of team leaders' support.";
         sampling_doubt = 6.0 in 0.0..100.0, assumed(2.0, 15.0), "抽检疑虑", "Doubt in samples",
             "抽检多少通时程序可信度打对折。", "Number of inspected calls at which the procedure earns half its credit.";
     }

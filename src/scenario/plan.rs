@@ -1,12 +1,96 @@
-//! The checked scenario: what can be run.
+//! The checked scenario with everything derived from it once: what can be run.
 
 use super::Scenario;
+use super::behaviour::LoadSpeed;
 use super::check::{Problem, problems};
+use crate::math::{ln, log_sd};
 
-/// A scenario without problems, with everything derived from it.
+/// Half-hours in a day.
+pub const HALF_HOURS: usize = 48;
+/// Seconds in a half-hour.
+pub const HALF_HOUR_SECONDS: f64 = 1800.0;
+
+/// A scenario without problems, with everything derived from it. There is no other way to make one.
 #[derive(Clone, Debug)]
 pub struct Plan {
     scenario: Scenario,
+    days: Days,
+    load: Load,
+    kinds: [Kind; 4],
+    shifts: Vec<Shift>,
+    weights: [f64; 4],
+    pace: PaceUnderLoad,
+}
+
+/// Working days, weeks and months.
+#[derive(Clone, Debug)]
+pub struct Days {
+    /// Days before the measured year.
+    pub warmup: u32,
+    /// Days of the measured year.
+    pub measured: u32,
+    /// The weekdays on which the phones are open, 0 = Monday.
+    pub weekdays: Vec<usize>,
+    /// First day after each month.
+    pub month_ends: Vec<u32>,
+}
+
+/// What comes in.
+#[derive(Clone, Debug)]
+pub struct Load {
+    /// First-attempt calls a second, by weekday and half-hour.
+    pub rates: [[f64; HALF_HOURS]; 7],
+    /// Second of the day at which the phones open.
+    pub opens: f64,
+    /// Second of the day at which they close.
+    pub closes: f64,
+    /// Weekdays with no more calls than the average day.
+    pub slack: [bool; 7],
+    /// Standard deviation of the log of a day's level.
+    pub day_sigma: f64,
+    /// Standard deviation of the log of talk time.
+    pub talk_sigma: f64,
+}
+
+/// A kind of call.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// Share of this kind and of those before it.
+    pub cumulative_share: f64,
+    /// Mean of the log of talk seconds.
+    pub log_talk: f64,
+    /// Difficulty on the log-odds scale.
+    pub difficulty: f64,
+    /// Chance of an angry caller when answered at once.
+    pub anger: f64,
+}
+
+/// A seat's hours: when it opens, when it closes, and its breaks in between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// Second of the day.
+    pub start: f64,
+    /// Second of the day.
+    pub end: f64,
+    /// Lunch and two rests in order of time: start and length in seconds.
+    pub breaks: [(f64, f64); 3],
+}
+
+impl Shift {
+    /// Seconds on the phones.
+    #[must_use]
+    pub fn phone_seconds(&self) -> f64 {
+        self.end - self.start - self.breaks.iter().map(|b| b.1).sum::<f64>()
+    }
+}
+
+/// What load and tiredness do to the pace under the chosen hypothesis.
+#[derive(Clone, Copy, Debug)]
+pub struct PaceUnderLoad {
+    /// What multiplies a call's length while others wait.
+    pub while_waiting: f64,
+    /// How much longer calls get at full exhaustion.
+    pub tired_slowness: f64,
 }
 
 impl Plan {
@@ -16,18 +100,211 @@ impl Plan {
     /// Every problem of the scenario.
     pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         let found = problems(scenario);
-        if found.is_empty() {
-            Ok(Self {
-                scenario: scenario.clone(),
-            })
-        } else {
-            Err(found)
+        if !found.is_empty() {
+            return Err(found);
         }
+        let load = load(scenario);
+        let open_row = |row: &[f64; HALF_HOURS]| row.iter().any(|rate| *rate > 0.0);
+        let days = days(
+            scenario,
+            (0..7).filter(|d| open_row(&load.rates[*d])).collect(),
+        );
+        let kpis = &scenario.appraisal.kpis;
+        let inspected = if kpis.inspection.samples_per_month == 0 {
+            0.0
+        } else {
+            kpis.inspection.weight
+        };
+        Ok(Self {
+            kinds: kinds(scenario),
+            shifts: super::roster::shifts(scenario, &load),
+            weights: shares([
+                kpis.call_volume.weight,
+                kpis.talk_time.weight,
+                inspected,
+                kpis.customer_rating.weight,
+            ]),
+            pace: pace_under_load(scenario),
+            days,
+            load,
+            scenario: scenario.clone(),
+        })
     }
 
     /// The scenario it was made from.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
+    }
+    /// Working days, weeks and months.
+    #[must_use]
+    pub fn days(&self) -> &Days {
+        &self.days
+    }
+    /// What comes in.
+    #[must_use]
+    pub fn load(&self) -> &Load {
+        &self.load
+    }
+    /// The kinds of call.
+    #[must_use]
+    pub fn kinds(&self) -> &[Kind; 4] {
+        &self.kinds
+    }
+    /// Each seat's hours.
+    #[must_use]
+    pub fn shifts(&self) -> &[Shift] {
+        &self.shifts
+    }
+    /// The indicators' weights as shares: volume, talk time, inspection, rating.
+    #[must_use]
+    pub fn weights(&self) -> [f64; 4] {
+        self.weights
+    }
+    /// What load and tiredness do to the pace.
+    #[must_use]
+    pub fn pace(&self) -> PaceUnderLoad {
+        self.pace
+    }
+    /// False when nobody is motivated, tired, learning, absent or leaving.
+    #[must_use]
+    pub fn people_behave(&self) -> bool {
+        self.scenario.behaviour.enabled
+    }
+}
+
+impl Days {
+    /// All days that are simulated.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.warmup + self.measured
+    }
+
+    /// Weekday of a day; the measured year begins at a week's first working day.
+    #[must_use]
+    pub fn weekday(&self, day: u32) -> usize {
+        self.weekdays[self.place_in_week(day)]
+    }
+
+    /// True on the last working day of a week.
+    #[must_use]
+    pub fn ends_week(&self, day: u32) -> bool {
+        self.place_in_week(day) + 1 == self.weekdays.len()
+    }
+
+    fn place_in_week(&self, day: u32) -> usize {
+        let length = self.weekdays.len();
+        (day as usize + length - self.warmup as usize % length) % length
+    }
+
+    /// Week of the measured year; None during the warm-up.
+    #[must_use]
+    pub fn week(&self, day: u32) -> Option<usize> {
+        let since = day.checked_sub(self.warmup)?;
+        Some(since as usize / self.weekdays.len())
+    }
+
+    /// Working days in a month, on average.
+    #[must_use]
+    pub fn per_month(&self) -> f64 {
+        f64::from(self.measured) / 12.0
+    }
+
+    /// Working days that pass in this many calendar days.
+    #[must_use]
+    pub fn in_calendar_days(&self, calendar_days: f64) -> u32 {
+        let days = calendar_days * f64::from(self.measured) / 365.0;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let whole = days.round() as u32;
+        whole
+    }
+}
+
+fn days(s: &Scenario, weekdays: Vec<usize>) -> Days {
+    let measured = s.calendar.working_days_per_year;
+    // Whole-number rounding keeps every month within a day of a twelfth of the year.
+    let end_of = |month: u32| (month * measured + 6) / 12;
+    let month_ends: Vec<u32> = (1..=s.calendar.warmup_months + 12).map(end_of).collect();
+    let total = month_ends.last().copied().unwrap_or(measured);
+    Days {
+        warmup: total - measured,
+        measured,
+        weekdays,
+        month_ends,
+    }
+}
+
+fn load(s: &Scenario) -> Load {
+    let (opens, closes) = (
+        s.calendar.opens_hour * 3600.0,
+        s.calendar.closes_hour * 3600.0,
+    );
+    let mut rates = [[0.0; HALF_HOURS]; 7];
+    for (row, rates) in s.demand.profile.rows().iter().zip(&mut rates) {
+        for (half_hour, (calls, rate)) in row.iter().zip(rates.iter_mut()).enumerate() {
+            #[allow(clippy::cast_precision_loss)]
+            let at = half_hour as f64 * HALF_HOUR_SECONDS;
+            if at >= opens && at < closes {
+                *rate = *calls;
+            }
+        }
+    }
+    let sums = rates.map(|row| row.iter().sum::<f64>());
+    let open = sums.iter().filter(|sum| **sum > 0.0).count();
+    #[allow(clippy::cast_precision_loss)]
+    let mean = sums.iter().sum::<f64>() / open.max(1) as f64;
+    for row in &mut rates {
+        for rate in row {
+            *rate *= s.demand.calls_per_day / mean / HALF_HOUR_SECONDS;
+        }
+    }
+    Load {
+        rates,
+        opens,
+        closes,
+        slack: sums.map(|sum| sum <= mean),
+        day_sigma: log_sd(s.demand.day_cv),
+        talk_sigma: log_sd(s.demand.talk_cv),
+    }
+}
+
+fn kinds(s: &Scenario) -> [Kind; 4] {
+    let sigma = log_sd(s.demand.talk_cv);
+    let types = s.demand.types.all();
+    let shares = shares(types.map(|t| t.share));
+    let mut sum = 0.0;
+    let mut index = 0;
+    types.map(|t| {
+        sum += shares[index];
+        index += 1;
+        Kind {
+            cumulative_share: if index == 4 { 1.0 } else { sum },
+            log_talk: ln(t.talk_seconds) - sigma * sigma / 2.0,
+            difficulty: t.difficulty,
+            anger: t.anger_share,
+        }
+    })
+}
+
+fn shares(weights: [f64; 4]) -> [f64; 4] {
+    let sum: f64 = weights.iter().sum();
+    weights.map(|w| if sum > 0.0 { w / sum } else { 0.25 })
+}
+
+fn pace_under_load(s: &Scenario) -> PaceUnderLoad {
+    let call = &s.behaviour.parameters.call;
+    let (hurries, slows) = match s.behaviour.hypotheses.load_speed {
+        LoadSpeed::HurryThenSlow => (true, true),
+        LoadSpeed::Hurry => (true, false),
+        LoadSpeed::SlowDown => (false, true),
+    };
+    let behaves = s.behaviour.enabled;
+    PaceUnderLoad {
+        while_waiting: if hurries && behaves {
+            1.0 - call.hurry
+        } else {
+            1.0
+        },
+        tired_slowness: if slows { call.tired_slowness } else { 0.0 },
     }
 }

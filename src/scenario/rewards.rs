@@ -36,7 +36,7 @@ pub struct Awards {
     pub visibility_share: f64,
     /// Paid hours off that come with an award.
     pub leave_hours_each: f64,
-    /// Months in which a winner is not eligible again (rotation only).
+    /// Months in which a winner is not eligible again (rotation and many angles).
     pub cooling_off_months: u32,
 }
 
@@ -97,8 +97,8 @@ pub const FIELDS: &[Field] = &[
     field!(
         rewards.awards.cooling_off_months, Months, whole(0, 36), w(6), Source::Example,
         "冷却期", "Cooling-off",
-        "轮流评优时，获奖后几个月内不再参评。",
-        "Under rotation, months after an award in which a winner is not eligible."
+        "轮流评优和多角度评奖时，获奖后几个月内不再参评。",
+        "Under rotation and many angles, months after an award in which a winner is not eligible."
     ),
     field!(
         rewards.merit_leave_days_per_year, Days, num(0.0, 30.0, 0.5), n(1.0), Source::Seed,

@@ -1,30 +1,298 @@
-//! One replication of the year.
+//! One replication: the year in order. This is the only place that knows the order of things.
+
+pub mod floor;
+pub mod month;
+pub mod people;
 
 use crate::measure::ledger::{Ledger, Week};
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
+use floor::Floor;
+use floor::desk::Desk;
+use people::appraisal::true_points;
+use people::awards::Honours;
+use people::home::{self, Morning};
+use people::roster::Roster;
+use people::strain::{self, Evening};
+use people::{Person, development, effort};
 
-/// Runs one replication.
+/// Runs one replication: warm-up, then the measured year, day by day.
 #[must_use]
 pub fn replicate(plan: &Plan, luck: Luck) -> Ledger {
-    let _ = (plan, luck);
-    Ledger {
-        days: 250,
-        weeks: vec![
-            Week {
-                days: 5,
-                offered: 100,
-                answered: 98,
-                abandoned: 2,
-                in_time: 80,
-                resolved: 75,
-                satisfied: 70,
-                post_days: 225,
-                agent_days: 200,
-                ..Week::default()
-            };
-            50
-        ],
-        ..Ledger::default()
+    let mut year = Year::open(plan, luck);
+    let mut month = 0;
+    for day in 0..plan.days().total() {
+        year.change_over(day);
+        year.morning(day, month);
+        year.phones(day);
+        year.evening(day);
+        if plan.days().month_ends[month as usize] == day + 1 {
+            year.month_end(month, day);
+            month += 1;
+        }
     }
+    year.close()
+}
+
+struct Year<'a> {
+    plan: &'a Plan,
+    luck: Luck,
+    roster: Roster,
+    floor: Floor,
+    honours: Honours,
+    ledger: Ledger,
+    /// What the warm-up counts, to be thrown away.
+    unmeasured: Week,
+    mornings: Vec<Morning>,
+    /// Strength of stress relief attended today, by seat.
+    relief: Vec<f64>,
+    /// Rank by score as a share, by seat.
+    ranks: Vec<f64>,
+    month_begins: u32,
+}
+
+impl<'a> Year<'a> {
+    fn open(plan: &'a Plan, luck: Luck) -> Self {
+        let roster = Roster::open(plan, luck);
+        let seats = roster.seats.len();
+        let weeks = plan.days().measured.div_ceil(
+            u32::try_from(plan.days().weekdays.len())
+                .unwrap_or(1)
+                .max(1),
+        );
+        Self {
+            plan,
+            luck,
+            roster,
+            floor: Floor::default(),
+            honours: Honours::default(),
+            ledger: Ledger {
+                days: plan.days().measured,
+                weeks: vec![Week::default(); weeks as usize],
+                ..Ledger::default()
+            },
+            unmeasured: Week::default(),
+            mornings: Vec::new(),
+            relief: vec![0.0; seats],
+            ranks: vec![0.5; seats],
+            month_begins: 0,
+        }
+    }
+
+    /// The week that a day is counted in.
+    fn week(&mut self, day: u32) -> &mut Week {
+        match self.plan.days().week(day) {
+            Some(week) => &mut self.ledger.weeks[week],
+            None => &mut self.unmeasured,
+        }
+    }
+
+    /// Yesterday's leavers are gone, vacancies that are due are filled.
+    fn change_over(&mut self, day: u32) {
+        let warmup = self.plan.days().warmup;
+        if day == warmup {
+            self.ledger.flow = crate::measure::ledger::Flow {
+                at_start: self.roster.present(),
+                ..Default::default()
+            };
+        }
+        let turnover = self.roster.change_over(self.plan, self.luck, day);
+        if day < warmup {
+            self.roster.departed.clear();
+            return;
+        }
+        let ledger = &mut self.ledger;
+        ledger.flow.hired += turnover.hired;
+        ledger.flow.quit += turnover.quit;
+        ledger.flow.other_exits += turnover.other_exits;
+        ledger.people.append(&mut self.roster.departed);
+        self.week(day).leavers += turnover.quit;
+        let s = self.plan.scenario();
+        let daily = s.workforce.monthly_pay_yuan / self.plan.days().per_month();
+        let training = f64::from(s.workforce.hiring.training_days) * daily;
+        self.ledger.cost.hiring +=
+            f64::from(turnover.hired) * (s.workforce.hiring.cost_yuan + training);
+    }
+
+    /// Who is here, and what each brings to the desk today.
+    fn morning(&mut self, day: u32, month: u32) {
+        home::morning(
+            self.plan,
+            self.luck,
+            day,
+            &mut self.roster,
+            &mut self.mornings,
+        );
+        let measured = day >= self.plan.days().warmup;
+        let days_in_month = self.plan.days().month_ends[month as usize] - self.month_begins;
+        let day_of_month = day - self.month_begins;
+        self.floor.desks.clear();
+        self.relief.fill(0.0);
+        for (seat, post) in self.roster.seats.iter_mut().enumerate() {
+            let Some(person) = post.person.as_mut() else {
+                continue;
+            };
+            if post.ready_on > day || self.mornings[seat] == Morning::Away {
+                continue;
+            }
+            let mut off_phone = 0.0;
+            if self.plan.people_behave() {
+                let due = development::hours_due(self.plan, person, self.ranks[seat]);
+                let hours = development::hours_today(due, day_of_month, days_in_month, seat);
+                if hours > 0.0 {
+                    development::train(self.plan, person, hours);
+                    off_phone += hours * 3600.0;
+                }
+                let relief = &self.plan.scenario().support.stress_relief;
+                if relief_today(self.plan, day, seat) {
+                    self.relief[seat] = relief.intensity;
+                    off_phone += relief.minutes * 60.0;
+                }
+                if measured {
+                    self.ledger.cost.training += hours * training_hour(self.plan);
+                    if self.relief[seat] > 0.0 {
+                        self.ledger.cost.support += relief.minutes / 60.0 * hourly_pay(self.plan);
+                    }
+                }
+            }
+            self.floor
+                .desks
+                .push(desk(self.plan, person, seat, off_phone));
+        }
+    }
+
+    /// The day's calls.
+    fn phones(&mut self, day: u32) {
+        let mut floor = std::mem::take(&mut self.floor);
+        let (plan, luck) = (self.plan, self.luck);
+        let offered = floor.run_day(plan, luck, day, self.week(day));
+        self.ledger.calls_simulated += offered;
+        self.floor = floor;
+    }
+
+    /// The day is folded back into the people and the week.
+    fn evening(&mut self, day: u32) {
+        let plan = self.plan;
+        let weekend = plan.days().ends_week(day);
+        let burnout = plan.scenario().behaviour.parameters.strain.burnout;
+        let measured = day >= plan.days().warmup;
+        let mut desks = self.floor.desks.iter().peekable();
+        let mut week = Week {
+            days: 1,
+            ..Week::default()
+        };
+        for (seat, post) in self.roster.seats.iter_mut().enumerate() {
+            let tally = desks.next_if(|d| d.seat == seat).map(|d| &d.tally);
+            let Some(person) = post.person.as_mut() else {
+                continue;
+            };
+            if let Some(tally) = tally {
+                week.answered += tally.handled;
+                week.resolved += tally.resolved;
+                week.satisfied += tally.satisfied;
+                week.cut_short += tally.cut_short;
+                week.angry += tally.angry;
+                week.busy_seconds += tally.busy_seconds;
+                week.staffed_seconds += tally.staffed_seconds;
+                week.agent_days += 1;
+                week.inspection_points += true_points(
+                    plan,
+                    tally.handled,
+                    tally.resolved,
+                    tally.courteous,
+                    tally.cut_short,
+                );
+                person.month.add(tally, plan.shifts()[seat].phone_seconds());
+                if measured {
+                    person.year.worked_days += 1;
+                    person.year.handled += tally.handled;
+                    person.year.resolved += tally.resolved;
+                }
+            }
+            week.post_days += 1;
+            person.career.tenure_days += 1.0;
+            if plan.people_behave() {
+                strain::evening(
+                    plan,
+                    person,
+                    Evening {
+                        tally,
+                        morning: self.mornings[seat],
+                        relief: self.relief[seat],
+                        weekend,
+                    },
+                );
+                if tally.is_some() {
+                    development::learn_by_doing(plan, person);
+                }
+            }
+            week.exhaustion += person.mind.exhaustion;
+            week.burnt_out += u32::from(person.mind.exhaustion > burnout);
+            person.year.service_days += u32::from(measured);
+        }
+        self.week(day).add(&week);
+    }
+
+    fn month_end(&mut self, month: u32, day: u32) {
+        month::end(
+            self.plan,
+            self.luck,
+            month,
+            day,
+            &mut self.roster,
+            &mut self.honours,
+            &mut self.ranks,
+            &mut self.ledger,
+        );
+        self.month_begins = day + 1;
+    }
+
+    /// Those still here are written down.
+    fn close(mut self) -> Ledger {
+        let flow = &mut self.ledger.flow;
+        flow.at_end = self.roster.present();
+        let (observed, gone) = self.roster.newcomers;
+        flow.newcomers_observed = observed;
+        flow.newcomers_gone = gone;
+        let staying: Vec<_> = self.roster.people().map(|p| p.year).collect();
+        self.ledger.people.extend(staying);
+        self.ledger.people.retain(|p| p.service_days > 0);
+        self.ledger
+    }
+}
+
+/// Compiles a person into a desk for today.
+fn desk(plan: &Plan, person: &Person, seat: usize, off_phone: f64) -> Desk {
+    let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
+    let works = effort::working(plan, person);
+    desk.pace = works.pace;
+    desk.courteous = works.courteous;
+    desk.cut = person.mind.effort.cut;
+    for (chances, kind) in desk.resolve.iter_mut().zip(plan.kinds()) {
+        let calm = works.solve_logit - kind.difficulty;
+        *chances = [
+            crate::math::logistic(calm),
+            crate::math::logistic(calm - works.hurry_logit),
+        ];
+    }
+    desk
+}
+
+/// Whether a seat has a session of stress relief today: the month's sessions are spread evenly over
+/// its days, and over the people by their seat.
+fn relief_today(plan: &Plan, day: u32, seat: usize) -> bool {
+    let relief = &plan.scenario().support.stress_relief;
+    let each = relief.frequency_per_month / plan.days().per_month();
+    #[allow(clippy::cast_precision_loss)]
+    let turn = f64::from(day) + (seat * 3) as f64;
+    (relief.intensity > 0.0 || relief.minutes > 0.0)
+        && ((turn + 1.0) * each).floor() > (turn * each).floor()
+}
+
+fn hourly_pay(plan: &Plan) -> f64 {
+    plan.scenario().workforce.monthly_pay_yuan / plan.days().per_month() / 8.0
+}
+
+fn training_hour(plan: &Plan) -> f64 {
+    plan.scenario().development.training.cost_yuan_per_hour + hourly_pay(plan)
 }

@@ -1,0 +1,274 @@
+//! The end of a month, in order: appraisal, awards, learning, fairness, needs, effort, leaving.
+
+use super::people::awards::{self, Candidate, Honours};
+use super::people::effort::{self, Prospects};
+use super::people::needs::{self, Surroundings};
+use super::people::roster::Roster;
+use super::people::{Month, Person, appraisal, development, fairness, home, quit};
+use crate::measure::ledger::{Ledger, Reason};
+use crate::rng::{Luck, Stream};
+use crate::scenario::behaviour::FairnessReference;
+use crate::scenario::plan::Plan;
+use crate::scenario::rewards::AwardStrategy;
+
+/// Runs the end of month number `month`, on `day`.
+#[allow(clippy::too_many_arguments)]
+pub fn end(
+    plan: &Plan,
+    luck: Luck,
+    month: u32,
+    day: u32,
+    roster: &mut Roster,
+    honours: &mut Honours,
+    ranks: &mut Vec<f64>,
+    ledger: &mut Ledger,
+) {
+    let measured = day >= plan.days().warmup;
+    let candidates = appraise(plan, luck, month, roster, measured, ledger);
+    if !plan.people_behave() {
+        for (_, person) in roster.people_mut() {
+            person.month = Month::default();
+        }
+        return;
+    }
+    let mut draws = luck.stream(Stream::Awards, month, 0);
+    awards::season(plan, month, &candidates, &mut draws, honours, roster);
+    if measured {
+        spend_on_rewards(plan, honours, roster, ledger);
+    }
+    rank(roster, ranks);
+    let views = look_around(plan, roster, honours, ranks);
+    for (seat, person) in roster.people_mut() {
+        let view = &views[seat];
+        fairness::update(plan, person, view.reference);
+        needs::update(plan, person, view.surroundings);
+        effort::choose(plan, person, prospects(plan, honours));
+        home::accrue(plan, person);
+        development::month_passes(plan, person, month, seat);
+        let mind = &mut person.mind;
+        mind.recognised *= 1.0 - plan.scenario().behaviour.parameters.recognition.fade;
+        mind.passed_over *= 0.9;
+        person.career.months_since_award = person.career.months_since_award.saturating_add(1);
+    }
+    leave(plan, luck, month, day, roster, measured, ledger);
+    if (month + 1).is_multiple_of(3) {
+        let mut draws = luck.stream(Stream::Promotion, month, 0);
+        development::promote(plan, roster, &mut draws);
+    }
+    for (_, person) in roster.people_mut() {
+        if measured {
+            let months = &mut ledger.months;
+            months.existence += person.mind.needs[0];
+            months.relatedness += person.mind.needs[1];
+            months.growth += person.mind.needs[2];
+            months.fairness += person.mind.fairness;
+            months.people += 1;
+            months.leave_asked += person.month.asked;
+            months.leave_granted += person.month.granted;
+        }
+        person.month = Month::default();
+    }
+}
+
+fn appraise(
+    plan: &Plan,
+    luck: Luck,
+    month: u32,
+    roster: &mut Roster,
+    measured: bool,
+    ledger: &mut Ledger,
+) -> Vec<Candidate> {
+    let learning = plan.scenario().behaviour.parameters.effort.learning;
+    let mut candidates = Vec::with_capacity(roster.seats.len());
+    for (seat, person) in roster.people_mut() {
+        let whose = u32::try_from(seat).unwrap_or(u32::MAX);
+        let mut draws = luck.stream(Stream::Month, month, whose);
+        let Some(found) = appraisal::appraise(plan, &person.month, &mut draws) else {
+            continue;
+        };
+        if measured {
+            ledger.months.appraised += 1;
+            ledger.months.reached_target += u32::from(found.reached[0]);
+        }
+        if plan.people_behave() {
+            effort::learn(plan, person, &found);
+            candidates.push(Candidate {
+                seat,
+                found,
+                score: person.career.score,
+                since: person.career.months_since_award,
+                liked: person.traits.liked,
+            });
+            person.career.score += learning * (found.composite - person.career.score);
+        }
+    }
+    candidates
+}
+
+/// What a person sees before judging this month.
+#[derive(Clone, Copy)]
+struct View {
+    reference: fairness::Reference,
+    surroundings: Surroundings,
+}
+
+/// Each person's rank by score as a share, 0 = last, 1 = first.
+fn rank(roster: &Roster, ranks: &mut Vec<f64>) {
+    let score = |seat: usize| roster.seats[seat].person.as_ref().map(|p| p.career.score);
+    let mut order: Vec<usize> = (0..roster.seats.len())
+        .filter(|s| score(*s).is_some())
+        .collect();
+    order.sort_by(|a, b| {
+        let (a_score, b_score) = (score(*a).unwrap_or(0.0), score(*b).unwrap_or(0.0));
+        a_score.total_cmp(&b_score).then(a.cmp(b))
+    });
+    ranks.clear();
+    ranks.resize(roster.seats.len(), 0.5);
+    #[allow(clippy::cast_precision_loss)]
+    let last = order.len().saturating_sub(1).max(1) as f64;
+    for (place, seat) in order.into_iter().enumerate() {
+        #[allow(clippy::cast_precision_loss)]
+        let share = place as f64 / last;
+        ranks[seat] = share;
+    }
+}
+
+fn look_around(plan: &Plan, roster: &Roster, honours: &Honours, ranks: &[f64]) -> Vec<View> {
+    let everyone = means(roster.people());
+    let teams: Vec<[f64; 3]> = (0..roster.leaders.len())
+        .map(|team| {
+            let seats = &roster.seats[roster.seats_of(team)];
+            means(seats.iter().filter_map(|s| s.person.as_ref()))
+        })
+        .collect();
+    roster
+        .seats
+        .iter()
+        .enumerate()
+        .map(|(seat, s)| {
+            let team = roster.team(seat);
+            let leader = roster.leaders[team];
+            let own = s.person.as_ref();
+            let [recognised, score, _] =
+                match plan.scenario().behaviour.hypotheses.fairness_reference {
+                    FairnessReference::Team => teams[team],
+                    FairnessReference::Everyone => everyone,
+                    // What one had before is what one now expects.
+                    FairnessReference::OwnPast => own.map_or(everyone, |p| {
+                        let used_to = p.mind.recognised + 0.1 * p.mind.passed_over;
+                        [used_to, p.career.score, 0.0]
+                    }),
+                };
+            View {
+                reference: fairness::Reference {
+                    recognised,
+                    score,
+                    merit_link: honours.merit_link.unwrap_or(0.5),
+                    leader,
+                },
+                surroundings: Surroundings {
+                    leader,
+                    team_exhaustion: teams[team][2],
+                    recognised_near: honours.near.get(team).copied().unwrap_or(0.0),
+                    ladder_hope: own.map_or(0.0, |p| development::hope(plan, p, ranks[seat])),
+                },
+            }
+        })
+        .collect()
+}
+
+/// Mean recognition, score and exhaustion.
+fn means<'a>(people: impl Iterator<Item = &'a Person>) -> [f64; 3] {
+    let (mut sums, mut n) = ([0.0; 3], 0.0);
+    for person in people {
+        sums[0] += person.mind.recognised;
+        sums[1] += person.career.score;
+        sums[2] += person.mind.exhaustion;
+        n += 1.0;
+    }
+    sums.map(|sum| if n > 0.0 { sum / n } else { 0.0 })
+}
+
+fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
+    let own_part = match plan.scenario().rewards.awards.strategy {
+        AwardStrategy::Team => 1.0 / f64::from(plan.scenario().workforce.team_size),
+        _ => 1.0,
+    };
+    Prospects {
+        award_bar: honours.bar,
+        own_part,
+    }
+}
+
+fn leave(
+    plan: &Plan,
+    luck: Luck,
+    month: u32,
+    day: u32,
+    roster: &mut Roster,
+    measured: bool,
+    ledger: &mut Ledger,
+) {
+    let involuntary = plan.scenario().behaviour.parameters.quit.involuntary;
+    let recent = roster.recent_quits.clone();
+    // A leaver is talked about for some three months.
+    roster
+        .recent_quits
+        .iter_mut()
+        .for_each(|quits| *quits *= 2.0 / 3.0);
+    let mut left_in = vec![0.0; roster.leaders.len()];
+    for seat in 0..roster.seats.len() {
+        let team = roster.team(seat);
+        let Some(person) = roster.seats[seat].person.as_mut() else {
+            continue;
+        };
+        if person.career.leaves_on.is_some() {
+            continue;
+        }
+        let whose = u32::try_from(seat).unwrap_or(u32::MAX);
+        let mut draws = luck.stream(Stream::Leaving, month, whose);
+        let (decides, notice, fate) = (draws.uniform(), draws.uniform(), draws.uniform());
+        let hazard = quit::hazard(plan, person, recent[team]);
+        let quits = decides < hazard.chance;
+        if !quits && fate >= involuntary {
+            continue;
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let within = (notice * plan.days().per_month()) as u32;
+        person.career.leaves_on = Some(day + 1 + within);
+        person.career.quits = quits;
+        if quits {
+            left_in[team] += 1.0;
+            if measured {
+                note_reasons(&hazard.reasons, ledger);
+            }
+        }
+    }
+    for (quits, left) in roster.recent_quits.iter_mut().zip(left_in) {
+        *quits += left;
+    }
+}
+
+fn note_reasons(reasons: &[f64; 7], ledger: &mut Ledger) {
+    debug_assert_eq!(reasons.len(), Reason::ALL.len());
+    let total: f64 = reasons.iter().sum();
+    if total > 0.0 {
+        for (sum, reason) in ledger.reasons.iter_mut().zip(reasons) {
+            *sum += reason / total;
+        }
+    }
+}
+
+fn spend_on_rewards(plan: &Plan, honours: &Honours, roster: &Roster, ledger: &mut Ledger) {
+    let s = plan.scenario();
+    let rewards = &s.rewards;
+    let pay = s.workforce.monthly_pay_yuan;
+    let daily = pay / plan.days().per_month();
+    let hourly = daily / 8.0;
+    ledger.cost.rewards += f64::from(honours.given) * rewards.awards.leave_hours_each * hourly;
+    for person in roster.people() {
+        let merit_days = rewards.merit_leave_days_per_year / 12.0 * daily;
+        let bonus = rewards.cash.bonus_share_of_pay * pay;
+        ledger.cost.rewards += (merit_days + bonus) * person.career.score;
+    }
+}

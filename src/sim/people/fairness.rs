@@ -1,0 +1,51 @@
+//! The sense of fairness: how rewards are spread, how they are decided, how one is treated.
+
+use super::Person;
+use crate::math::unit;
+use crate::scenario::plan::Plan;
+
+/// With whom and by what a person judges.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference {
+    /// Mean sense of recognition of those one compares with.
+    pub recognised: f64,
+    /// Their mean score.
+    pub score: f64,
+    /// How far awards visibly follow the appraisal, 0–1.
+    pub merit_link: f64,
+    /// Support by the team leader, 0–1.
+    pub leader: f64,
+}
+
+/// A month moves the sense of fairness some way towards what the person now sees.
+pub fn update(plan: &Plan, person: &mut Person, seen: Reference) {
+    let s = plan.scenario();
+    let f = &s.behaviour.parameters.fairness;
+    // Adams: own reward over own input against others'. Inputs differ little, so the ratio is taken
+    // at the mean: what the other would have got for my input.
+    let input = if seen.score > 0.0 {
+        person.career.score / seen.score
+    } else {
+        1.0
+    };
+    let gap = person.mind.recognised - seen.recognised * input * input;
+    let felt = if gap < 0.0 {
+        gap * f.loss_aversion
+    } else {
+        gap
+    };
+    let distributive = unit(0.6 + f.comparison * felt);
+
+    let samples = f64::from(s.appraisal.kpis.inspection.samples_per_month);
+    let procedural = unit(
+        f.openness * s.appraisal.openness_share
+            + f.voice * s.appraisal.voice_share
+            + f.sampling * samples / (samples + f.sampling_doubt)
+            + f.merit_link * seen.merit_link
+            + (1.0 - f.openness - f.voice - f.sampling - f.merit_link).max(0.0) * 0.5,
+    );
+    let rest = (1.0 - f.distributive - f.procedural).max(0.0);
+    let now = f.distributive * distributive + f.procedural * procedural + rest * seen.leader;
+    let inertia = s.behaviour.parameters.growth.inertia;
+    person.mind.fairness = inertia * person.mind.fairness + (1.0 - inertia) * unit(now);
+}

@@ -1,0 +1,106 @@
+//! The three needs of ERG theory: what satisfies them, and how weight moves when growth is blocked.
+
+use super::Person;
+use crate::math::unit;
+use crate::scenario::behaviour::AwardReach;
+use crate::scenario::plan::Plan;
+
+/// What a person's surroundings are like this month.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    /// Support by the team leader, 0–1.
+    pub leader: f64,
+    /// Mean exhaustion of the team.
+    pub team_exhaustion: f64,
+    /// Share of the team recognised lately.
+    pub recognised_near: f64,
+    /// Chance in the person's eyes to get onto the ladder, 0–1.
+    pub ladder_hope: f64,
+}
+
+/// A month moves each need some way towards what the person now lives in.
+pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
+    let s = plan.scenario();
+    let p = &s.behaviour.parameters;
+    if person.month.asked > 0 {
+        let share = f64::from(person.month.granted) / f64::from(person.month.asked);
+        person.mind.granted += p.effort.learning * (share - person.mind.granted);
+    }
+    let above_ordinary = |x: f64| x - p.quit.ordinary_exhaustion;
+    let mind = &person.mind;
+
+    let e = &p.existence;
+    let flexible = if s.support.flexible_work.enabled {
+        1.0
+    } else {
+        0.0
+    };
+    let material = s.rewards.merit_leave_days_per_year / f64::from(plan.days().measured)
+        + s.rewards.cash.bonus_share_of_pay;
+    let existence = e.base + e.leave * (mind.granted - 0.5) + e.flexibility * flexible
+        - e.load * above_ordinary(mind.exhaustion)
+        + e.material * material * person.career.score;
+
+    let r = &p.relatedness;
+    let neighbours = match s.behaviour.hypotheses.award_reach {
+        AwardReach::Wide => p.recognition.neighbours * s.rewards.awards.visibility_share,
+        AwardReach::Exclusive | AwardReach::CrowdOut => 0.0,
+    };
+    let relatedness = r.base
+        + r.recognised * mind.recognised
+        + r.supervisor * (around.leader - 0.3)
+        + r.together * mind.relief
+        + neighbours * around.recognised_near.min(1.0)
+        - p.recognition.passed_over * mind.passed_over.min(4.0)
+        - r.mood * above_ordinary(around.team_exhaustion);
+
+    let g = &p.growth;
+    let hours = person.month.training_hours;
+    let rotates = if s.development.rotation.months_between > 0 {
+        1.0
+    } else {
+        0.0
+    };
+    let record: f64 = mind
+        .beliefs
+        .record
+        .iter()
+        .zip(plan.weights())
+        .map(|(reached, weight)| reached * weight)
+        .sum();
+    let growth = g.base
+        + g.learning * (1.0 - person.career.skill)
+        + g.training * hours / (hours + 4.0)
+        + g.ladder * around.ladder_hope
+        + g.rotation * rotates
+        + g.achievement * record;
+
+    let inertia = p.growth.inertia;
+    for (need, now) in person
+        .mind
+        .needs
+        .iter_mut()
+        .zip([existence, relatedness, growth])
+    {
+        *need = inertia * *need + (1.0 - inertia) * unit(now);
+    }
+}
+
+/// Weights of the needs as they are felt now: what growth is refused moves back to relatedness, and
+/// what relatedness then lacks moves back to existence (Alderfer), where that hypothesis is on.
+#[must_use]
+pub fn felt_weights(plan: &Plan, person: &Person) -> [f64; 3] {
+    let [mut existence, mut relatedness, mut growth] = person.traits.weights;
+    let behaviour = &plan.scenario().behaviour;
+    if behaviour.hypotheses.erg {
+        let strength = behaviour.parameters.growth.regression;
+        let [_, met_relatedness, met_growth] = person.mind.needs;
+        let moved = strength * (1.0 - met_growth) * growth;
+        growth -= moved;
+        relatedness += moved;
+        let further = strength * (1.0 - met_relatedness) * moved;
+        relatedness -= further;
+        existence += further;
+    }
+    [existence, relatedness, growth]
+}

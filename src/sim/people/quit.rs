@@ -1,0 +1,56 @@
+//! Leaving: a monthly hazard that is log-linear, so that each leaver's reasons can be named as shares.
+
+use super::{Person, needs};
+use crate::math::exp;
+use crate::scenario::plan::Plan;
+
+/// A hazard and what it is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Hazard {
+    /// Chance of deciding to leave this month.
+    pub chance: f64,
+    /// What each reason adds to the log of the hazard against a person who lacks nothing, in the order
+    /// of `Reason::ALL`.
+    pub reasons: [f64; 7],
+}
+
+/// Hazard at unmet needs, exhaustion and unfairness of one half: the level that `quit.base` is for.
+const ORDINARY_UNMET: f64 = 0.5;
+const ORDINARY_UNFAIR: f64 = 0.5;
+
+/// This month's hazard of a person.
+#[must_use]
+pub fn hazard(plan: &Plan, person: &Person, recent_quits: f64) -> Hazard {
+    let p = &plan.scenario().behaviour.parameters;
+    let q = &p.quit;
+    let mind = &person.mind;
+    let weights = needs::felt_weights(plan, person);
+    let unmet = [0, 1, 2].map(|n| weights[n] * (1.0 - mind.needs[n]));
+    let hopeless = if mind.beliefs.formed {
+        2.0 * (0.5 - mind.beliefs.record[0]).max(0.0) * plan.weights()[0]
+    } else {
+        0.0
+    };
+    let reasons = [
+        q.needs * unmet[0],
+        q.needs * unmet[1],
+        q.needs * unmet[2],
+        q.exhaustion * mind.exhaustion,
+        q.unfairness * (1.0 - mind.fairness),
+        q.contagion * recent_quits,
+        q.hopeless * hopeless,
+    ];
+    let ordinary = q.needs * ORDINARY_UNMET
+        + q.exhaustion * q.ordinary_exhaustion
+        + q.unfairness * ORDINARY_UNFAIR;
+    let months = person.career.months(plan.days().per_month());
+    // A hump that is 1 at the peak: months/peak × e^(1 − months/peak).
+    let early = months / q.newcomer_peak_months;
+    let tenure = 1.0 + q.newcomer * early * exp(1.0 - early);
+    let log = reasons.iter().sum::<f64>() - ordinary + person.traits.outside;
+    let rate = q.base * tenure * exp(log);
+    Hazard {
+        chance: 1.0 - exp(-rate),
+        reasons,
+    }
+}

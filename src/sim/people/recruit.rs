@@ -1,0 +1,134 @@
+//! Draws a person with the shares of the scenario.
+
+use super::{Beliefs, Career, Effort, Mind, Month, Person, Traits};
+use crate::math::{exp, pow, unit};
+use crate::measure::ledger::PersonYear;
+use crate::rng::{Draws, Luck, Stream};
+use crate::scenario::plan::Plan;
+
+/// The `holder`-th person in `seat`, on the first day of service. Keyed by seat and holder, not by the
+/// order of hiring: one quit more does not change who comes anywhere else.
+#[must_use]
+pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
+    let seat = u32::try_from(seat).unwrap_or(u32::MAX);
+    let mut draws = luck.stream(Stream::Traits, holder, seat);
+    let workforce = &plan.scenario().workforce;
+    let woman = draws.chance(workforce.women_share);
+    let young = draws.chance(workforce.under_35_share);
+    // Drawn although nothing depends on it yet, so that adding its effect moves no other draw.
+    let _degree = draws.chance(workforce.degree_share);
+    let care_duty = draws.chance(if woman {
+        workforce.care_duty.women_share
+    } else {
+        workforce.care_duty.men_share
+    });
+    let traits = traits(plan, &mut draws, young, care_duty);
+    let ordinary = plan
+        .scenario()
+        .behaviour
+        .parameters
+        .quit
+        .ordinary_exhaustion;
+    Person {
+        traits,
+        mind: Mind {
+            exhaustion: ordinary / 2.0,
+            relief: 0.0,
+            needs: [0.5; 3],
+            fairness: 0.5,
+            beliefs: Beliefs::default(),
+            effort: Effort {
+                speed: 0.2,
+                care: 0.4,
+                cut: 0.0,
+            },
+            recognised: 0.0,
+            passed_over: 0.0,
+            granted: 0.5,
+        },
+        career: Career {
+            tenure_days: 0.0,
+            skill: 0.0,
+            knowledge: 0.0,
+            unfamiliar: 0.0,
+            promoted: false,
+            leave_days: plan.scenario().support.leave.days_per_year,
+            score: 0.5,
+            months_since_award: u32::MAX / 2,
+            leaves_on: None,
+            quits: false,
+            ill: false,
+        },
+        month: Month::default(),
+        year: PersonYear {
+            woman,
+            care_duty,
+            young,
+            ..PersonYear::default()
+        },
+    }
+}
+
+/// The first holder of `seat`: somebody who has been here for a while.
+#[must_use]
+pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> Person {
+    let mut person = newcomer(plan, luck, seat, 0);
+    let whose = u32::try_from(seat).unwrap_or(u32::MAX);
+    let mut draws = luck.stream(Stream::Beginning, 0, whose);
+    let years = draws.exponential() * plan.scenario().workforce.mean_tenure_years;
+    let ordinary = plan
+        .scenario()
+        .behaviour
+        .parameters
+        .quit
+        .ordinary_exhaustion;
+    person.career.tenure_days = years * f64::from(plan.days().measured);
+    person.career.skill = learned(plan, &person, person.career.tenure_days);
+    person.mind.exhaustion = unit(ordinary * person.traits.tiring + 0.05 * draws.normal());
+    person
+}
+
+/// Somebody with no traits at all, for the queue without people.
+#[must_use]
+pub fn nobody(plan: &Plan, luck: Luck, seat: usize) -> Person {
+    let mut person = newcomer(plan, luck, seat, 0);
+    person.traits.slowness = 1.0;
+    person.traits.care = 0.0;
+    person.career.skill = 1.0;
+    person.mind.exhaustion = 0.0;
+    person.mind.effort = Effort::default();
+    person
+}
+
+/// Progress on the learning curve after this many days of service.
+fn learned(plan: &Plan, person: &Person, days: f64) -> f64 {
+    let half_life = plan.scenario().behaviour.parameters.skill.half_life_days;
+    1.0 - pow(0.5, days * person.traits.learning / half_life)
+}
+
+fn traits(plan: &Plan, draws: &mut Draws, young: bool, care_duty: bool) -> Traits {
+    let p = &plan.scenario().behaviour.parameters;
+    let (speed_z, other_z) = (draws.normal(), draws.normal());
+    let rho = p.skill.speed_care_correlation;
+    let care_z = rho * speed_z + (1.0 - rho * rho).sqrt() * other_z;
+    let base = if young {
+        [p.weights.young_existence, p.weights.young_relatedness]
+    } else {
+        [p.weights.older_existence, p.weights.older_relatedness]
+    };
+    let growth = (1.0 - base[0] - base[1]).max(0.0);
+    let weights = [base[0], base[1], growth].map(|w| w * exp(p.weights.spread * draws.normal()));
+    let total: f64 = weights.iter().sum();
+    Traits {
+        slowness: exp(-p.skill.speed_log_sd * speed_z),
+        care: p.skill.care_sd * care_z,
+        learning: exp(0.3 * draws.normal()),
+        tiring: exp(p.strain.resilience_sd * draws.normal()),
+        weights: weights.map(|w| w / total.max(1e-9)),
+        competitiveness: 0.5 + draws.uniform(),
+        qualm: p.cutting.qualm * exp(p.cutting.qualm_sd * draws.normal()),
+        liked: draws.normal(),
+        outside: p.quit.outside_sd * draws.normal() + if young { p.quit.young } else { 0.0 },
+        care_duty,
+    }
+}

@@ -1,0 +1,168 @@
+//! Posts, who holds them, teams and vacancies.
+
+use super::{Person, recruit};
+use crate::math::unit;
+use crate::measure::ledger::PersonYear;
+use crate::rng::{Luck, Stream};
+use crate::scenario::plan::Plan;
+
+/// One budgeted post.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    /// Who holds it.
+    pub person: Option<Person>,
+    /// How many have held it before.
+    pub holders: u32,
+    /// Day on which a new person starts training; None when held or when nobody is hired.
+    pub filled_on: Option<u32>,
+    /// First day on the phones.
+    pub ready_on: u32,
+    /// Working day of the calendar on which the present holder started.
+    pub started_on: Option<u32>,
+}
+
+/// All posts and what belongs to teams.
+#[derive(Clone, Debug)]
+pub struct Roster {
+    /// Post by post; neighbours sit in one team.
+    pub seats: Vec<Seat>,
+    /// Support that each team's leader gives, 0–1.
+    pub leaders: Vec<f64>,
+    /// Recent leavers by team, fading over three months.
+    pub recent_quits: Vec<f64>,
+    /// Those who left since the caller last looked.
+    pub departed: Vec<PersonYear>,
+    /// New people whose first 90 days end within the measured year, and how many of them quit in time.
+    pub newcomers: (u32, u32),
+    team_size: usize,
+}
+
+/// Who came and went in one morning.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Turnover {
+    /// Started today.
+    pub hired: u32,
+    /// Left of their own will.
+    pub quit: u32,
+    /// Left otherwise.
+    pub other_exits: u32,
+}
+
+/// Calendar days that count as a newcomer's first quarter.
+const FIRST_QUARTER_DAYS: f64 = 90.0;
+
+impl Roster {
+    /// Everybody who is there at the beginning.
+    #[must_use]
+    pub fn open(plan: &Plan, luck: Luck) -> Self {
+        let s = plan.scenario();
+        let team_size = s.workforce.team_size as usize;
+        let behaves = plan.people_behave();
+        let seats: Vec<Seat> = (0..s.workforce.headcount as usize)
+            .map(|seat| Seat {
+                person: Some(if behaves {
+                    recruit::incumbent(plan, luck, seat)
+                } else {
+                    recruit::nobody(plan, luck, seat)
+                }),
+                holders: 1,
+                filled_on: None,
+                ready_on: 0,
+                started_on: None,
+            })
+            .collect();
+        let teams = seats.len().div_ceil(team_size);
+        let sd = s.behaviour.parameters.fairness.leaders_sd;
+        let leaders = (0..teams)
+            .map(|team| {
+                let whose = u32::try_from(team).unwrap_or(u32::MAX);
+                let z = luck.stream(Stream::Leaders, 0, whose).normal();
+                unit(s.support.supervisor_share + sd * z)
+            })
+            .collect();
+        Self {
+            seats,
+            leaders,
+            recent_quits: vec![0.0; teams],
+            departed: Vec::new(),
+            newcomers: (0, 0),
+            team_size,
+        }
+    }
+
+    /// The team of a post.
+    #[must_use]
+    pub fn team(&self, seat: usize) -> usize {
+        seat / self.team_size
+    }
+
+    /// The posts of a team.
+    #[must_use]
+    pub fn seats_of(&self, team: usize) -> std::ops::Range<usize> {
+        team * self.team_size..((team + 1) * self.team_size).min(self.seats.len())
+    }
+
+    /// Those in post.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.seats.iter().filter_map(|s| s.person.as_ref())
+    }
+
+    /// Those in post, to be changed.
+    pub fn people_mut(&mut self) -> impl Iterator<Item = (usize, &mut Person)> {
+        self.seats
+            .iter_mut()
+            .enumerate()
+            .filter_map(|(seat, s)| s.person.as_mut().map(|p| (seat, p)))
+    }
+
+    /// How many are in post.
+    #[must_use]
+    pub fn present(&self) -> u32 {
+        u32::try_from(self.people().count()).unwrap_or(u32::MAX)
+    }
+
+    /// Morning: those whose last day was yesterday are gone, vacancies that are due are filled.
+    pub fn change_over(&mut self, plan: &Plan, luck: Luck, day: u32) -> Turnover {
+        let hiring = &plan.scenario().workforce.hiring;
+        let quarter = plan.days().in_calendar_days(FIRST_QUARTER_DAYS);
+        let mut turnover = Turnover::default();
+        for (index, seat) in self.seats.iter_mut().enumerate() {
+            // A newcomer's first quarter ends in the measured year, by staying or by leaving before.
+            let first_quarter_over = seat.started_on.is_some_and(|on| on + quarter == day);
+            if first_quarter_over && day >= plan.days().warmup {
+                self.newcomers.0 += 1;
+            }
+            let leaves = seat.person.as_ref().and_then(|p| p.career.leaves_on);
+            if leaves.is_some_and(|last| last <= day)
+                && let Some(person) = seat.person.take()
+            {
+                if person.career.quits {
+                    turnover.quit += 1;
+                } else {
+                    turnover.other_exits += 1;
+                }
+                if let Some(on) = seat.started_on.take()
+                    && day < on + quarter
+                    && on + quarter >= plan.days().warmup
+                    && on + quarter < plan.days().total()
+                {
+                    self.newcomers.0 += 1;
+                    self.newcomers.1 += u32::from(person.career.quits);
+                }
+                self.departed.push(person.year);
+                seat.filled_on = hiring
+                    .enabled
+                    .then(|| day + plan.days().in_calendar_days(hiring.lead_time_days));
+            }
+            if seat.filled_on.is_some_and(|on| on <= day) {
+                seat.person = Some(recruit::newcomer(plan, luck, index, seat.holders));
+                seat.holders += 1;
+                seat.filled_on = None;
+                seat.ready_on = day + hiring.training_days;
+                seat.started_on = Some(day);
+                turnover.hired += 1;
+            }
+        }
+        turnover
+    }
+}
