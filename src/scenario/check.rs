@@ -13,6 +13,15 @@ pub enum Problem {
         /// Column, from 1.
         column: usize,
     },
+    /// There is nothing in the text.
+    Empty,
+    /// The text is longer than any scenario.
+    TooLarge {
+        /// How long it is.
+        bytes: usize,
+        /// How long it may be.
+        limit: usize,
+    },
     /// The text is JSON but no object with fields.
     NotAnObject {
         /// Where; empty for the whole text.
@@ -22,6 +31,21 @@ pub enum Problem {
     NewerSchema {
         /// The version found.
         found: u64,
+    },
+    /// The version is no number of a version.
+    NotAVersion {
+        /// What was written.
+        found: String,
+    },
+    /// An assignment without a path and a value.
+    NotAnAssignment {
+        /// What was written.
+        text: String,
+    },
+    /// The path is that of a group, which has no value of its own.
+    NotAField {
+        /// The path as written.
+        path: String,
     },
     /// No such field.
     Unknown {

@@ -1,0 +1,93 @@
+//! The nearest known name to a misspelt one: of fields, options and presets.
+
+use super::catalogue;
+
+/// Below this likeness (Jaro–Winkler, 1 = equal) a proposal would puzzle more than help.
+const LEAST_LIKENESS: f64 = 0.78;
+
+/// The option most like `typed`, if any is like it at all.
+#[must_use]
+pub fn option(
+    typed: &str,
+    options: impl IntoIterator<Item = &'static str>,
+) -> Option<&'static str> {
+    let typed = typed.to_lowercase();
+    options
+        .into_iter()
+        .map(|option| (strsim::jaro_winkler(&typed, option), option))
+        .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, option)| option)
+}
+
+/// The path, of a field or of a group, most like `typed`.
+///
+/// A name that is right but stands in the wrong place is found first, then a misspelt name in the
+/// right place, then whatever is alike as a whole.
+#[must_use]
+pub fn path(typed: &str) -> Option<&'static str> {
+    let (parent, name) = typed.rsplit_once('.').unwrap_or(("", typed));
+    let known = paths_and_groups();
+    let siblings = known
+        .iter()
+        .copied()
+        .filter(|path| path.rsplit_once('.').map_or("", |(above, _)| above) == parent);
+    let sibling = siblings
+        .map(|path| (strsim::jaro_winkler(name, last(path)), path))
+        .filter(|(likeness, _)| *likeness >= 0.85)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, path)| path);
+    sibling
+        .or_else(|| known.iter().copied().find(|path| last(path) == name))
+        .or_else(|| option(typed, known))
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}
+
+/// True when `path` is the beginning of other paths.
+#[must_use]
+pub fn is_group(path: &str) -> bool {
+    catalogue().any(|field| {
+        field
+            .path
+            .strip_prefix(path)
+            .is_some_and(|rest| rest.starts_with('.'))
+    })
+}
+
+fn paths_and_groups() -> Vec<&'static str> {
+    let mut known: Vec<&'static str> = Vec::new();
+    for field in catalogue() {
+        for (dot, _) in field.path.match_indices('.') {
+            let group = &field.path[..dot];
+            if !known.contains(&group) {
+                known.push(group);
+            }
+        }
+        known.push(field.path);
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(typed: &str, expected: Option<&str>) {
+        assert_eq!(path(typed), expected, "{typed}");
+    }
+
+    #[test]
+    fn misspelt_and_misplaced_names_are_found() {
+        check("workforce.headcuont", Some("workforce.headcount"));
+        check("workfroce", Some("workforce"));
+        check("headcount", Some("workforce.headcount"));
+        check(
+            "rewards.awards.covrage_share",
+            Some("rewards.awards.coverage_share"),
+        );
+        check("zzzz", None);
+    }
+}
