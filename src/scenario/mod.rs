@@ -116,6 +116,7 @@ impl Scenario {
 
 #[cfg(test)]
 mod tests {
+    use super::field::Unit;
     use super::*;
     use std::collections::BTreeSet;
 
