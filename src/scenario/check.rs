@@ -106,6 +106,30 @@ pub enum Problem {
     Conflict(Rule),
 }
 
+impl Problem {
+    /// The place to mend; empty where it is the text as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Problem::Unreadable { .. }
+            | Problem::Empty
+            | Problem::TooLarge { .. }
+            | Problem::NotAnAssignment { .. } => "",
+            Problem::NewerSchema { .. } | Problem::NotAVersion { .. } => "schema_version",
+            Problem::NotAnObject { path }
+            | Problem::NotAField { path }
+            | Problem::Unknown { path, .. } => path,
+            Problem::WrongKind { path, .. }
+            | Problem::NotFinite { path }
+            | Problem::OutOfRange { path, .. }
+            | Problem::TooLong { path, .. }
+            | Problem::WrongLength { path, .. }
+            | Problem::NotAChoice { path, .. } => path,
+            Problem::Conflict(rule) => rule.paths().first().copied().unwrap_or(""),
+        }
+    }
+}
+
 /// Rules that join several fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
@@ -123,8 +147,6 @@ pub enum Rule {
     CashLocked,
     /// The weights of distribution and procedure must not exceed 1 together.
     FairnessWeights,
-    /// The scoring sheet has 100 points at most.
-    ScoringSheet,
     /// A shift must be longer than its lunch and rests.
     ShiftHoldsBreaks,
 }
@@ -146,10 +168,6 @@ impl Rule {
             Rule::FairnessWeights => &[
                 "behaviour.parameters.fairness.procedural",
                 "behaviour.parameters.fairness.distributive",
-            ],
-            Rule::ScoringSheet => &[
-                "appraisal.kpis.inspection.solved_points",
-                "appraisal.kpis.inspection.courteous_points",
             ],
             Rule::ShiftHoldsBreaks => &[
                 "workforce.shift_hours",

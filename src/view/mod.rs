@@ -1,9 +1,12 @@
 //! From numbers to what a person reads, in both languages; no browser in here.
 
 pub mod chart;
+pub mod control;
 pub mod grouping;
 pub mod history;
+pub mod incoming;
 pub mod number;
+pub mod problem;
 pub mod sentence;
 pub mod session;
 pub mod snapshot;

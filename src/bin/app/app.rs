@@ -1,6 +1,9 @@
 //! The page: its state, what can happen to it, and its frame.
 
 mod doing;
+mod links;
+
+pub use doing::LEVER;
 
 use crate::browser::{self, Theme};
 use crate::engine::{Engine, Heard};
@@ -40,8 +43,6 @@ pub enum Msg {
     Tick,
     /// The run chip was pressed.
     Toggle,
-    /// More replications were asked for.
-    More,
     /// The engine is to begin anew.
     Restart,
     /// A parameter is to be explained, or no longer.
@@ -58,6 +59,8 @@ pub enum Msg {
     SingleKeys(bool),
     /// A key was pressed.
     Key(Key),
+    /// A seed was typed that is none.
+    BadSeed,
     /// The link is to be copied.
     Share,
     /// It was copied, or not.
@@ -129,10 +132,14 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(|msg: Msg| msg);
-        let language = storage::read(storage::Key::Language).map_or_else(
-            browser::wished_language,
-            |id| if id == "en" { Language::En } else { Language::Zh },
-        );
+        let language =
+            storage::read(storage::Key::Language).map_or_else(browser::wished_language, |id| {
+                if id == "en" {
+                    Language::En
+                } else {
+                    Language::Zh
+                }
+            });
         let theme = storage::read(storage::Key::Theme)
             .and_then(|id| Theme::of_id(&id))
             .unwrap_or(Theme::Auto);
@@ -241,7 +248,10 @@ impl App {
             Some(link) => self.take_link(link),
             None => self.offer_draft(draft),
         }
-        if !storage::write(storage::Key::Language, browser::language_id(self.session.language)) {
+        if !storage::write(
+            storage::Key::Language,
+            browser::language_id(self.session.language),
+        ) {
             self.say(fairfloor::view::words::notice::STORAGE_REFUSED.into());
         }
         address::replace(&self.session, self.visit);
@@ -256,7 +266,9 @@ impl App {
             goal,
             took_ms: self.runner.took,
             is_up: self.runner.is_up(),
-            stale: self.waiting || !self.runner.is_current() || *self.runner.state() == State::Unsound,
+            stale: self.waiting
+                || !self.runner.is_current()
+                || *self.runner.state() == State::Unsound,
         }
     }
 
@@ -268,7 +280,11 @@ impl App {
         };
         let done = *self.runner.state() == State::Done;
         [
-            shown.snapshot.fingerprint_first.clone().map(AttrValue::from),
+            shown
+                .snapshot
+                .fingerprint_first
+                .clone()
+                .map(AttrValue::from),
             done.then(|| AttrValue::from(shown.snapshot.fingerprint.clone())),
         ]
     }

@@ -105,12 +105,17 @@ impl Engine {
 
     /// True when some worker could take a task.
     pub fn has_room(&self) -> bool {
-        self.slots.iter().any(|slot| slot.ready && slot.busy.is_none())
+        self.slots
+            .iter()
+            .any(|slot| slot.ready && slot.busy.is_none())
     }
 
     /// Gives a task to a free worker; `scenario` is asked for only when it doesn't know it yet.
     pub fn give(&mut self, task: Task, scenario: impl FnOnce() -> String) {
-        let free = self.slots.iter_mut().find(|slot| slot.ready && slot.busy.is_none());
+        let free = self
+            .slots
+            .iter_mut()
+            .find(|slot| slot.ready && slot.busy.is_none());
         let Some(slot) = free else { return };
         if slot.prepared.insert(task.key) {
             send(
@@ -289,6 +294,10 @@ pub fn now() -> f64 {
 fn text(value: &JsValue) -> String {
     value
         .as_string()
-        .or_else(|| js_sys::Reflect::get(value, &"message".into()).ok()?.as_string())
+        .or_else(|| {
+            js_sys::Reflect::get(value, &"message".into())
+                .ok()?
+                .as_string()
+        })
         .unwrap_or_else(|| format!("{value:?}"))
 }

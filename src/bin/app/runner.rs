@@ -155,26 +155,26 @@ impl Runner {
         self.began = now();
     }
 
-    /// Takes in what a worker said; true when one was lost.
-    pub fn hear(&mut self, heard: Heard) -> bool {
+    /// Takes in what a worker said; why one was lost, if one was.
+    pub fn hear(&mut self, heard: Heard) -> Option<String> {
         let Some(engine) = self.engine.as_mut() else {
-            return false;
+            return None;
         };
         let event = engine.hear(heard);
         self.follow(event)
     }
 
-    /// Looks for silent workers; true when one was lost.
-    pub fn watch(&mut self) -> bool {
+    /// Looks for silent workers; why one was lost, if one was.
+    pub fn watch(&mut self) -> Option<String> {
         let Some(engine) = self.engine.as_mut() else {
-            return false;
+            return None;
         };
         let event = engine.watch();
         self.follow(event)
     }
 
-    fn follow(&mut self, event: Event) -> bool {
-        let lost = matches!(event, Event::Lost(_));
+    fn follow(&mut self, event: Event) -> Option<String> {
+        let mut lost = None;
         match event {
             Event::Done(task, outcome) => {
                 // Kept even when the page has moved on: it may come back by undo.
@@ -183,7 +183,8 @@ impl Runner {
                 }
             }
             Event::Dead(why) => self.state = State::Error(why),
-            Event::Nothing | Event::Free | Event::Lost(_) => {}
+            Event::Lost(why) => lost = Some(why),
+            Event::Nothing | Event::Free => {}
         }
         self.feed();
         lost

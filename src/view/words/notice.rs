@@ -15,6 +15,7 @@ words! {
     FILE_UNREADABLE = "文件读不出文字。请另存为 UTF-8 或 GBK 的 CSV。", "The file can’t be read as text. Please save it as CSV in UTF-8 or GBK.";
     FILE_EMPTY = "文件里没有可用的行，来电量保持不变。", "No row of the file could be used; the demand stays as it was.";
     NOT_A_NUMBER = "请填一个数字。", "Please enter a number.";
+    BAD_SEED = "运气编号要填 0 以上的整数，例如 1；原来的编号不变。", "The seed must be a whole number from 0, for example 1; the old one stays.";
     NOT_RUN = "这些参数合在一起不能运行；下面仍是改动前的结果。", "These parameters can’t be run together; the results below are still those from before.";
     ENGINE_LOST = "一个后台引擎中断，已重启，任务重新排队。", "A background engine stopped; it was restarted and its task queued again.";
     ENGINE_FAILED = "引擎多次出错，已停止。参数已保存，可以重启。", "The engine failed repeatedly and was stopped. Your parameters are kept; you can restart it.";

@@ -1,18 +1,13 @@
 //! What the page does when something happens.
 
 use super::{App, Msg, Shown};
-use crate::files::{self, Read};
+use crate::files;
 use crate::keys::Key;
-use crate::parts::import;
-use crate::parts::notices::{Notice, Offer};
 use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
-use fairfloor::scenario::check::Problem;
-use fairfloor::scenario::find;
 use fairfloor::scenario::field::Value;
-use fairfloor::scenario::link::{self, LinkError, Linked};
-use fairfloor::scenario::presets;
+use fairfloor::scenario::find;
 use fairfloor::view::history::Change;
 use fairfloor::view::sentence;
 use fairfloor::view::session::{Action, Effect};
@@ -43,10 +38,6 @@ impl App {
                     State::Done if self.runner.progress().1 < MORE => self.runner.go_on(MORE),
                     State::Done | State::Idle | State::Unsound => return false,
                 }
-                true
-            }
-            Msg::More => {
-                self.runner.go_on(MORE);
                 true
             }
             Msg::Restart => {
@@ -83,12 +74,20 @@ impl App {
                 true
             }
             Msg::Key(key) => self.press(key),
+            Msg::BadSeed => {
+                self.complain(vec![notice::BAD_SEED.into()]);
+                true
+            }
             Msg::Share => {
                 browser::copy(&browser_address(), self.dispatch.clone());
                 false
             }
             Msg::Copied(copied) => {
-                let text = if copied { shell::COPIED } else { shell::NOT_COPIED };
+                let text = if copied {
+                    shell::COPIED
+                } else {
+                    shell::NOT_COPIED
+                };
                 self.say(text.into());
                 true
             }
@@ -111,7 +110,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, action: Action) -> bool {
+    pub(super) fn act(&mut self, action: Action) -> bool {
         let dragged = matches!(action, Action::Drag(..));
         let opened = matches!(action, Action::Open(_));
         let spoken = matches!(action, Action::Speak(_));
@@ -167,7 +166,7 @@ impl App {
     }
 
     /// Something was let go of: the address, the draft and the whole run follow.
-    fn commit(&mut self) {
+    pub(super) fn commit(&mut self) {
         address::replace(&self.session, self.visit);
         storage::write(storage::Key::Draft, &address::linked(&self.session));
         self.run();
@@ -195,9 +194,11 @@ impl App {
         }
     }
 
-    fn after_engine(&mut self, lost: bool) -> bool {
-        if lost && !self.notices.iter().any(|n| n.text == notice::ENGINE_LOST.into()) {
-            self.say(notice::ENGINE_LOST.into());
+    fn after_engine(&mut self, lost: Option<String>) -> bool {
+        let said = lost.is_some();
+        if let Some(why) = lost {
+            let why = Said::in_both(|_| why.clone());
+            self.notify(vec![notice::ENGINE_LOST.into(), why], false, None);
         }
         let before = self.status();
         let drawn = self.take_snapshot();
@@ -205,7 +206,7 @@ impl App {
             self.show(FIRST);
         }
         self.announce();
-        drawn || lost || self.last_status(before)
+        drawn || said || self.last_status(before)
     }
 
     /// True when the chip says something else than it did.
@@ -238,9 +239,8 @@ impl App {
         }
     }
 
-    fn restart(&mut self) {
+    pub(super) fn restart(&mut self) {
         self.runner.restart();
-        self.notices.retain(|notice| !matches!(notice.offer, Some(Offer::Restart)));
         self.run();
     }
 
@@ -294,134 +294,20 @@ impl App {
             Key::Escape => false,
         }
     }
-
-    fn moved(&mut self) -> bool {
-        let asked = address::read();
-        if let Some(screen) = asked.screen {
-            self.session_mut().apply(Action::Open(screen));
-        }
-        match (address::visit(), asked.link) {
-            // Within a visit, going back changes the screen and nothing else.
-            (Some(visit), _) if visit == self.visit => {}
-            (known, Some(link)) => {
-                self.visit = known.unwrap_or(self.visit + 1).max(1);
-                self.take_link(link);
-                self.run();
-            }
-            (Some(visit), None) => {
-                self.visit = visit;
-                self.session_mut().apply(Action::Choose(&presets::PRESETS[0]));
-                self.run();
-            }
-            (None, None) => {}
-        }
-        address::replace(&self.session, self.visit);
-        true
-    }
-
-    /// Opens a link, or says why it can't be opened and leaves everything as it was.
-    pub(super) fn take_link(&mut self, link: Result<(Linked, Vec<Problem>), LinkError>) {
-        match link {
-            Ok((linked, problems)) if problems.is_empty() => {
-                if let Some(preset) = presets::find(linked.preset) {
-                    self.session_mut().apply(Action::Take {
-                        preset,
-                        scenario: Box::new(linked.scenario),
-                        seed: Some(linked.seed),
-                        change: Change::Link,
-                    });
-                }
-            }
-            Ok((_, problems)) => {
-                let mut lines = vec![notice::LINK_REFUSED.into()];
-                lines.extend(problems.iter().map(crate::parts::problems::said));
-                self.complain(lines);
-            }
-            Err(why) => self.complain(vec![
-                notice::LINK_REFUSED.into(),
-                crate::parts::problems::link_said(&why),
-                notice::LINK_REMEDY.into(),
-            ]),
-        }
-    }
-
-    pub(super) fn offer_draft(&mut self, draft: Option<String>) {
-        let Some(draft) = draft.filter(|draft| *draft != address::linked(&self.session)) else {
-            return;
-        };
-        // A draft of an older version may no longer be readable: then there is nothing to offer.
-        if link::decode(&draft).is_ok_and(|(_, problems)| problems.is_empty()) {
-            let offer = Some(Offer::Draft(draft));
-            self.notify(vec![notice::RESTORE_OFFER.into()], false, offer);
-        }
-    }
-
-    fn take_offer(&mut self, id: u32) -> bool {
-        let found = self.notices.iter().position(|notice| notice.id == id);
-        let offer = found.and_then(|at| self.notices.remove(at).offer);
-        match offer {
-            Some(Offer::Draft(draft)) => {
-                self.take_link(link::decode(&draft));
-                self.commit();
-            }
-            Some(Offer::Restart) => self.restart(),
-            None => {}
-        }
-        true
-    }
-
-    fn take_file(&mut self, read: Read) -> bool {
-        match import::take(read, &self.session) {
-            Ok((scenario, lines)) => {
-                self.notify(lines, false, None);
-                let preset = self.session.preset;
-                self.act(Action::Take {
-                    preset,
-                    scenario: Box::new(scenario),
-                    seed: None,
-                    change: Change::Demand,
-                })
-            }
-            Err(lines) => {
-                self.complain(lines);
-                true
-            }
-        }
-    }
-
-    /// A notice that goes away by itself.
-    pub(super) fn say(&mut self, text: Said) {
-        self.notify(vec![text], false, None);
-    }
-
-    /// A notice that stays until it is read.
-    fn complain(&mut self, lines: Vec<Said>) {
-        self.notify(lines, true, None);
-    }
-
-    fn notify(&mut self, lines: Vec<Said>, problem: bool, offer: Option<Offer>) {
-        let mut lines = lines.into_iter();
-        let Some(text) = lines.next() else { return };
-        self.next_notice += 1;
-        // The same words twice would only push others away.
-        self.notices.retain(|notice| notice.text != text);
-        if self.notices.len() >= 3 {
-            self.notices.remove(0);
-        }
-        self.notices.push(Notice {
-            id: self.next_notice,
-            problem,
-            text,
-            lines: lines.collect(),
-            offer,
-        });
-    }
 }
 
 fn named(what: fairfloor::scenario::field::Text, change: &Change) -> Said {
     Said {
-        zh: format!("{}：{}", what.zh, change.name(fairfloor::scenario::field::Language::Zh)),
-        en: format!("{}: {}", what.en, change.name(fairfloor::scenario::field::Language::En)),
+        zh: format!(
+            "{}：{}",
+            what.zh,
+            change.name(fairfloor::scenario::field::Language::Zh)
+        ),
+        en: format!(
+            "{}: {}",
+            what.en,
+            change.name(fairfloor::scenario::field::Language::En)
+        ),
     }
 }
 

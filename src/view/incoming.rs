@@ -1,0 +1,223 @@
+//! What came in from outside, in words: links that can't be read, exports and their rows.
+
+use super::number::show;
+use super::problem::size;
+use crate::scenario::field::{Language, Unit};
+use crate::scenario::import::columns::Column;
+use crate::scenario::import::{Import, Note, Refusal, RowKind, RowProblem};
+use crate::scenario::link::LinkError;
+
+/// Why a link can't be opened, and what to do.
+#[must_use]
+pub fn link_error(error: &LinkError, language: Language) -> String {
+    let (zh, en) = match error {
+        LinkError::NotALink => (
+            "这不是情景链接。请从“分享”里重新复制整个链接。".to_owned(),
+            "This is no link to a scenario. Copy the whole link again from “Share”.".to_owned(),
+        ),
+        LinkError::Cut => (
+            "链接的末尾缺了一段，可能在转发时被截断。请让对方重新发送完整链接，或改发情景文件。".to_owned(),
+            "The end of the link is missing; it was probably cut when it was passed on. Ask for the whole link, or for the scenario as a file.".to_owned(),
+        ),
+        LinkError::Damaged => (
+            "链接中间有字符被改动，无法读出。请重新复制，或改发情景文件。".to_owned(),
+            "Something inside the link was changed, so it can't be read. Copy it again, or ask for the scenario as a file.".to_owned(),
+        ),
+        LinkError::Newer { found } => (
+            format!("链接的格式是第 {found} 版，由更新的程序生成。请刷新页面或更新程序。"),
+            format!("The link has form {found}, made by a later version. Reload the page or update the program."),
+        ),
+        LinkError::TooLarge => (
+            "链接的内容大得不像一个情景，没有打开。".to_owned(),
+            "The link unpacks to more than a scenario can be; it was not opened.".to_owned(),
+        ),
+        LinkError::UnknownPreset { id } => (
+            format!("链接以预设“{id}”为基础，而本版本没有它。请刷新页面或更新程序。"),
+            format!("The link departs from the preset “{id}”, which this version doesn't have. Reload the page or update the program."),
+        ),
+    };
+    pick(zh, en, language)
+}
+
+/// Why an export was refused, and what to do.
+#[must_use]
+pub fn refusal(refusal: &Refusal, language: Language) -> String {
+    let (zh, en) = match refusal {
+        Refusal::Empty => (
+            "文件是空的。请导出每半小时的来电量，第一行是列名：日期、时段、来电量。".to_owned(),
+            "The file is empty. Export calls per half-hour with the headers date, interval_start, offered.".to_owned(),
+        ),
+        Refusal::TooLarge { bytes, limit } => (
+            format!("文件有 {}，最大 {}：七年的半小时数据也到不了这么大。请只导出按半小时汇总的数据，缩短时间范围。", size(*bytes), size(*limit)),
+            format!("The file has {}; at most {} are read, more than seven years of half-hours. Export totals per half-hour, and a shorter period.", size(*bytes), size(*limit)),
+        ),
+        Refusal::NoHeader { missing, found } => (
+            format!("找不到这些列：{}。文件里的列名是：{}。请把列名改成上面的名字（英文名也可以：{}）。",
+                columns(missing, Language::Zh), found.join("、"), columns(missing, Language::En)),
+            format!("These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).",
+                columns(missing, Language::En), found.join(", "), columns(missing, Language::Zh)),
+        ),
+        Refusal::NoCalls => (
+            "没有一行有来电：请检查日期、时段和来电量三列。".to_owned(),
+            "No row has a call: check the columns date, interval_start and offered.".to_owned(),
+        ),
+    };
+    pick(zh, en, language)
+}
+
+/// One wrong row.
+#[must_use]
+pub fn row(problem: &RowProblem, language: Language) -> String {
+    let line = problem.line;
+    let (zh, en) = match &problem.kind {
+        RowKind::MissingDate => ("缺日期".to_owned(), "the date is missing".to_owned()),
+        RowKind::ImpossibleDate { found } => (
+            format!("日期“{found}”不存在；写法如 2024-03-05、2024/3/5、2024年3月5日"),
+            format!("there is no date “{found}”; write it like 2024-03-05"),
+        ),
+        RowKind::ImpossibleTime { found } => (
+            format!("时间“{found}”不存在；写法如 9:00、09:00-09:30"),
+            format!("there is no time “{found}”; write it like 09:00 or 09:00-09:30"),
+        ),
+        RowKind::NotANumber { column, found } => (
+            format!("{}“{found}”不是整数", column.name().zh),
+            format!("{} “{found}” is no whole number", column.name().en),
+        ),
+        RowKind::Negative { column, found } => (
+            format!("{}“{found}”小于 0", column.name().zh),
+            format!("{} “{found}” is below 0", column.name().en),
+        ),
+        RowKind::Duplicate { first_line } => (
+            format!("与第 {first_line} 行是同一天同一时段；若分技能组导出，请先汇总"),
+            format!(
+                "the same interval as line {first_line}; if the export is by skill group, add the groups up first"
+            ),
+        ),
+        RowKind::Unbalanced {
+            offered,
+            answered,
+            abandoned,
+        } => (
+            format!("来电量 {offered} 不等于接通 {answered} 加放弃 {abandoned}；已按来电量计入"),
+            format!(
+                "offered {offered} is not answered {answered} plus abandoned {abandoned}; counted as offered"
+            ),
+        ),
+    };
+    pick(
+        format!("第 {line} 行：{zh}。"),
+        format!("Line {line}: {en}."),
+        language,
+    )
+}
+
+/// The wrong rows: how many, then the first of them, a line each. Empty when there are none.
+#[must_use]
+pub fn rows(import: &Import, language: Language) -> Vec<String> {
+    if import.problem_count == 0 {
+        return Vec::new();
+    }
+    let (all, shown) = (import.problem_count, import.problems.len());
+    let (more_zh, more_en) = if all > shown {
+        (
+            format!("，先列出 {shown} 行"),
+            format!("; the first {shown} are"),
+        )
+    } else {
+        (String::new(), String::new())
+    };
+    let head = pick(
+        format!("有 {all} 行有问题{more_zh}："),
+        format!(
+            "{all} {} wrong{more_en}:",
+            if all == 1 { "row is" } else { "rows are" }
+        ),
+        language,
+    );
+    let listed = import.problems.iter().map(|problem| row(problem, language));
+    std::iter::once(head).chain(listed).collect()
+}
+
+/// What was done with an export.
+#[must_use]
+pub fn note(note: &Note, language: Language) -> String {
+    let calls = |v: f64| show(v, Unit::Calls, language);
+    let hour = |v: f64| show(v, Unit::HourOfDay, language);
+    let (zh, en) = match note {
+        Note::ShorterAddedUp => (
+            "比半小时短的时段已合并为半小时。".to_owned(),
+            "Intervals shorter than half an hour were added up.".to_owned(),
+        ),
+        Note::HoursSplit => (
+            "数据按小时汇总，已平均分到两个半小时。".to_owned(),
+            "The data is by the hour; each was split into two equal halves.".to_owned(),
+        ),
+        Note::Replaced { days, first, last, calls_per_day } => (
+            format!("已用 {first} 至 {last} 的 {days} 个开线日替换来电：日均 {}，各工作日的走势随之更新。", calls(*calls_per_day)),
+            format!("Demand replaced from {days} open days, {first} to {last}: {} a day, with each weekday's course.", calls(*calls_per_day)),
+        ),
+        Note::HoursWidened { opens, closes } => (
+            format!("开线时间已放宽到 {}–{}，以覆盖有来电的时段。", hour(*opens), hour(*closes)),
+            format!("Opening hours widened to {}–{} to cover the times at which calls came.", hour(*opens), hour(*closes)),
+        ),
+        Note::StrayCalls { per_day } => (
+            format!("开线时间以外的零星来电（日均 {per_day:.1} 通）未计入。"),
+            format!("Stray calls outside the opening hours ({per_day:.1} a day) were left out."),
+        ),
+        Note::DayCvKept => (
+            "数据里没有重复的星期几，看不出日间波动，保留原值。".to_owned(),
+            "No weekday comes twice, so the day-to-day variation can't be told; it stays as it was.".to_owned(),
+        ),
+        Note::DayCvCapped { found } => (
+            format!("日间波动为 {found:.2}，超出上限，按 1 计。请检查是否混入了节假日或缺数据的日子。"),
+            format!("The day-to-day variation is {found:.2}, beyond the limit, and was set to 1. Check for holidays or days with data missing."),
+        ),
+        Note::ServiceTimesLeft { mean_seconds } => (
+            format!("数据里的平均通话时长是 {}；情景按来电类别设时长，未改动。", show(*mean_seconds, Unit::Seconds, language)),
+            format!("The mean talk time in the data is {}; the scenario has talk times by kind of call, which were left alone.", show(*mean_seconds, Unit::Seconds, language)),
+        ),
+    };
+    pick(zh, en, language)
+}
+
+fn columns(columns: &[Column], language: Language) -> String {
+    let names: Vec<&str> = columns.iter().map(|c| c.name().get(language)).collect();
+    names.join(match language {
+        Language::Zh => "、",
+        Language::En => ", ",
+    })
+}
+
+fn pick(zh: String, en: String, language: Language) -> String {
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::import::half_hours;
+
+    #[test]
+    fn a_missing_header_is_named_with_what_was_found() {
+        let import = half_hours("日期,坐席\n2024-03-05,4\n");
+        let words = import.refusal.map(|r| refusal(&r, Language::Zh));
+        assert_eq!(
+            words.as_deref(),
+            Some(
+                "找不到这些列：时段、来电量。文件里的列名是：日期、坐席。请把列名改成上面的名字（英文名也可以：interval_start, offered）。"
+            )
+        );
+    }
+
+    #[test]
+    fn rows_are_counted_and_listed() {
+        let import = half_hours("date,start,offered\n2024-03-05,9:00,x\n2024-03-05,9:30,4\n");
+        assert_eq!(
+            rows(&import, Language::En),
+            ["1 row is wrong:", "Line 2: offered “x” is no whole number."]
+        );
+    }
+}
