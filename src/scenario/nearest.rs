@@ -37,9 +37,12 @@ pub fn path(typed: &str) -> Option<&'static str> {
         .filter(|(likeness, _)| *likeness >= 0.85)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, path)| path);
-    sibling
-        .or_else(|| known.iter().copied().find(|path| last(path) == name))
-        .or_else(|| option(typed, known))
+    let namesakes = known.iter().copied().filter(|path| last(path) == name);
+    let namesake = namesakes
+        .map(|path| (strsim::jaro_winkler(typed, path), path))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, path)| path);
+    sibling.or(namesake).or_else(|| option(typed, known))
 }
 
 fn last(path: &str) -> &str {
@@ -87,6 +90,10 @@ mod tests {
         check(
             "rewards.awards.covrage_share",
             Some("rewards.awards.coverage_share"),
+        );
+        check(
+            "suport.flexible_work.enabled",
+            Some("support.flexible_work.enabled"),
         );
         check("zzzz", None);
     }

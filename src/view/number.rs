@@ -96,7 +96,7 @@ fn with_unit(number: String, unit: Unit, language: Language) -> String {
 }
 
 fn percent_decimals(share: f64) -> usize {
-    if share.abs() < 0.1 { 1 } else { 0 }
+    usize::from(share.abs() < 0.1)
 }
 
 /// At most `decimals` decimals, no trailing zeros, a real minus sign.
@@ -106,7 +106,7 @@ fn trimmed(value: f64, decimals: usize) -> String {
         text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
     }
     if text == "-0" {
-        text = "0".to_owned();
+        "0".clone_into(&mut text);
     }
     text.replacen('-', "−", 1)
 }

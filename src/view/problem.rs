@@ -168,10 +168,7 @@ fn range(min: f64, max: f64, unit: Unit, noun: &str, language: Language) -> Stri
     };
     let gap = if name.is_empty() { "" } else { " " };
     match language {
-        Language::Zh => format!(
-            "{low} 到 {high}{}{name}之间{noun}{zh}",
-            if gap.is_empty() { " " } else { gap }
-        ),
+        Language::Zh => format!("{low} 到 {high} {name}之间{noun}{zh}"),
         Language::En => format!("{noun}between {low} and {high}{gap}{name}{en}"),
     }
 }

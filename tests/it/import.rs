@@ -15,11 +15,13 @@ fn demand(text: &str) -> HalfHours {
         .unwrap_or_else(|| panic!("{:?}", import.refusal))
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "reads better in the cases")]
 fn check_refusal(text: &str, expected: Refusal) {
     let import = half_hours(text);
     assert_eq!((import.demand, import.refusal), (None, Some(expected)));
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "reads better in the cases")]
 fn check_row(row: &str, expected: RowKind) {
     let text = format!(
         "date,interval_start,offered,answered,abandoned\n\
@@ -35,6 +37,12 @@ fn check_row(row: &str, expected: RowKind) {
         30.0
     };
     assert_eq!(calls, counted, "{row}: the other rows stand");
+}
+
+#[test]
+fn a_dash_stands_for_nothing_to_count() {
+    let text = "date,start,offered,answered,abandoned\n2024-03-05,9:00,4,-,--\n";
+    assert_eq!(demand(text).calls_per_day, 4.0);
 }
 
 #[test]
@@ -112,6 +120,21 @@ fn wrong_rows_are_named_and_left_out() {
             abandoned: 1.0,
         },
     );
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    for (text, line) in [
+        ("date,start,offered\r\n2024-03-05,9:00,x\r\n", 2),
+        ("title\n\ndate,start,offered\n\n\n2024-03-05,9:00,x", 6),
+        (
+            "date,start,offered,note\n2024-03-05,9:00,1,\"a\nb\"\n,,1,",
+            4,
+        ),
+    ] {
+        let lines: Vec<u64> = half_hours(text).problems.iter().map(|p| p.line).collect();
+        assert_eq!(lines, [line], "{text}");
+    }
 }
 
 #[test]

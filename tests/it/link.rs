@@ -7,6 +7,12 @@ use fairfloor::scenario::{Scenario, catalogue, check, read, write};
 use proptest::prelude::*;
 use std::borrow::Cow;
 
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "small positive numbers"
+)]
 /// A value that the field may take, from four amounts between 0 and 1 and a text.
 fn value(kind: Kind, dice: [f64; 4], text: &str) -> Value {
     match kind {

@@ -1,1 +1,20 @@
-fn main() {}
+//! The command `fairfloor`: everything that the page can ask, for terminals and scripts.
+
+mod args;
+mod compare;
+mod failure;
+mod input;
+mod listing;
+mod out;
+mod pool;
+mod print;
+mod queue;
+mod results;
+mod run;
+mod table;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    failure::exit_code(args::dispatch)
+}

@@ -58,8 +58,10 @@ pub fn read(text: &str, import: &mut Import) -> Result<Rows, Refusal> {
         tops.push(record);
     };
     let mut rows = Rows::new();
+    let mut lines = Lines::of(text);
     for record in records {
-        let line = record.position().map_or(0, csv::Position::line);
+        let byte = record.position().map_or(0, csv::Position::byte);
+        let line = lines.line_at(byte);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -71,6 +73,37 @@ pub fn read(text: &str, import: &mut Import) -> Result<Rows, Refusal> {
         }
     }
     Ok(rows)
+}
+
+/// Counts lines up to where a record begins. The reader's own count stands before blank lines and,
+/// with `\r\n`, before the end of the line above.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of the first sign that is no line's end from `byte` on; `byte` only grows.
+    fn line_at(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(sign) = self.bytes.get(self.at) {
+            if self.at >= byte && !matches!(sign, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u64::from(*sign == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 /// The sign that stands most often in the first lines.
@@ -134,7 +167,8 @@ fn take(record: &StringRecord, places: &Places, line: u64, rows: &mut Rows) -> R
         }),
     };
     let optional = |column| {
-        if cell(column).is_empty() {
+        // Systems print a dash where there was nothing to count.
+        if matches!(cell(column), "" | "-" | "--" | "—" | "/" | "N/A") {
             Ok(None)
         } else {
             count(column).map(Some)

@@ -1,0 +1,226 @@
+//! What can be typed after `fairfloor`, and which file answers it.
+
+use crate::failure::Failure;
+use crate::{compare, listing, queue, run};
+use clap::error::ErrorKind;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use fairfloor::scenario::field::Language;
+use std::path::PathBuf;
+
+/// A sandbox for designing incentives in a call centre · 客服激励沙盘
+#[derive(Parser)]
+#[command(name = "fairfloor", version, about)]
+struct Cli {
+    // A plain comment, and the text below: clap would print the backticks of a doc comment.
+    #[arg(help = "Language of tables and messages [default: from LC_ALL, LC_MESSAGES, LANG]")]
+    #[arg(long, global = true, value_enum, value_name = "zh|en")]
+    lang: Option<Lang>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Zh,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the built-in scenarios, or print one as JSON
+    Presets {
+        /// The id of a built-in scenario
+        id: Option<String>,
+        #[command(flatten)]
+        overrides: Overrides,
+    },
+    /// Print the scenario's JSON Schema: every field with unit, range, default and source
+    Schema,
+    /// Check a scenario and list every problem with its path
+    Check {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+    },
+    /// Simulate a year many times and summarise every metric
+    Run {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: RunOptions,
+    },
+    /// Run several scenarios under the same luck and take differences against the first
+    Compare {
+        /// Preset ids, files, or - for standard input
+        #[arg(required = true, num_args = 2..)]
+        scenarios: Vec<String>,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: RunOptions,
+    },
+    /// The call floor alone, nobody motivated or tired: a queue to hold against theory
+    Queue(QueueOptions),
+}
+
+/// Changes to a scenario before it is used.
+#[derive(Args, Default)]
+pub struct Overrides {
+    /// Override one field; may be repeated
+    #[arg(long, value_name = "PATH=VALUE", allow_hyphen_values = true)]
+    pub set: Vec<String>,
+    /// Replace the demand by an export of half-hourly counts
+    #[arg(long, value_name = "FILE")]
+    pub demand: Option<PathBuf>,
+}
+
+/// How much to run and how to show it.
+#[derive(Args)]
+pub struct RunOptions {
+    /// How many simulated years
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub replications: u32,
+    /// Equal seeds give equal results
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; 0 = all. Results don't depend on it
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
+    pub threads: u32,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    /// Also write scenario, replications and summary into this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// Form of the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading.
+    Table,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// Form of the queue's results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum QueueFormat {
+    /// For reading.
+    Table,
+    /// For programs.
+    Json,
+}
+
+/// A queue without people.
+#[derive(Args)]
+pub struct QueueOptions {
+    /// Agents on the phones
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub agents: u32,
+    /// Mean calls per hour (Poisson)
+    #[arg(long, value_parser = positive)]
+    pub calls_per_hour: f64,
+    /// Mean service time in seconds
+    #[arg(long, value_parser = positive)]
+    pub mean_service_seconds: f64,
+    /// Coefficient of variation of service time: 1 = exponential, else log-normal
+    #[arg(long, default_value_t = 1.0, value_parser = not_negative)]
+    pub service_cv: f64,
+    /// Mean patience in seconds; 0 = nobody hangs up
+    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
+    pub mean_patience_seconds: f64,
+    /// Calls to simulate; the first 10 % warm the queue up
+    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(10..=10_000_000_000))]
+    pub calls: u64,
+    /// The wait that the service level refers to
+    #[arg(long, default_value_t = 20.0, value_parser = not_negative)]
+    pub service_level_seconds: f64,
+    /// Equal seeds give equal results
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = QueueFormat::Table)]
+    pub format: QueueFormat,
+}
+
+fn positive(text: &str) -> Result<f64, String> {
+    let v = not_negative(text)?;
+    if v > 0.0 {
+        Ok(v)
+    } else {
+        Err("must be above 0".to_owned())
+    }
+}
+
+fn not_negative(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(v) if v.is_finite() && v >= 0.0 => Ok(v),
+        Ok(_) | Err(_) => Err("must be a finite number, at least 0".to_owned()),
+    }
+}
+
+/// Reads the arguments and does what they ask.
+///
+/// # Errors
+/// What went wrong, with its exit code.
+pub fn dispatch() -> Result<(), Failure> {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let asked = matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            );
+            // A closed pipe is no fault of ours, and there is nowhere left to say so.
+            let _ = error.print();
+            return if asked { Ok(()) } else { Err(Failure::Said) };
+        }
+    };
+    let language = cli
+        .lang
+        .map_or_else(language_of_environment, |lang| match lang {
+            Lang::Zh => Language::Zh,
+            Lang::En => Language::En,
+        });
+    match cli.command {
+        Command::Presets { id: None, .. } => listing::presets(),
+        Command::Presets {
+            id: Some(id),
+            overrides,
+        } => listing::preset(&id, &overrides, language),
+        Command::Schema => listing::schema(),
+        Command::Check {
+            scenario,
+            overrides,
+        } => listing::check(&scenario, &overrides, language),
+        Command::Run {
+            scenario,
+            overrides,
+            options,
+        } => run::run(&scenario, &overrides, &options, language),
+        Command::Compare {
+            scenarios,
+            overrides,
+            options,
+        } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Queue(options) => queue::queue(&options, language),
+    }
+}
+
+/// The first of the usual variables that says something.
+fn language_of_environment() -> Language {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    match said {
+        Some(locale) if locale.to_lowercase().starts_with("zh") => Language::Zh,
+        Some(_) | None => Language::En,
+    }
+}

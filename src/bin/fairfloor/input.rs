@@ -1,0 +1,245 @@
+//! From what was typed to scenarios: presets, files, standard input, overrides, exports.
+
+use crate::args::Overrides;
+use crate::failure::Failure;
+use crate::print::aside;
+use encoding_rs::{Encoding, GB18030};
+use fairfloor::scenario::check::Problem;
+use fairfloor::scenario::field::Language;
+use fairfloor::scenario::import::{Import, half_hours, rows};
+use fairfloor::scenario::plan::Plan;
+use fairfloor::scenario::presets::{self, PRESETS, Preset};
+use fairfloor::scenario::{Scenario, json, nearest, read};
+use fairfloor::view::{incoming, problem};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// A scenario as typed, with what it is called in results.
+pub struct Named {
+    /// The preset's id, the scenario's own name, or the file's.
+    pub name: String,
+    /// The scenario.
+    pub scenario: Scenario,
+}
+
+/// The scenario that `typed` means, with every problem that it has.
+pub fn examine(
+    typed: &str,
+    overrides: &Overrides,
+    language: Language,
+) -> Result<(Named, Vec<Problem>), Failure> {
+    let (mut named, mut found) = base(typed, language)?;
+    // The export first: what is set by hand is meant more particularly and has the last word.
+    if let Some(path) = &overrides.demand {
+        replace_demand(&mut named.scenario, path, language)?;
+    }
+    for assignment in &overrides.set {
+        if let Err(problem) = read::assign(&mut named.scenario, assignment) {
+            found.push(problem);
+        }
+    }
+    read::add_checks(&named.scenario, &mut found);
+    Ok((named, found))
+}
+
+/// The scenario that `typed` means, ready to run.
+pub fn plan(
+    typed: &str,
+    overrides: &Overrides,
+    language: Language,
+) -> Result<(Named, Plan), Failure> {
+    let (named, found) = examine(typed, overrides, language)?;
+    if !found.is_empty() {
+        return Err(Failure::BadInput(lines(&found, language)));
+    }
+    match Plan::new(&named.scenario) {
+        Ok(plan) => Ok((named, plan)),
+        Err(found) => Err(Failure::BadInput(lines(&found, language))),
+    }
+}
+
+/// Every problem in words, a line each; each names its JSON path.
+pub fn lines(found: &[Problem], language: Language) -> Vec<String> {
+    found
+        .iter()
+        .map(|p| problem::problem(p, language))
+        .collect()
+}
+
+/// The preset with this id, or bad input that names the nearest.
+pub fn preset(id: &str, language: Language) -> Result<&'static Preset, Failure> {
+    presets::find(id).ok_or_else(|| Failure::input(no_preset(id, language, false)))
+}
+
+fn base(typed: &str, language: Language) -> Result<(Named, Vec<Problem>), Failure> {
+    if let Some(preset) = presets::find(typed) {
+        let scenario = preset.scenario();
+        let name = preset.id.to_owned();
+        return Ok((Named { name, scenario }, Vec::new()));
+    }
+    let path = Path::new(typed);
+    if typed != "-" && !path.exists() {
+        return Err(Failure::input(no_preset(typed, language, true)));
+    }
+    let text = text_of(path, json::LONGEST_TEXT, language)?;
+    let (scenario, found) = match text {
+        Ok(text) => read::read_fields(&text, &Scenario::standard()),
+        Err(bytes) => {
+            let limit = json::LONGEST_TEXT;
+            (
+                Scenario::standard(),
+                vec![Problem::TooLarge { bytes, limit }],
+            )
+        }
+    };
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
+    let name = match (typed, scenario.name.as_str()) {
+        ("-", "") => "stdin".to_owned(),
+        (_, "") => stem.unwrap_or_else(|| typed.to_owned()),
+        (_, own) => own.to_owned(),
+    };
+    Ok((Named { name, scenario }, found))
+}
+
+fn replace_demand(scenario: &mut Scenario, path: &Path, language: Language) -> Result<(), Failure> {
+    let import = match text_of(path, rows::LONGEST_TEXT, language)? {
+        Ok(text) => half_hours(&text),
+        Err(bytes) => Import {
+            refusal: Some(fairfloor::scenario::import::Refusal::TooLarge {
+                bytes,
+                limit: rows::LONGEST_TEXT,
+            }),
+            ..Import::default()
+        },
+    };
+    let place = path.display();
+    let wrong_rows = incoming::rows(&import, language);
+    let Some(demand) = import.demand else {
+        let why = import
+            .refusal
+            .map(|refusal| incoming::refusal(&refusal, language));
+        let mut said = vec![format!("{place}: {}", why.unwrap_or_default())];
+        said.extend(wrong_rows);
+        return Err(Failure::BadInput(said));
+    };
+    for line in wrong_rows {
+        aside(&format!("{place}: {line}"));
+    }
+    let done = demand.apply(scenario);
+    for note in import.notes.iter().chain(&done) {
+        aside(&format!("{place}: {}", incoming::note(note, language)));
+    }
+    Ok(())
+}
+
+/// The text of a file, or of standard input for `-`; its size alone where it exceeds `limit`.
+fn text_of(
+    path: &Path,
+    limit: usize,
+    language: Language,
+) -> Result<Result<String, usize>, Failure> {
+    let place = path.display();
+    let unreadable = |error: io::Error| {
+        Failure::input(match language {
+            Language::Zh => format!("{place}：无法读取（{error}）。请检查路径和权限。"),
+            Language::En => {
+                format!("{place}: can't be read ({error}). Check the path and its permissions.")
+            }
+        })
+    };
+    let mut bytes = Vec::new();
+    // A little over the limit is read, not all: what is too large may also be endless.
+    let most = limit as u64 * 2;
+    let mut size = None;
+    if path == Path::new("-") {
+        io::stdin()
+            .take(most)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+    } else {
+        let file = File::open(path).map_err(unreadable)?;
+        size = file
+            .metadata()
+            .ok()
+            .and_then(|m| usize::try_from(m.len()).ok());
+        file.take(most)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+    }
+    if bytes.len() > limit {
+        return Ok(Err(size.unwrap_or(0).max(bytes.len())));
+    }
+    match decode(&bytes) {
+        Some(text) => Ok(Ok(text)),
+        None => Err(Failure::input(match language {
+            Language::Zh => format!(
+                "{place}：不是文本文件（UTF-8、UTF-16 或 GBK）。若是 Excel 文件，请另存为 CSV。"
+            ),
+            Language::En => format!(
+                "{place}: not a text in UTF-8, UTF-16 or GBK. If it comes from a spreadsheet, save it as CSV."
+            ),
+        })),
+    }
+}
+
+/// Text in UTF-8, in UTF-16 with its mark, or in GBK as Chinese spreadsheets still write it.
+pub fn decode(bytes: &[u8]) -> Option<String> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return (!wrong).then(|| text.into_owned());
+    }
+    // Binary files are valid GBK more often than one would think; no text holds a zero byte.
+    if bytes.contains(&0) {
+        return None;
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.to_owned());
+    }
+    let (text, wrong) = GB18030.decode_without_bom_handling(bytes);
+    (!wrong).then(|| text.into_owned())
+}
+
+fn no_preset(typed: &str, language: Language, or_file: bool) -> String {
+    let ids: Vec<&str> = PRESETS.iter().map(|preset| preset.id).collect();
+    let near = nearest::option(typed, PRESETS.iter().map(|preset| preset.id));
+    match language {
+        Language::Zh => format!(
+            "没有名为“{typed}”的预设{}。{}预设有：{}。",
+            if or_file {
+                "，也没有这个文件"
+            } else {
+                ""
+            },
+            near.map_or(String::new(), |id| format!("是不是 {id}？")),
+            ids.join("、")
+        ),
+        Language::En => format!(
+            "There is no preset{} “{typed}”.{} Presets: {}.",
+            if or_file { " and no file" } else { "" },
+            near.map_or(String::new(), |id| format!(" Did you mean {id}?")),
+            ids.join(", ")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], expected: Option<&str>) {
+        assert_eq!(decode(bytes).as_deref(), expected, "{bytes:?}");
+    }
+
+    #[test]
+    fn texts_in_every_encoding_of_the_trade() {
+        check("日期".as_bytes(), Some("日期"));
+        check(b"\xef\xbb\xbf\xe6\x97\xa5", Some("日"));
+        check(b"\xc8\xd5\xc6\xda,\xca\xb1\xb6\xce", Some("日期,时段"));
+        check(b"\xff\xfe\xe5\x65", Some("日"));
+        check(b"PK\x03\x04\x00\x00", None);
+        check(b"\xff\xff\xff", None);
+    }
+}

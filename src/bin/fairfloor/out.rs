@@ -1,0 +1,44 @@
+//! The folder of results: every file is written beside its name and renamed when it is whole.
+
+use crate::failure::Failure;
+use fairfloor::scenario::field::Language;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Makes the folder and sees that it can be written to, before hours of work are spent.
+pub fn prepare(folder: &Path, language: Language) -> Result<(), Failure> {
+    let probe = folder.join(".fairfloor-probe");
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&probe, b""))
+        .and_then(|()| fs::remove_file(&probe))
+        .map_err(|error| unwritable(folder, &error, language))
+}
+
+/// Writes the files, name and content.
+pub fn write(folder: &Path, files: &[(String, String)], language: Language) -> Result<(), Failure> {
+    for (name, content) in files {
+        let part = folder.join(format!(".{name}.part"));
+        fs::write(&part, content)
+            .and_then(|()| fs::rename(&part, folder.join(name)))
+            .map_err(|error| unwritable(folder, &error, language))?;
+    }
+    Ok(())
+}
+
+/// Spreadsheets take a CSV for UTF-8 only when it begins with the mark.
+pub fn with_mark(csv: &str) -> String {
+    format!("\u{feff}{csv}")
+}
+
+fn unwritable(folder: &Path, error: &io::Error, language: Language) -> Failure {
+    let place = folder.display();
+    Failure::input(match language {
+        Language::Zh => {
+            format!("{place}：无法写入（{error}）。请换一个可写的文件夹，或检查磁盘空间和权限。")
+        }
+        Language::En => format!(
+            "{place}: can't be written to ({error}). Name another folder, or check permissions and free space."
+        ),
+    })
+}
