@@ -147,6 +147,8 @@ pub enum Rule {
     CashLocked,
     /// The weights of distribution and procedure must not exceed 1 together.
     FairnessWeights,
+    /// The scoring sheet has 100 points at most.
+    ScoringSheet,
     /// A shift must be longer than its lunch and rests.
     ShiftHoldsBreaks,
 }
@@ -168,6 +170,10 @@ impl Rule {
             Rule::FairnessWeights => &[
                 "behaviour.parameters.fairness.procedural",
                 "behaviour.parameters.fairness.distributive",
+            ],
+            Rule::ScoringSheet => &[
+                "appraisal.kpis.inspection.solved_points",
+                "appraisal.kpis.inspection.courteous_points",
             ],
             Rule::ShiftHoldsBreaks => &[
                 "workforce.shift_hours",
@@ -271,6 +277,33 @@ fn has_open_demand(s: &Scenario) -> bool {
             *calls > 0.0 && hour >= s.calendar.opens_hour && hour < s.calendar.closes_hour
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(path: &str, value: Value, expected: &[Rule]) {
+        let expected: Vec<Problem> = expected.iter().map(|r| Problem::Conflict(*r)).collect();
+        let scenario = Scenario::standard().with(path, value);
+        assert_eq!(problems(&scenario), expected, "{path}");
+    }
+
+    #[test]
+    fn rules_that_join_fields_notice_each_offence() {
+        let opens = [Rule::ClosesAfterOpening, Rule::SomeDemand];
+        check("calendar.opens_hour", Value::Number(18.0), &opens);
+        let shift = [Rule::ShiftHoldsBreaks];
+        check("workforce.shift_hours", Value::Number(1.0), &shift);
+        let cash = [Rule::CashLocked];
+        check("rewards.cash.bonus_share_of_pay", Value::Number(0.1), &cash);
+        let band = [Rule::BandOrdered];
+        check(
+            "appraisal.kpis.talk_time.to_seconds",
+            Value::Number(30.0),
+            &band,
+        );
+    }
 }
 
 #[cfg(test)]

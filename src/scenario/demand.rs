@@ -116,7 +116,7 @@ pub struct Returns {
 const OFFICE_DAY: [f64; 48] = {
     let mut day = [0.0; 48];
     let open = [
-        3.2, 5.6, 7.6, 8.6, 8.4, 7.6, 6.2, 4.4, 3.6, 4.4, 6.2, 7.2, 7.4, 6.8, 5.8, 4.4, 2.6,
+        4.4, 6.0, 7.3, 7.9, 7.7, 7.0, 5.9, 4.9, 4.4, 4.9, 6.0, 6.8, 7.0, 6.6, 5.8, 4.8, 3.6,
     ];
     let mut i = 0;
     while i < open.len() {
@@ -184,7 +184,7 @@ macro_rules! call_type {
 #[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
     field!(
-        demand.calls_per_day, Calls, num(0.0, 200_000.0, 10.0), n(2230.0), Source::Example,
+        demand.calls_per_day, Calls, num(0.0, 200_000.0, 10.0), n(2480.0), Source::Example,
         "日来电量", "Calls a day",
         "一个工作日平均的首次来电数（不含重拨和再次来电）。",
         "Mean first-attempt calls on a working day, without redials and second calls."

@@ -97,7 +97,7 @@ constants! {
             "全力赶快使一次解决的对数几率降低多少。", "How much full effort on speed lowers the log-odds of solving a call.";
         tired_slowness = 0.12 in 0.0..0.6, leaning("KC & Terwiesch 2009", 0.03, 0.25), "疲劳变慢", "Tired and slower",
             "完全耗竭时时长增加的比例。", "How much longer calls get at full exhaustion.";
-        tired_logit = 0.9 in 0.0..4.0, assumed(0.3, 1.6), "疲劳变差", "Tired and worse",
+        tired_logit = 1.4 in 0.0..4.0, assumed(0.5, 2.2), "疲劳变差", "Tired and worse",
             "完全耗竭时解决与礼貌的对数几率降低多少。", "How much full exhaustion lowers the log-odds of solving a call and of being courteous.";
         hurry = 0.06 in 0.0..0.4, leaning("KC & Terwiesch 2009: 5–10 %", 0.02, 0.12), "有人等时加快", "Hurry while callers wait",
             "有人排队时时长缩短的比例。", "How much shorter calls get while callers are waiting.";
@@ -131,15 +131,17 @@ constants! {
     Strain at strain in STRAIN {
         comfortable_occupancy = 0.75 in 0.0..1.0, leaning("trade handbooks: 80–85 %", 0.65, 0.85), "舒适占用率", "Comfortable occupancy",
             "超过此占用率，负荷才累积疲劳。", "Occupancy above which load adds to exhaustion.";
-        load = 0.09 in 0.0..1.0, leaning("Alarcon 2011; Lesener et al. 2019", 0.03, 0.18), "负荷", "Load",
+        load = 0.12 in 0.0..1.0, leaning("Alarcon 2011; Lesener et al. 2019", 0.03, 0.18), "负荷", "Load",
             "占用率每超出 1（满）一天增加的疲劳。", "Exhaustion added in a day per unit of occupancy above the comfortable one.";
         anger = 0.0017 in 0.0..0.05, leaning("Grandey, Dickter & Sin 2004; Dormann & Zapf 2004", 0.0005, 0.004), "每通愤怒来电", "An angry call",
             "每通愤怒来电增加的疲劳。", "Exhaustion added by one angry call.";
         effort = 0.012 in 0.0..0.2, leaning("Hülsheger & Schewe 2011", 0.004, 0.03), "努力的消耗", "Effort",
             "一天全力赶快与细致增加的疲劳。", "Exhaustion added by a day of full effort.";
+        pressure = 0.03 in 0.0..0.2, leaning("Demerouti et al. 2001: time pressure", 0.01, 0.06), "目标压力", "Pressure of the target",
+            "一天背着够不着的通话量目标增加的疲劳（乘通话量权重）。", "Exhaustion added by a day under a volume target believed out of reach, times the weight of volume.";
         conflict = 0.05 in 0.0..0.5, leaning("Amstad et al. 2011", 0.02, 0.1), "家庭冲突", "Conflict with home",
             "家里有事而请不了假的一天增加的疲劳。", "Exhaustion added by a day on which home needed one and leave was refused.";
-        recovery = 0.05 in 0.0..0.5, assumed(0.03, 0.1), "过夜恢复", "Overnight recovery",
+        recovery = 0.04 in 0.0..0.5, assumed(0.03, 0.1), "过夜恢复", "Overnight recovery",
             "一夜恢复掉的疲劳比例；周末为三夜。", "Share of exhaustion that a night takes away; a weekend is three nights.";
         relief = 0.5 in 0.0..3.0, leaning("Richardson & Rothstein 2008; Maricuțoiu et al. 2016", 0.1, 0.9), "减压的作用", "Stress relief",
             "满剂量减压使恢复加快的比例。", "How much faster recovery is at the full dose of stress relief.";
@@ -149,9 +151,9 @@ constants! {
             "停止后剂量减半所需的工作日。", "Working days in which the dose halves without sessions.";
         rest = 0.25 in 0.0..3.0, leaning("Albulescu et al. 2022: d 0.35", 0.1, 0.5), "小休的作用", "Short rests",
             "每天 30 分钟小休使恢复加快的比例。", "How much faster recovery is with 30 minutes of short rests a day.";
-        resilience_sd = 0.3 in 0.0..1.5, assumed(0.15, 0.5), "抗压差异", "Spread of resilience",
+        resilience_sd = 0.5 in 0.0..1.5, assumed(0.2, 0.7), "抗压差异", "Spread of resilience",
             "不同人累积疲劳快慢的对数标准差。", "Standard deviation of the log of how fast people tire.";
-        burnout = 0.6 in 0.0..1.0, assumed(0.5, 0.75), "倦怠阈值", "Burn-out threshold",
+        burnout = 0.5 in 0.0..1.0, assumed(0.4, 0.7), "倦怠阈值", "Burn-out threshold",
             "疲劳超过此数计为倦怠。", "Exhaustion above which a day counts as burnt out.";
     }
 }
@@ -175,9 +177,9 @@ constants! {
 constants! {
     /// How people choose effort.
     Effort at effort in EFFORT {
-        value = 1.3 in 0.0..10.0, assumed(0.6, 2.5), "达标的价值", "Value of reaching targets",
+        value = 4.0 in 0.0..20.0, assumed(2.0, 7.0), "达标的价值", "Value of reaching targets",
             "考核全部达标对一个人的价值（相对努力成本）。", "What reaching all targets is worth to a person, against the cost of effort.";
-        belief_spread = 0.09 in 0.01..1.0, leaning("Locke & Latham 2002", 0.04, 0.2), "把握的模糊度", "Spread of belief",
+        belief_spread = 0.12 in 0.01..1.0, leaning("Locke & Latham 2002", 0.04, 0.2), "把握的模糊度", "Spread of belief",
             "人们估计能否达标时的不确定程度（相对目标）。", "How uncertain people are about reaching a target, relative to the target.";
         approval = 0.7 in 0.0..3.0, assumed(0.4, 1.0), "达标受肯定", "Approval",
             "即使没有别的回报，达标得到的肯定（相对全部回报）。", "What approval alone makes reaching a target worth, relative to all rewards.";
@@ -191,7 +193,7 @@ constants! {
             "完全耗竭使努力成本增加的倍数。", "How much full exhaustion adds to the cost of effort.";
         substitution = 0.5 in 0.0..1.0, leaning("Holmström & Milgrom 1991", 0.2, 0.8), "快与细的争夺", "Speed against care",
             "赶快与细致争夺同一份精力的程度。", "How far speed and care compete for the same energy.";
-        pride = 0.55 in 0.0..5.0, leaning("Cerasoli, Nicklin & Ford 2014", 0.3, 0.9), "把事做好的满足", "Pride in good work",
+        pride = 0.7 in 0.0..5.0, leaning("Cerasoli, Nicklin & Ford 2014", 0.3, 1.2), "把事做好的满足", "Pride in good work",
             "细致本身带来的满足。", "What careful work is worth in itself.";
         pride_needs = 1.0 in 0.0..5.0, assumed(0.4, 1.8), "满足随需要增长", "Pride grows with needs met",
             "关系与成长需要的满足使其增强的程度。", "How much satisfied relatedness and growth raise that pride.";
@@ -203,7 +205,7 @@ constants! {
 constants! {
     /// Ending calls early to make the count.
     Cutting at cutting in CUTTING {
-        qualm = 0.75 in 0.0..20.0, assumed(0.3, 2.0), "良心成本", "Qualms",
+        qualm = 0.45 in 0.0..20.0, assumed(0.2, 1.5), "良心成本", "Qualms",
             "中位数的人每提前挂断一成来电的内心成本。", "Inner cost of ending a tenth of one's calls early, for the median person.";
         qualm_sd = 0.9 in 0.0..3.0, leaning("bank's log: one of some thirty at 27 %", 0.5, 1.5), "良心差异", "Spread of qualms",
             "不同人之间的对数标准差：少数人的习惯。", "Standard deviation of its log between people: it is a few people's habit.";
@@ -227,7 +229,7 @@ constants! {
             "每月消退的比例。", "Share of it that fades in a month.";
         passed_over = 0.05 in 0.0..1.0, leaning("the paper; Card et al. 2012", 0.02, 0.12), "落选之伤", "Being passed over",
             "表现相当却落选一次，关系满足下降多少。", "How much being passed over at equal merit lowers relatedness.";
-        neighbours = 0.12 in 0.0..1.0, assumed(0.0, 0.25), "同伴得奖", "Colleagues' awards",
+        neighbours = 0.25 in 0.0..1.0, assumed(0.0, 0.45), "同伴得奖", "Colleagues' awards",
             "广覆盖假设下，身边人得奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
         usual_coverage = 0.25 in 0.01..1.0, assumed(0.1, 0.4), "通常覆盖面", "Usual coverage",
             "稀缺与否以此为界。", "Coverage that counts as neither rare nor wide.";
@@ -321,14 +323,16 @@ constants! {
             "回报与贡献之比偏离参照时的作用。", "What a gap between own and others' rewards over inputs does.";
         loss_aversion = 2.0 in 1.0..5.0, leaning("Card et al. 2012: those below are hurt, those above gain little", 1.5, 3.0), "吃亏更痛", "Loss weighs more",
             "吃亏比占便宜重多少倍。", "How much more getting less counts than getting more.";
-        openness = 0.35 in 0.0..1.0, leaning("Colquitt et al. 2001", 0.2, 0.5), "公开", "Openness",
+        openness = 0.3 in 0.0..1.0, leaning("Colquitt et al. 2001", 0.2, 0.5), "公开", "Openness",
             "标准公开对程序公平感的作用。", "What open criteria add to procedural fairness.";
         voice = 0.2 in 0.0..1.0, leaning("Colquitt et al. 2001", 0.1, 0.35), "参与申诉", "Voice",
             "参与与申诉对程序公平感的作用。", "What voice adds to procedural fairness.";
-        sampling = 0.2 in 0.0..1.0, assumed(0.1, 0.3), "抽检充分", "Enough samples",
+        sampling = 0.15 in 0.0..1.0, assumed(0.1, 0.3), "抽检充分", "Enough samples",
             "抽检充分对程序公平感的作用。", "What enough inspected calls add to procedural fairness.";
-        merit_link = 0.2 in 0.0..1.0, leaning("Breza, Kaur & Shamdasani 2018", 0.1, 0.35), "奖与绩效相符", "Awards match merit",
+        merit_link = 0.15 in 0.0..1.0, leaning("Breza, Kaur & Shamdasani 2018", 0.1, 0.35), "奖与绩效相符", "Awards match merit",
             "奖励与绩效相符对程序公平感的作用。", "What awards that visibly follow merit add to procedural fairness.";
+        attainable = 0.15 in 0.0..1.0, leaning("Leventhal 1980; Erez & Zidon 1984", 0.05, 0.3), "标准够得着", "Standards within reach",
+            "考核标准够得着对程序公平感的作用。", "What standards that one can meet add to procedural fairness.";
         leaders_sd = 0.12 in 0.0..0.5, assumed(0.05, 0.25), "班组长差异", "Leaders differ",
             "班组长支持的标准差。", "Standard deviation of team leaders' support.";
         sampling_doubt = 6.0 in 0.0..100.0, assumed(2.0, 15.0), "抽检疑虑", "Doubt in samples",
@@ -339,13 +343,13 @@ constants! {
 constants! {
     /// Leaving.
     Quit at quit in QUIT {
-        base = 0.0145 in 0.0..0.5, leaning("Holman, Batt & Holtgrewe 2007: 20 % a year", 0.008, 0.025), "基准月离职率", "Base hazard a month",
+        base = 0.0115 in 0.0..0.5, leaning("Holman, Batt & Holtgrewe 2007: 20 % a year", 0.005, 0.02), "基准月离职率", "Base hazard a month",
             "各项为平常水平时、司龄较长者的月离职概率。", "Monthly hazard of a settled person at ordinary levels of everything.";
         newcomer = 1.6 in 0.0..10.0, leaning("Emadi & Staats 2020", 0.8, 2.5), "新人风险", "Newcomers",
             "头几个月风险的峰值比老员工高多少倍（减一）。", "How much higher the hazard is at its peak in the first months, minus one.";
         newcomer_peak_months = 4.0 in 0.5..24.0, leaning("general turnover literature: 2–6 months", 2.0, 6.0), "峰值月份", "Month of the peak",
             "入职后第几个月风险最高。", "Month of service in which the hazard peaks.";
-        needs = 3.2 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 1.5, 5.0), "需要未满足", "Unmet needs",
+        needs = 2.8 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 1.5, 5.0), "需要未满足", "Unmet needs",
             "未满足的加权需要每增加 1，对数风险增加多少。", "How much the log hazard rises with unmet weighted needs.";
         exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .23", 1.0, 3.5), "疲劳", "Exhaustion",
             "疲劳每增加 1，对数风险增加多少。", "How much the log hazard rises with exhaustion.";

@@ -28,7 +28,7 @@ const ERG: &[(&str, Value)] = &[
     ("appraisal.kpis.talk_time.weight", n(10.0)),
     ("appraisal.kpis.inspection.weight", n(35.0)),
     ("appraisal.kpis.customer_rating.weight", n(25.0)),
-    ("appraisal.kpis.call_volume.target_per_day", n(62.0)),
+    ("appraisal.kpis.call_volume.target_per_day", n(57.0)),
     ("appraisal.openness_share", n(0.8)),
     ("appraisal.voice_share", n(0.6)),
     ("rewards.awards.strategy", Value::Choice("many_angles")),
@@ -118,7 +118,7 @@ pub const PRESETS: &[Preset] = &[
         },
         differences: &[
             ("workforce.headcount", Value::Whole(225)),
-            ("demand.calls_per_day", n(11_500.0)),
+            ("demand.calls_per_day", n(12_400.0)),
         ],
     },
     Preset {
@@ -128,7 +128,7 @@ pub const PRESETS: &[Preset] = &[
             zh: "同一个中心，日接听目标比中位数的人做到的高 30%。",
             en: "The same centre with a volume target 30 % above what the median person does.",
         },
-        differences: &[("appraisal.kpis.call_volume.target_per_day", n(88.0))],
+        differences: &[("appraisal.kpis.call_volume.target_per_day", n(89.0))],
     },
     Preset {
         id: "wide-awards",

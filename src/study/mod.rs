@@ -1,5 +1,7 @@
 //! Many replications, without threads: what to run, and what comes of it in whatever order.
 
+pub mod queue;
+
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;

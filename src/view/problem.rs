@@ -220,6 +220,10 @@ fn conflict(rule: Rule) -> (String, String) {
             "分配公平与程序公平的权重之和不能超过 1：调低其中一个。",
             "The weights of distribution and procedure may not exceed 1 together: lower one of them.",
         ),
+        Rule::ScoringSheet => (
+            "质检评分表总分 100：解决与礼貌两项相加不能超过 100，调低其中一项。",
+            "The scoring sheet has 100 points: solving and courtesy may not exceed 100 together, so lower one.",
+        ),
         Rule::ShiftHoldsBreaks => (
             "班次必须比午餐和休息加起来长：延长班次，或减少休息。",
             "A shift must be longer than its lunch and rests together: lengthen it or shorten those.",

@@ -36,6 +36,9 @@ pub struct Candidate {
     pub liked: f64,
 }
 
+/// Whoever was recognised within this many months does not feel passed over.
+const REMEMBERED_MONTHS: u32 = 12;
+
 /// A winner and how visible the award is against an ordinary one.
 type Winner = (usize, f64);
 
@@ -266,17 +269,20 @@ fn celebrate(
             person.year.awards += 1;
         }
     }
-    let lowest = winners
-        .iter()
-        .filter_map(|w| candidates.iter().find(|c| c.seat == w.0))
-        .map(|c| c.found.composite)
-        .fold(f64::INFINITY, f64::min);
+    let merit = |w: &Winner| {
+        candidates
+            .iter()
+            .find(|c| c.seat == w.0)
+            .map(|c| c.found.composite)
+    };
+    #[allow(clippy::cast_precision_loss)]
+    let mean = winners.iter().filter_map(merit).sum::<f64>() / winners.len().max(1) as f64;
     for c in candidates {
-        let lost = winners.iter().all(|w| w.0 != c.seat);
-        if lost
-            && c.found.composite >= lowest
-            && let Some(person) = roster.seats[c.seat].person.as_mut()
-        {
+        // Equal merit, nothing this time and nothing within a year.
+        let overlooked = c.found.composite >= mean
+            && c.since >= REMEMBERED_MONTHS
+            && winners.iter().all(|w| w.0 != c.seat);
+        if overlooked && let Some(person) = roster.seats[c.seat].person.as_mut() {
             person.mind.passed_over += 1.0;
         }
     }

@@ -126,8 +126,15 @@ pub fn learn(plan: &Plan, person: &mut Person, found: &Appraisal) {
         &mut beliefs.rating,
         found.rating - known.moved(&known.rating, effort),
     );
-    for (record, reached) in beliefs.record.iter_mut().zip(found.reached) {
-        towards(record, f64::from(u8::from(reached)));
+    let spread = plan.scenario().behaviour.parameters.effort.belief_spread;
+    for (k, record) in beliefs.record.iter_mut().enumerate() {
+        // Just missed is half a success; missed by three spreads of belief is none.
+        let seen = if found.reached[k] {
+            1.0
+        } else {
+            0.5 * (1.0 + nearness(plan, found, k, spread) / 3.0).max(0.0)
+        };
+        towards(record, seen);
     }
 }
 
@@ -263,16 +270,21 @@ impl Stakes {
 
     /// Belief of reaching target `k` at the expected figures, coloured by one's record.
     fn belief(&self, plan: &Plan, expected: &Appraisal, k: usize) -> f64 {
-        let kpis = &plan.scenario().appraisal.kpis;
-        let above = |value: f64, target: f64| (value - target) / (self.spread * target.max(1e-6));
-        let nearness = match k {
-            0 => above(expected.volume, kpis.call_volume.target_per_day),
-            1 => above(expected.talk, kpis.talk_time.from_seconds)
-                .min(-above(expected.talk, kpis.talk_time.to_seconds)),
-            2 => above(expected.points, kpis.inspection.target_points),
-            _ => above(expected.rating, kpis.customer_rating.target_share),
-        };
-        logistic(1.7 * nearness + self.efficacy * (self.beliefs.record[k] - 0.5))
+        let near = nearness(plan, expected, k, self.spread);
+        logistic(1.7 * near + self.efficacy * (self.beliefs.record[k] - 0.5))
+    }
+}
+
+/// How far above target `k` the figures are, in spreads of belief.
+fn nearness(plan: &Plan, figures: &Appraisal, k: usize, spread: f64) -> f64 {
+    let kpis = &plan.scenario().appraisal.kpis;
+    let above = |value: f64, target: f64| (value - target) / (spread * target.max(1e-6));
+    match k {
+        0 => above(figures.volume, kpis.call_volume.target_per_day),
+        1 => above(figures.talk, kpis.talk_time.from_seconds)
+            .min(-above(figures.talk, kpis.talk_time.to_seconds)),
+        2 => above(figures.points, kpis.inspection.target_points),
+        _ => above(figures.rating, kpis.customer_rating.target_share),
     }
 }
 

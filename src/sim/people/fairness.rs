@@ -42,7 +42,7 @@ pub fn update(plan: &Plan, person: &mut Person, seen: Reference) {
             + f.voice * s.appraisal.voice_share
             + f.sampling * samples / (samples + f.sampling_doubt)
             + f.merit_link * seen.merit_link
-            + (1.0 - f.openness - f.voice - f.sampling - f.merit_link).max(0.0) * 0.5,
+            + f.attainable * person.mind.beliefs.overall_record(plan.weights()),
     );
     let rest = (1.0 - f.distributive - f.procedural).max(0.0);
     let now = f.distributive * distributive + f.procedural * procedural + rest * seen.leader;

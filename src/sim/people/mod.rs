@@ -168,6 +168,18 @@ pub struct Month {
     pub training_hours: f64,
 }
 
+impl Beliefs {
+    /// Record of reaching targets, by the weight of each.
+    #[must_use]
+    pub fn overall_record(&self, weights: [f64; 4]) -> f64 {
+        if self.formed {
+            self.record.iter().zip(weights).map(|(r, w)| r * w).sum()
+        } else {
+            0.5
+        }
+    }
+}
+
 impl Month {
     /// Adds a day at the desk; `roster_seconds` is what the roster gives to the phones.
     pub fn add(&mut self, tally: &Tally, roster_seconds: f64) {

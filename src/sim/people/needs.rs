@@ -61,13 +61,7 @@ pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
     } else {
         0.0
     };
-    let record: f64 = mind
-        .beliefs
-        .record
-        .iter()
-        .zip(plan.weights())
-        .map(|(reached, weight)| reached * weight)
-        .sum();
+    let record = mind.beliefs.overall_record(plan.weights());
     let growth = g.base
         + g.learning * (1.0 - person.career.skill)
         + g.training * hours / (hours + 4.0)

@@ -69,13 +69,39 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
     }
 }
 
-/// The first holder of `seat`: somebody who has been here for a while.
+/// How many mean tenures before the beginning a seat's history starts: long enough to be forgotten.
+const HISTORY_TENURES: f64 = 5.0;
+
+/// Who holds `seat` at the beginning, and how many held it before and including that person.
+///
+/// The seat's past is lived through in short: holders follow one another, each staying for a time that
+/// depends on outside options and on how fast the person tires. So those who are here have stayed for
+/// a reason, as in a centre that has existed for years, and the year that is measured does not begin
+/// with a clearing out.
 #[must_use]
-pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> Person {
-    let mut person = newcomer(plan, luck, seat, 0);
+pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> (Person, u32) {
     let whose = u32::try_from(seat).unwrap_or(u32::MAX);
     let mut draws = luck.stream(Stream::Beginning, 0, whose);
-    let years = draws.exponential() * plan.scenario().workforce.mean_tenure_years;
+    let mean_tenure = plan.scenario().workforce.mean_tenure_years.max(0.05);
+    let quit = &plan.scenario().behaviour.parameters.quit;
+    let mut back = HISTORY_TENURES * mean_tenure;
+    let mut holder = 0;
+    loop {
+        let mut person = newcomer(plan, luck, seat, holder);
+        let strain = quit.exhaustion * quit.ordinary_exhaustion * (person.traits.tiring - 1.0);
+        let hazard = exp((person.traits.outside + strain).clamp(-3.0, 3.0));
+        let stays = draws.exponential() * mean_tenure / hazard;
+        holder += 1;
+        if stays > back {
+            settle(plan, &mut person, back, draws.normal());
+            return (person, holder);
+        }
+        back -= stays;
+    }
+}
+
+/// What years of service have left in a person.
+fn settle(plan: &Plan, person: &mut Person, years: f64, z: f64) {
     let ordinary = plan
         .scenario()
         .behaviour
@@ -83,9 +109,8 @@ pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> Person {
         .quit
         .ordinary_exhaustion;
     person.career.tenure_days = years * f64::from(plan.days().measured);
-    person.career.skill = learned(plan, &person, person.career.tenure_days);
-    person.mind.exhaustion = unit(ordinary * person.traits.tiring + 0.05 * draws.normal());
-    person
+    person.career.skill = learned(plan, person, person.career.tenure_days);
+    person.mind.exhaustion = unit(ordinary * person.traits.tiring.min(2.0) + 0.03 * z);
 }
 
 /// Somebody with no traits at all, for the queue without people.

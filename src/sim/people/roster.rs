@@ -59,16 +59,19 @@ impl Roster {
         let team_size = s.workforce.team_size as usize;
         let behaves = plan.people_behave();
         let seats: Vec<Seat> = (0..s.workforce.headcount as usize)
-            .map(|seat| Seat {
-                person: Some(if behaves {
+            .map(|seat| {
+                let (person, holders) = if behaves {
                     recruit::incumbent(plan, luck, seat)
                 } else {
-                    recruit::nobody(plan, luck, seat)
-                }),
-                holders: 1,
-                filled_on: None,
-                ready_on: 0,
-                started_on: None,
+                    (recruit::nobody(plan, luck, seat), 1)
+                };
+                Seat {
+                    person: Some(person),
+                    holders,
+                    filled_on: None,
+                    ready_on: 0,
+                    started_on: None,
+                }
             })
             .collect();
         let teams = seats.len().div_ceil(team_size);

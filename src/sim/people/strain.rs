@@ -35,6 +35,9 @@ pub fn evening(plan: &Plan, person: &mut Person, day: Evening) {
         let effort = mind.effort;
         load += strain.load * (occupancy - strain.comfortable_occupancy).max(0.0);
         load += strain.anger * f64::from(tally.angry);
+        if mind.beliefs.formed {
+            load += strain.pressure * plan.weights()[0] * (1.0 - mind.beliefs.record[0]);
+        }
         load += strain.effort * (effort.speed * effort.speed + effort.care * effort.care);
     }
     if day.morning == Morning::Refused {

@@ -1,0 +1,210 @@
+//! The bare queue against what theory knows exactly, with tolerances from the standard error.
+
+use fairfloor::measure::summary::Summary;
+use fairfloor::rng::Luck;
+use fairfloor::study::queue::{Found, Queue};
+
+const SERVICE_SECONDS: f64 = 300.0;
+const REPLICATIONS: u32 = 30;
+
+/// What theory says of one queue.
+struct Theory {
+    probability_of_wait: f64,
+    probability_of_abandonment: f64,
+    mean_wait_seconds: f64,
+}
+
+/// M/M/c or M/M/c+M from its birth–death equations; `patience` in mean services, 0 = nobody hangs up.
+fn erlang(agents: usize, load: f64, patience: f64) -> Theory {
+    let c = agents as f64;
+    let arrivals = load * c;
+    let hang_up = if patience > 0.0 { 1.0 / patience } else { 0.0 };
+    // Unnormalised probabilities relative to state c, which is never negligible; both tails are summed
+    // until nothing more comes.
+    let (mut total, mut waiting, mut queue) = (1.0, 1.0, 0.0);
+    let mut p = 1.0;
+    for n in (1..=agents).rev() {
+        p *= n as f64 / arrivals;
+        total += p;
+    }
+    let (mut p, mut beyond) = (1.0, 0.0);
+    while p > 1e-18 || beyond < arrivals {
+        beyond += 1.0;
+        p *= arrivals / (c + beyond * hang_up);
+        total += p;
+        waiting += p;
+        queue += beyond * p;
+    }
+    let mean_queue = queue / total;
+    Theory {
+        probability_of_wait: waiting / total,
+        probability_of_abandonment: hang_up * mean_queue / arrivals,
+        mean_wait_seconds: mean_queue / arrivals * SERVICE_SECONDS,
+    }
+}
+
+/// M/G/1 by Pollaczek and Khinchine.
+fn pollaczek_khinchine(load: f64, cv: f64) -> Theory {
+    Theory {
+        probability_of_wait: load,
+        probability_of_abandonment: 0.0,
+        mean_wait_seconds: load * (1.0 + cv * cv) / (2.0 * (1.0 - load)) * SERVICE_SECONDS,
+    }
+}
+
+struct Point {
+    queue: Queue,
+    theory: Theory,
+    name: String,
+}
+
+fn point(agents: usize, load: f64, patience: f64, cv: f64, calls: u64, theory: Theory) -> Point {
+    Point {
+        queue: Queue {
+            agents,
+            calls_per_hour: load * agents as f64 * 3600.0 / SERVICE_SECONDS,
+            mean_service_seconds: SERVICE_SECONDS,
+            service_cv: cv,
+            mean_patience_seconds: patience * SERVICE_SECONDS,
+            calls,
+            service_level_seconds: 20.0,
+        },
+        theory,
+        name: format!("{agents} agents, load {load}, patience {patience}, cv {cv}"),
+    }
+}
+
+fn grid() -> Vec<Point> {
+    let mut points = Vec::new();
+    for agents in [1, 2, 5, 10, 25, 60, 150, 500] {
+        for load in [0.3, 0.6, 0.85] {
+            let theory = erlang(agents, load, 0.0);
+            points.push(point(agents, load, 0.0, 1.0, 60_000, theory));
+        }
+        for (load, patience) in [(0.7, 0.3), (0.95, 2.0), (1.05, 0.5), (1.2, 5.0), (1.5, 1.0)] {
+            let theory = erlang(agents, load, patience);
+            points.push(point(agents, load, patience, 1.0, 60_000, theory));
+        }
+    }
+    for load in [0.3, 0.5, 0.7, 0.85] {
+        for cv in [0.0, 0.5, 1.5] {
+            points.push(point(
+                1,
+                load,
+                0.0,
+                cv,
+                100_000,
+                pollaczek_khinchine(load, cv),
+            ));
+        }
+    }
+    points
+}
+
+/// Largest |z| of the point's figures over independent replications.
+fn worst_z(point: &Point, distort: impl Fn(&mut Queue)) -> f64 {
+    let mut queue = point.queue;
+    distort(&mut queue);
+    let found: Vec<Found> = (0..REPLICATIONS)
+        .map(|replication| {
+            queue.run(Luck {
+                seed: 20,
+                replication,
+            })
+        })
+        .collect();
+    let z = |of: fn(&Found) -> f64, expected: f64| {
+        let values: Vec<f64> = found.iter().map(of).collect();
+        let summary = Summary::of(&values).expect("replications");
+        let t = fairfloor::measure::summary::student_t_975(values.len() - 1);
+        let standard_error = (summary.ci95.1 - summary.mean) / t;
+        if standard_error > 0.0 {
+            (summary.mean - expected) / standard_error
+        } else {
+            // All replications alike: then it must be the exact value.
+            (summary.mean - expected) * 1e12
+        }
+    };
+    // Where waiting is too rare to be seen, the sample's variance says nothing.
+    let rare = |p: f64| p.min(1.0 - p) * (queue.calls as f64) * f64::from(REPLICATIONS) < 2000.0;
+    let mut worst = 0.0_f64;
+    if !rare(point.theory.probability_of_wait) {
+        worst = worst.max(z(|f| f.probability_of_wait, point.theory.probability_of_wait).abs());
+        worst = worst.max(z(|f| f.mean_wait_seconds, point.theory.mean_wait_seconds).abs());
+    }
+    if !rare(point.theory.probability_of_abandonment) {
+        let expected = point.theory.probability_of_abandonment;
+        worst = worst.max(z(|f| f.probability_of_abandonment, expected).abs());
+    }
+    worst
+}
+
+#[test]
+fn theory_agrees_with_published_values() {
+    // M/M/100+M, λ = 95, μ = 1, θ = 0.5: mean wait 0.0302821, P(wait) 0.3644745, P(abandon) 0.0151410.
+    let known = erlang(100, 0.95, 2.0);
+    assert!((known.mean_wait_seconds / SERVICE_SECONDS - 0.030_282_1).abs() < 1e-7);
+    assert!((known.probability_of_wait - 0.364_474_5).abs() < 1e-7);
+    assert!((known.probability_of_abandonment - 0.015_141_0).abs() < 1e-7);
+    // M/M/1: P(wait) = ρ, mean wait ρ/(1−ρ).
+    let single = erlang(1, 0.6, 0.0);
+    assert!((single.probability_of_wait - 0.6).abs() < 1e-12);
+    assert!((single.mean_wait_seconds - 1.5 * SERVICE_SECONDS).abs() < 1e-6);
+}
+
+#[test]
+fn the_queue_agrees_with_theory_over_the_grid() {
+    let points = grid();
+    assert!(points.len() >= 60);
+    let mut worst = (0.0, String::new());
+    for point in &points {
+        let z = worst_z(point, |_| {});
+        assert!(z < 4.0, "{}: |z| = {z:.2}", point.name);
+        if z > worst.0 {
+            worst = (z, point.name.clone());
+        }
+    }
+    println!(
+        "{} points, worst |z| = {:.2} at {}",
+        points.len(),
+        worst.0,
+        worst.1
+    );
+}
+
+#[test]
+fn the_same_grid_with_one_input_wrong_by_two_per_cent_is_rejected() {
+    type Distortion = (&'static str, fn(&mut Queue));
+    let distortions: [Distortion; 2] = [
+        ("arrivals", |q| q.calls_per_hour *= 1.02),
+        ("service", |q| q.mean_service_seconds *= 1.02),
+    ];
+    let points = grid();
+    for (input, distort) in distortions {
+        let rejected = points.iter().filter(|p| worst_z(p, distort) >= 4.0).count();
+        println!(
+            "{input} wrong by 2 %: {rejected} of {} points reject",
+            points.len()
+        );
+        assert!(
+            rejected * 2 > points.len(),
+            "{input}: only {rejected} points reject"
+        );
+    }
+    let patient: Vec<&Point> = points
+        .iter()
+        .filter(|p| p.queue.mean_patience_seconds > 0.0)
+        .collect();
+    let rejected = patient
+        .iter()
+        .filter(|p| worst_z(p, |q| q.mean_patience_seconds *= 1.02) >= 4.0)
+        .count();
+    println!(
+        "patience wrong by 2 %: {rejected} of {} points reject",
+        patient.len()
+    );
+    assert!(
+        rejected * 4 > patient.len(),
+        "patience: only {rejected} points reject"
+    );
+}
