@@ -305,30 +305,3 @@ mod tests {
         );
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(path: &str, value: Value, expected: &[Rule]) {
-        let expected: Vec<Problem> = expected.iter().map(|r| Problem::Conflict(*r)).collect();
-        let scenario = Scenario::standard().with(path, value);
-        assert_eq!(problems(&scenario), expected, "{path}");
-    }
-
-    #[test]
-    fn rules_that_join_fields_notice_each_offence() {
-        let opens = [Rule::ClosesAfterOpening, Rule::SomeDemand];
-        check("calendar.opens_hour", Value::Number(18.0), &opens);
-        let shift = [Rule::ShiftHoldsBreaks];
-        check("workforce.shift_hours", Value::Number(1.0), &shift);
-        let cash = [Rule::CashLocked];
-        check("rewards.cash.bonus_share_of_pay", Value::Number(0.1), &cash);
-        let band = [Rule::BandOrdered];
-        check(
-            "appraisal.kpis.talk_time.to_seconds",
-            Value::Number(30.0),
-            &band,
-        );
-    }
-}
