@@ -7,7 +7,7 @@ use crate::view::chart::scale::Scale;
 /// baseline's median as a tick.
 #[must_use]
 pub fn draw(values: &[f64], domain: (f64, f64), baseline: Option<f64>, width: f64) -> Drawing {
-    let columns = 18_u32;
+    let columns = 15_u32;
     let slot = width / f64::from(columns);
     let r = slot * 0.42;
     let scale = Scale {
@@ -22,7 +22,7 @@ pub fn draw(values: &[f64], domain: (f64, f64), baseline: Option<f64>, width: f6
     }
     let tallest = heights.iter().copied().max().unwrap_or(0).max(1);
     // Dots stay round and inside a fixed height: tall stacks overlap instead of growing.
-    let height = 44.0;
+    let height = 56.0;
     let base = height - 4.0;
     let pitch = (r * 2.0 + 0.6).min((base - 2.0 * r) / f64::from(tallest.max(2) - 1));
     let mut marks = vec![Mark::Line {

@@ -99,8 +99,12 @@ pub fn Rail(props: &Props) -> Html {
                 }
             </div>
             <div class="rail-tools">
+                if changed.is_empty() && !*only_changed {
+                    <p class="hint">{ count_of(0, language) }</p>
+                } else {
                 <button type="button" class="button quiet small" aria-pressed={if *only_changed { "true" } else { "false" }}
                     onclick={toggle} data-do="only-changed">{ count_of(changed.len(), language) }</button>
+                }
                 if !changed.is_empty() {
                     <button type="button" class="button quiet small" data-do="reset-all"
                         onclick={dispatch.reform(|_| Msg::Act(Action::ResetAll))}>{ rail::RESET_ALL.get(language) }</button>

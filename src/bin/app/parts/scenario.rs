@@ -67,6 +67,7 @@ pub fn ScenarioRow(props: &Props) -> Html {
         })
     };
     html! {
+        <div class="scenario">
         <div class="scenario-row">
             { preset_select("preset", rail::PRESET, session.preset, language, on_choose(dispatch, Action::Choose)) }
             { preset_select("baseline", result::BASELINE_IS, session.baseline, language, on_choose(dispatch, Action::Against)) }
@@ -75,6 +76,8 @@ pub fn ScenarioRow(props: &Props) -> Html {
                 <input id="seed" type="text" inputmode="numeric" autocomplete="off" maxlength="20"
                     value={session.seed.to_string()} onchange={seed} title={shell::SEED_HINT.get(language)} />
             </div>
+        </div>
+        <p class="hint">{ session.preset.about.get(language) }</p>
         </div>
     }
 }

@@ -11,12 +11,15 @@ use crate::parts::year::Year;
 use crate::runner::State;
 use crate::shared::{Dispatch, Entry, Shared};
 use fairfloor::scenario::field::{Language, Text};
-use fairfloor::scenario::find;
+use fairfloor::scenario::{find, presets};
 use fairfloor::view::problem::problem;
 use fairfloor::view::sentence;
 use fairfloor::view::session::{Action, Screen, Session};
 use fairfloor::view::words::{notice, result, shell};
 use yew::prelude::*;
+
+/// Presets of the standard centre under other incentives.
+const RIVALS: [&str; 3] = ["seed-erg", "wide-awards", "high-target"];
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -92,7 +95,7 @@ fn results(props: &Props, shown: &Shown) -> Html {
         <>
             <div class="headline">
                 <p class="state-note">{ state_note(status).map(|text| text.get(language)).unwrap_or("\u{a0}") }</p>
-                <h1>{ sentence::headline(snapshot, shown.target, language) }</h1>
+                <h1>{ unbroken(&sentence::headline(snapshot, shown.target, language)) }</h1>
                 <p class="lead">{ sentence::against(snapshot, session.baseline.title.get(language), language) }</p>
             </div>
             <Tiles snapshot={snapshot.clone()} {language} />
@@ -102,6 +105,7 @@ fn results(props: &Props, shown: &Shown) -> Html {
                 <h2 id="compare-title">{ result::COMPARE_TITLE.get(language) }</h2>
                 if snapshot.is_baseline {
                     <p class="hint">{ result::SAME_AS_BASELINE.get(language) }</p>
+                    { rivals(dispatch, language) }
                 } else {
                     <Differences snapshot={snapshot.clone()} {language} all={false} />
                     <button type="button" class="button quiet small" onclick={compare}>{ result::ALL_METRICS.get(language) }</button>
@@ -110,6 +114,24 @@ fn results(props: &Props, shown: &Shown) -> Html {
             <Reasons snapshot={snapshot.clone()} {language} />
         </>
     }
+}
+
+/// The sentence with ranges that stay on one line.
+fn unbroken(sentence: &str) -> String {
+    sentence.replace('–', "\u{2060}–\u{2060}")
+}
+
+/// One click to something worth comparing, while there is nothing to compare.
+fn rivals(dispatch: &Dispatch, language: Language) -> Html {
+    let choose = |id: &str| {
+        presets::find(id).map(|preset| {
+            let onclick = dispatch.reform(move |_| Msg::Act(Action::Choose(preset)));
+            html! {
+                <button type="button" class="button" key={preset.id} {onclick}>{ preset.title.get(language) }</button>
+            }
+        })
+    };
+    html! { <p class="rivals">{ for RIVALS.iter().filter_map(|id| choose(id)) }</p> }
 }
 
 /// What is to be known of results that are not the final ones of the scenario as it stands.
