@@ -27,7 +27,7 @@ pub fn stretch(field: &Field, value: f64) -> Option<Stretch> {
     let (mut low, mut high) = (min, max);
     if field.path == "appraisal.kpis.call_volume.target_per_day" {
         (low, high) = (40.0, 120.0);
-    } else if max - min > 6.0 * (default - min).max(step * 10.0) {
+    } else if is_sparse(default - min, max - min, step) {
         let plausible = field.source.range().map_or(0.0, |(_, high)| high);
         high = round_up(
             (default * 2.5).max(plausible * 1.2).max(min + step * 20.0),
@@ -38,6 +38,12 @@ pub fn stretch(field: &Field, value: f64) -> Option<Stretch> {
     low = low.min(value).max(min);
     high = high.max(value).min(max);
     Some(Stretch { low, high, step })
+}
+
+/// Too many steps to hit one, or a default that hides in the leftmost corner.
+fn is_sparse(default: f64, span: f64, step: f64) -> bool {
+    let steps = span / step;
+    steps > 300.5 || (steps > 100.5 && default < 0.08 * span)
 }
 
 fn round_up(value: f64, step: f64) -> f64 {

@@ -171,7 +171,7 @@ fn weeks(frame: &Frame, language: Language, marks: &mut Vec<Mark>) {
     let mut ticks = vec![1.0];
     let step = if frame.width < 560.0 { 20.0 } else { 10.0 };
     let mut week = step;
-    while week < last - step * 0.4 {
+    while week < last - step * 0.6 {
         ticks.push(week);
         week += step;
     }

@@ -19,6 +19,7 @@ words! {
     LEVER = "政策", "Lever";
     ASSUMPTION = "假设", "Assumption";
     LUCK = "运气", "Luck";
+    OTHER_LUCK = "换一批", "Another";
     ASSUMPTIONS_NOTE = "这些不是您的决定，而是模型对人的假设。改动它们会同时改变基线。", "These aren’t yours to decide: they are what the model assumes about people. Changing one changes the baseline too.";
     ASSUMPTION_EDITED = "您改了一项假设。基线也按新假设重算，比较仍然公平。", "You changed an assumption. The baseline is recomputed under it, so the comparison stays fair.";
     MEANING = "含义", "Meaning";

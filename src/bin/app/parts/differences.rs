@@ -96,7 +96,7 @@ pub fn Differences(props: &Props) -> Html {
     let column = |text: Text| html! { <th scope="col">{ text.get(language) }</th> };
     html! {
         <div class="table-box differences" tabindex="0" role="region" aria-label={result::COMPARE_TITLE.get(language)}>
-            <table>
+            <table role="table">
                 <thead>
                     <tr>
                         { column(result::COLUMN_METRIC) }
@@ -121,10 +121,10 @@ pub fn Differences(props: &Props) -> Html {
 
 fn row(snapshot: &Snapshot, metric: usize, language: Language) -> Html {
     let entry = &METRICS[metric];
-    let side = |side: Option<&Side>| {
+    let side = |side: Option<&Side>, column: Text| {
         let summary = side.and_then(|side| side.metrics[metric]);
         html! {
-            <td class="number">
+            <td class="number" role="cell" data-column={column.get(language)}>
                 { summary.map_or_else(
                     || result::UNDEFINED.get(language).to_owned(),
                     |summary| sentence::value(metric, &summary, language)) }
@@ -135,13 +135,13 @@ fn row(snapshot: &Snapshot, metric: usize, language: Language) -> Html {
         }
     };
     html! {
-        <tr key={entry.id} data-metric={entry.id}>
-            <th scope="row" title={entry.meaning.get(language)}>{ entry.label.get(language) }</th>
-            { side(Some(&snapshot.current)) }
-            { side(snapshot.baseline.as_ref()) }
+        <tr key={entry.id} role="row" data-metric={entry.id}>
+            <th scope="row" role="rowheader" title={entry.meaning.get(language)}>{ entry.label.get(language) }</th>
+            { side(Some(&snapshot.current), result::CURRENT) }
+            { side(snapshot.baseline.as_ref(), result::BASELINE) }
             { match snapshot.differences[metric] {
                 Some(difference) => paired(metric, &difference, language),
-                None => html! { <><td class="number">{ "–" }</td><td>{ "–" }</td></> },
+                None => html! { <><td class="number" role="cell">{ "–" }</td><td class="verdict" role="cell">{ "–" }</td></> },
             } }
         </tr>
     }
@@ -151,11 +151,11 @@ fn paired(metric: usize, difference: &Difference, language: Language) -> Html {
     let verdict = difference.verdict;
     html! {
         <>
-            <td class="number">
+            <td class="number" role="cell" data-column={result::COLUMN_DIFFERENCE.get(language)}>
                 { sentence::delta(metric, difference, language) }
                 <span class="range">{ sentence::delta_range(metric, difference, language) }</span>
             </td>
-            <td class="verdict" data-verdict={verdict.id()} title={sentence::verdict(metric, difference, language)}>
+            <td class="verdict" role="cell" data-verdict={verdict.id()} title={sentence::verdict(metric, difference, language)}>
                 if verdict.is_clear() {
                     { icon(if difference.summary.mean > 0.0 { icons::UP } else { icons::DOWN }) }
                 }

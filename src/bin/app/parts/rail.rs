@@ -1,6 +1,7 @@
 //! The scenario builder: every parameter in its group, search, the list of changes.
 
 mod group;
+mod luck;
 
 use super::icons::{self, icon};
 use crate::app::Msg;
@@ -13,6 +14,7 @@ use fairfloor::view::problem::problem;
 use fairfloor::view::session::{Action, Session};
 use fairfloor::view::words::{rail, shell};
 use group::GroupFields;
+use luck::Luck;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -75,9 +77,12 @@ pub fn Rail(props: &Props) -> Html {
         changes(session, dispatch)
     } else {
         html! {
+            <>
             { for Group::ALL.into_iter().map(|group| html! {
                 <GroupFields key={group.id()} {group} session={session.clone()} dispatch={dispatch.clone()} />
             }) }
+            <Luck seed={session.seed} {language} dispatch={dispatch.clone()} />
+            </>
         }
     };
     html! {

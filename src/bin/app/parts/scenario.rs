@@ -1,4 +1,4 @@
-//! Where the scenario starts, what it is compared against, and its seed.
+//! Where the scenario starts, what it is compared against.
 
 use crate::app::Msg;
 use crate::controls::choice::chosen;
@@ -6,9 +6,7 @@ use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::scenario::presets::{PRESETS, Preset};
 use fairfloor::view::session::{Action, Session};
-use fairfloor::view::words::{rail, result, shell};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use fairfloor::view::words::{rail, result};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -52,30 +50,11 @@ fn on_choose(dispatch: &Dispatch, action: fn(&'static Preset) -> Action) -> Call
 pub fn ScenarioRow(props: &Props) -> Html {
     let Props { session, dispatch } = props;
     let language = session.language;
-    let seed = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-            let Some(input) = input else { return };
-            match input.value().trim().parse::<u64>() {
-                Ok(seed) => dispatch.emit(Msg::Act(Action::Seed(seed))),
-                // What was there before is put back: a seed is a whole number from 0.
-                Err(_) => dispatch.emit(Msg::BadSeed),
-            }
-        })
-    };
     html! {
         <div class="scenario">
         <div class="scenario-row">
             { preset_select("preset", rail::PRESET, session.preset, language, on_choose(dispatch, Action::Choose)) }
             { preset_select("baseline", result::BASELINE_IS, session.baseline, language, on_choose(dispatch, Action::Against)) }
-            <div class="choice seed">
-                <label for="seed" title={shell::SEED_HINT.get(language)}>{ shell::SEED.get(language) }</label>
-                <input id="seed" type="text" inputmode="numeric" autocomplete="off" maxlength="20"
-                    value={session.seed.to_string()} onchange={seed} title={shell::SEED_HINT.get(language)} />
-            </div>
         </div>
         <p class="hint">{ session.preset.about.get(language) }</p>
         </div>
