@@ -89,11 +89,11 @@ test("a pasted link is a step that can be undone, and Back returns to what was b
 });
 
 test("the last scenario is offered again", async () => {
-  const { page, close } = await site.visit();
-  await fingerprint(page);
-  await setLever(page, 58);
-  await page.goto(`${site.site.url}#/`);
-  await page.reload();
+  const { page: before, context, close } = await site.visit();
+  await fingerprint(before);
+  await setLever(before, 58);
+  const page = await context.newPage();
+  await page.goto(site.site.url);
   await page.waitForSelector(".notice .button");
   assert.notEqual(await lever(page), "58");
   await page.click(".notice .button");

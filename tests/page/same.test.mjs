@@ -32,8 +32,11 @@ for (const id of ids) {
     );
     const { page, close } = await site.visit();
     await reaches(page, "running");
-    await page.click("[data-run-state]");
-    await choosePreset(page, id);
+    if ((await page.inputValue("#preset")) !== id) {
+      // The default needn't be finished first.
+      await page.click("[data-run-state]");
+      await choosePreset(page, id);
+    }
     assert.equal(await fingerprint(page, 100_000), native.fingerprint);
     await close();
   });

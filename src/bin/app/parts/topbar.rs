@@ -44,12 +44,15 @@ pub fn TopBar(props: &Props) -> Html {
     };
     let next = props.theme.next();
     let theme_label = format!(
-        "{}: {}",
+        "{} · {}",
         shell::THEME.get(language),
         theme_name.get(language)
     );
     let step = |text: Text, change: Option<String>| match change {
-        Some(change) => format!("{}: {change}", text.get(language)),
+        Some(change) => {
+            let colon = if language == Language::Zh { "：" } else { ": " };
+            format!("{}{colon}{change}", text.get(language))
+        }
         None => text.get(language).to_owned(),
     };
     let undo = session.undoable().map(|change| change.name(language));
