@@ -1,7 +1,8 @@
 //! Sentences made of results: headline, tiles, verdicts, announcements.
 
+use super::amount::{of_hundred, percent, size};
 use super::number;
-use super::snapshot::{Snapshot, unit_of};
+use super::snapshot::Snapshot;
 use super::verdict::{Difference, Verdict};
 use crate::measure::metric::{METRICS, position};
 use crate::measure::summary::Summary;
@@ -10,11 +11,6 @@ use crate::scenario::field::{Language, Unit};
 const TURNOVER: &str = "turnover.annual_rate";
 const SATISFACTION: &str = "quality.customer_satisfaction";
 const REACHING: &str = "output.share_reaching_target";
-
-/// People of a hundred, whole: «21» for 0.213.
-fn of_hundred(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
-}
 
 fn range_of_hundred(summary: &Summary) -> String {
     let (low, high) = (of_hundred(summary.p05), of_hundred(summary.p95));
@@ -73,68 +69,6 @@ pub fn headline(snapshot: &Snapshot, target: f64, language: Language) -> String 
             text
         }
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
-}
-
-/// A metric's median as it is read in tiles and tables.
-#[must_use]
-pub fn value(metric: usize, summary: &Summary, language: Language) -> String {
-    rounded(summary.p50, summary, metric, language)
-}
-
-/// Rounded to what its range supports: no decimals of a percentage whose range is wider than two.
-fn rounded(value: f64, summary: &Summary, metric: usize, language: Language) -> String {
-    match unit_of(metric) {
-        Unit::Share | Unit::SharePerYear if summary.p95 - summary.p05 > 0.02 => percent(value),
-        unit => number::show(value, unit, language),
-    }
-}
-
-/// The range that holds 90 % of the simulations.
-#[must_use]
-pub fn range(metric: usize, summary: &Summary, language: Language) -> String {
-    let unit = unit_of(metric);
-    match unit {
-        Unit::Share | Unit::SharePerYear if summary.p95 - summary.p05 > 0.02 => {
-            format!("{}–{}%", of_hundred(summary.p05), of_hundred(summary.p95))
-        }
-        _ => number::show_range(summary.p05, summary.p95, unit, language),
-    }
-}
-
-/// The paired difference, its interval, in one line.
-#[must_use]
-pub fn delta(metric: usize, difference: &Difference, language: Language) -> String {
-    number::show_difference(difference.summary.mean, unit_of(metric), language)
-}
-
-/// The range that holds 90 % of the paired differences.
-#[must_use]
-pub fn delta_range(metric: usize, difference: &Difference, language: Language) -> String {
-    let Summary { p05, p95, .. } = difference.summary;
-    let unit = unit_of(metric);
-    let signed = |v: f64| {
-        let text = number::bare(v, unit);
-        if v > 0.0 && text != "0" {
-            format!("+{text}")
-        } else {
-            text
-        }
-    };
-    match language {
-        Language::Zh => format!("{} 至 {}", signed(p05), signed(p95)),
-        Language::En => format!("{} to {}", signed(p05), signed(p95)),
-    }
-}
-
-/// A difference's size without its sign: «4.1 个百分点».
-fn size(metric: usize, difference: &Difference, language: Language) -> String {
-    number::show_difference(difference.summary.mean.abs(), unit_of(metric), language)
-        .trim_start_matches('+')
-        .to_owned()
 }
 
 /// What the comparison says of one metric, as a sentence.
@@ -300,7 +234,7 @@ pub fn year(snapshot: &Snapshot, language: Language) -> String {
     ) else {
         return String::new();
     };
-    let mean = |from: usize, to: usize| {
+    let level = |from: usize, to: usize| {
         let part = &side.bands[1][from..to];
         let sum: f64 = part.iter().map(|b| b.quantiles[2]).sum();
         #[allow(clippy::cast_precision_loss)]
@@ -308,7 +242,7 @@ pub fn year(snapshot: &Snapshot, language: Language) -> String {
         sum / n
     };
     let quarter = (weeks / 4).max(1).min(weeks);
-    let drift = mean(weeks - quarter, weeks) - mean(0, quarter);
+    let drift = level(weeks - quarter, weeks) - level(0, quarter);
     let (at_half, at_end) = (percent(half), percent(last));
     let drift_points = number::show_difference(drift.abs(), Unit::Share, language);
     let drift_points = drift_points.trim_start_matches('+');
@@ -368,10 +302,7 @@ mod tests {
             announcement(&both, Language::En),
             "Done. Median annual turnover 21%; 90% of simulations between 17% and 25%. Annual turnover is 4 pp higher than the baseline’s: worse (100% of pairs agree)."
         );
-        assert_eq!(
-            delta_range(0, &both.differences[0].expect("pairs"), Language::En),
-            "+4 to +4"
-        );
+
         let same = Snapshot::of(&outcomes(9, 0.2), &outcomes(9, 0.2), false).expect("outcomes");
         let sentence = verdict(0, &same.differences[0].expect("pairs"), Language::En);
         assert_eq!(sentence, "Annual turnover is exactly the baseline’s.");

@@ -1,41 +1,12 @@
 //! What the page remembers of what somebody chose, and how it changes.
 
 use super::history::{Change, History, Place, Step};
+use super::screen::Screen;
 use crate::scenario::Scenario;
 use crate::scenario::check::{Problem, problems, value_problem};
 use crate::scenario::field::{Field, Language, Value};
 use crate::scenario::presets::{PRESETS, Preset};
 use std::rc::Rc;
-
-/// The screens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// The headline, the tiles, the year.
-    #[default]
-    Overview,
-    /// The current scenario against the baseline, metric by metric.
-    Compare,
-}
-
-impl Screen {
-    /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 2] = [Screen::Overview, Screen::Compare];
-
-    /// Its name in the address.
-    #[must_use]
-    pub fn route(self) -> &'static str {
-        match self {
-            Screen::Overview => "",
-            Screen::Compare => "compare",
-        }
-    }
-
-    /// The screen of this name.
-    #[must_use]
-    pub fn of_route(route: &str) -> Option<Self> {
-        Screen::ALL.into_iter().find(|s| s.route() == route)
-    }
-}
 
 /// What somebody chose, and the way back.
 #[derive(Clone)]

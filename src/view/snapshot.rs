@@ -142,11 +142,13 @@ impl Snapshot {
     }
 }
 
-/// The unit in which a metric is shown: satisfaction is a share, as in its chart and sentence.
+/// The unit in which a metric is shown: satisfaction is a share, as in its chart and sentence; the ratio
+/// of rates a plain number, as in the four-fifths rule.
 #[must_use]
 pub fn unit_of(metric: usize) -> Unit {
     match METRICS[metric].id {
         "quality.customer_satisfaction" => Unit::Share,
+        "fairness.selection_rate_ratio" => Unit::Index,
         _ => METRICS[metric].unit,
     }
 }

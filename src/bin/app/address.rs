@@ -3,7 +3,8 @@
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::{self, LinkError, Linked};
-use fairfloor::view::session::{Screen, Session};
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::Session;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 

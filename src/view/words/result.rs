@@ -14,6 +14,7 @@ words! {
     CURRENT = "当前", "Current";
     TILES = "四个关键数字", "Four key numbers";
     DOTS_CAPTION = "每点代表 1/20 的模拟", "Each dot is 1 in 20 simulations";
+    DOTS_BASELINE = "虚线为基线中位数", "Dashed: the baseline’s median";
     AS_TABLE = "看表", "Table";
     AS_CHART = "看图", "Chart";
     WEEK = "周", "Week";
@@ -26,7 +27,7 @@ words! {
     COMPARE_TITLE = "与基线在同样的运气下比较", "Against the baseline under the same luck";
     COMPARE_NOTE = "差值逐次配对：同一次模拟里两边来电、人员和运气相同。95% 以上的配对同向、且差别大到有意义，才判更好或更差。", "Differences are paired: within a simulation both sides share callers, people and luck. A verdict needs 95% of the pairs to agree and a difference large enough to matter.";
     COLUMN_METRIC = "指标", "Metric";
-    COLUMN_DIFFERENCE = "配对差值", "Paired difference";
+    COLUMN_DIFFERENCE = "平均配对差值", "Mean paired difference";
     COLUMN_VERDICT = "判断", "Verdict";
     SAME_AS_BASELINE = "当前情景就是基线，没有可比的差别。改一项参数，或另选起点。", "The scenario is the baseline itself, so there is nothing to compare. Change a parameter or choose another start.";
     ALL_METRICS = "看全部指标", "All metrics";

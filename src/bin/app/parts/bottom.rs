@@ -5,8 +5,9 @@ use crate::app::{Msg, Shown};
 use crate::shared::Dispatch;
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::field::Language;
-use fairfloor::view::sentence;
-use fairfloor::view::session::{Action, Screen};
+use fairfloor::view::amount;
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::Action;
 use fairfloor::view::words::shell;
 use yew::prelude::*;
 
@@ -33,7 +34,7 @@ pub fn BottomBar(props: &Props) -> Html {
         .shown
         .as_ref()
         .and_then(|shown| shown.snapshot.current.metrics[0])
-        .map(|summary| sentence::range(0, &summary, language));
+        .map(|summary| amount::range(0, &summary, language));
     let open = |to: Screen| dispatch.reform(move |_| Msg::Act(Action::Open(to)));
     let at = |here: bool| here.then_some("page");
     html! {

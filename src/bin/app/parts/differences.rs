@@ -4,6 +4,7 @@ use super::icons::{self, icon};
 use crate::shared::Shared;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::field::{Language, Text};
+use fairfloor::view::amount;
 use fairfloor::view::sentence;
 use fairfloor::view::snapshot::{Side, Snapshot};
 use fairfloor::view::verdict::Difference;
@@ -127,9 +128,9 @@ fn row(snapshot: &Snapshot, metric: usize, language: Language) -> Html {
             <td class="number" role="cell" data-column={column.get(language)}>
                 { summary.map_or_else(
                     || result::UNDEFINED.get(language).to_owned(),
-                    |summary| sentence::value(metric, &summary, language)) }
+                    |summary| amount::value(metric, &summary, language)) }
                 if let Some(summary) = summary {
-                    <span class="range">{ sentence::range(metric, &summary, language) }</span>
+                    <span class="range">{ amount::range(metric, &summary, language) }</span>
                 }
             </td>
         }
@@ -152,8 +153,8 @@ fn paired(metric: usize, difference: &Difference, language: Language) -> Html {
     html! {
         <>
             <td class="number" role="cell" data-column={result::COLUMN_DIFFERENCE.get(language)}>
-                { sentence::delta(metric, difference, language) }
-                <span class="range">{ sentence::delta_range(metric, difference, language) }</span>
+                { amount::delta(metric, difference, language) }
+                <span class="range">{ amount::delta_range(metric, difference, language) }</span>
             </td>
             <td class="verdict" role="cell" data-verdict={verdict.id()} title={sentence::verdict(metric, difference, language)}>
                 if verdict.is_clear() {

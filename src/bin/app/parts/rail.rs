@@ -27,17 +27,19 @@ pub struct Props {
 }
 
 /// A field's control in the rail, with what is wrong with it together with others.
-pub fn control(session: &Session, field: &'static Field, dispatch: &Dispatch) -> Html {
+pub fn control(
+    session: &Session,
+    problems: &[Problem],
+    field: &'static Field,
+    dispatch: &Dispatch,
+) -> Html {
     let language = session.language;
-    let wrong = session
-        .problems()
-        .into_iter()
-        .find_map(|found| match &found {
-            Problem::Conflict(rule) if rule.paths().first() == Some(&field.path) => {
-                Some(problem(&found, language))
-            }
-            _ => None,
-        });
+    let wrong = problems.iter().find_map(|found| match found {
+        Problem::Conflict(rule) if rule.paths().first() == Some(&field.path) => {
+            Some(problem(found, language))
+        }
+        _ => None,
+    });
     html! {
         <FieldControl key={field.path} field={Entry(field)} value={(field.get)(&session.scenario)}
             start={(field.get)(&session.origin)} problem={wrong} {language} dispatch={dispatch.clone()} />
@@ -132,25 +134,27 @@ fn count_of(count: usize, language: Language) -> String {
 
 fn hits(session: &Session, typed: &str, dispatch: &Dispatch) -> Html {
     let (found, fields) = search(typed);
+    let problems = session.problems();
     html! {
         <div class="group-fields" data-hits={if found { fields.len().to_string() } else { "0".to_owned() }}>
             if !found {
                 <p class="hint">{ rail::NO_HITS.get(session.language) }</p>
             }
-            { for fields.into_iter().take(24).map(|field| control(session, field, dispatch)) }
+            { for fields.into_iter().take(24).map(|field| control(session, &problems, field, dispatch)) }
         </div>
     }
 }
 
 fn changes(session: &Session, dispatch: &Dispatch) -> Html {
     let changed = session.changed();
+    let problems = session.problems();
     if changed.is_empty() {
         return html! { <p class="hint padded">{ rail::NO_CHANGES.get(session.language) }</p> };
     }
     html! {
         <ol class="group-fields changes">
             { for changed.into_iter().map(|(field, _)| html! {
-                <li key={field.path}>{ control(session, field, dispatch) }</li>
+                <li key={field.path}>{ control(session, &problems, field, dispatch) }</li>
             }) }
         </ol>
     }

@@ -5,6 +5,7 @@ use super::icons::{self, icon};
 use crate::shared::Shared;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::field::Language;
+use fairfloor::view::amount;
 use fairfloor::view::chart::dots;
 use fairfloor::view::sentence;
 use fairfloor::view::snapshot::{DOTS, Snapshot};
@@ -33,7 +34,12 @@ pub fn Tiles(props: &Props) -> Html {
             <dl class="tiles">
                 { for SHOWN.iter().filter_map(|id| position(id)).map(|metric| tile(&props.snapshot, metric, language)) }
             </dl>
-            <p class="hint dots-note">{ result::DOTS_CAPTION.get(language) }</p>
+            <p class="hint dots-note">
+                { result::DOTS_CAPTION.get(language) }
+                if props.snapshot.baseline.is_some() && !props.snapshot.is_baseline {
+                    { " · " }{ result::DOTS_BASELINE.get(language) }
+                }
+            </p>
         </section>
     }
 }
@@ -58,12 +64,12 @@ fn tile(snapshot: &Snapshot, metric: usize, language: Language) -> Html {
         .map(|summary| summary.p50);
     let domain = dots::domain(&values, baseline, too_small(entry) * 4.0);
     let drawing = dots::draw(&values, domain, baseline, 200.0);
-    let range = sentence::range(metric, &summary, language);
+    let range = amount::range(metric, &summary, language);
     html! {
         <div class="tile" key={entry.id} data-metric={entry.id}>
             <dt title={entry.meaning.get(language)}>{ label }</dt>
             <dd>
-                <span class="tile-value">{ sentence::value(metric, &summary, language) }</span>
+                <span class="tile-value">{ amount::value(metric, &summary, language) }</span>
                 <span class="tile-range">{ format!("{} {range}", result::RANGE.get(language)) }</span>
                 { svg(&drawing, if values.len() < DOTS { "dots few" } else { "dots" }) }
                 { difference(snapshot, metric, language) }
@@ -88,7 +94,7 @@ fn difference(snapshot: &Snapshot, metric: usize, language: Language) -> Html {
     };
     let by = match verdict {
         Verdict::CantTell | Verdict::Untouched | Verdict::TooFew => String::new(),
-        _ => sentence::delta(metric, &difference, language),
+        _ => amount::delta(metric, &difference, language),
     };
     let against = match language {
         Language::Zh => "比基线",

@@ -6,7 +6,8 @@ use crate::app::{Msg, Status};
 use crate::browser::{Theme, language_id};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
-use fairfloor::view::session::{Action, Screen, Session};
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::{Action, Session};
 use fairfloor::view::words::shell;
 use yew::prelude::*;
 
@@ -50,7 +51,11 @@ pub fn TopBar(props: &Props) -> Html {
     );
     let step = |text: Text, change: Option<String>| match change {
         Some(change) => {
-            let colon = if language == Language::Zh { "：" } else { ": " };
+            let colon = if language == Language::Zh {
+                "："
+            } else {
+                ": "
+            };
             format!("{}{colon}{change}", text.get(language))
         }
         None => text.get(language).to_owned(),

@@ -13,8 +13,9 @@ use crate::shared::{Dispatch, Entry, Shared};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::scenario::{find, presets};
 use fairfloor::view::problem::problem;
+use fairfloor::view::screen::Screen;
 use fairfloor::view::sentence;
-use fairfloor::view::session::{Action, Screen, Session};
+use fairfloor::view::session::{Action, Session};
 use fairfloor::view::words::{notice, result, shell};
 use yew::prelude::*;
 

@@ -30,6 +30,7 @@ pub fn GroupFields(props: &Props) -> Html {
     // What a manager sets first stands open; the rest waits for a click.
     let open = use_state(|| matches!(group, Group::Targets | Group::Rewards));
     let more = use_state(|| false);
+    let problems = session.problems();
     let flip = |state: &UseStateHandle<bool>| {
         let state = state.clone();
         Callback::from(move |_: MouseEvent| state.set(!*state))
@@ -61,12 +62,12 @@ pub fn GroupFields(props: &Props) -> Html {
                     if group == Group::Demand {
                         <ImportZone {language} dispatch={dispatch.clone()} />
                     }
-                    { for first_fields(group).into_iter().map(|field| control(session, field, dispatch)) }
+                    { for first_fields(group).into_iter().map(|field| control(session, &problems, field, dispatch)) }
                     if *more {
                         { for more_fields(group).into_iter().map(|part| html! {
                             <section key={part.title.en} class="part">
                                 <h3>{ part.title.get(language) }</h3>
-                                { for part.fields.into_iter().map(|field| control(session, field, dispatch)) }
+                                { for part.fields.into_iter().map(|field| control(session, &problems, field, dispatch)) }
                             </section>
                         }) }
                     }
