@@ -25,7 +25,8 @@ pub enum Stream {
     Calls = 1,
     /// How busy a day is as a whole.
     DayFactor = 2,
-    /// Calls that come back, on the day on which they come back.
+    /// What becomes of a caller who was not helped; keyed by the caller, so that the order in which
+    /// calls are worked off touches nobody's luck.
     Returns = 3,
     /// Who is hired: traits of a seat's k-th holder.
     Traits = 4,
@@ -45,6 +46,8 @@ pub enum Stream {
     Queue = 11,
     /// A person's month: the decision to leave and the day.
     Leaving = 12,
+    /// A caller who calls again on a later day, on that day.
+    Later = 13,
 }
 
 /// A generator that belongs to one stream, one day and one owner.
@@ -62,7 +65,7 @@ impl Luck {
     }
 }
 
-/// The finaliser of SplitMix64 (Steele, Lea & Flood 2014): every input bit reaches every output bit.
+/// The finaliser of `SplitMix64` (Steele, Lea & Flood 2014): every input bit reaches every output bit.
 fn mix(x: u64) -> u64 {
     let mut z = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -81,7 +84,11 @@ impl Draws {
     #[inline]
     pub fn four_uniforms(&mut self) -> [f64; 4] {
         let bits = self.0.next_u64();
-        [0, 16, 32, 48].map(|shift| f64::from((bits >> shift) as u16) * (1.0 / 65_536.0))
+        [0, 16, 32, 48].map(|shift| {
+            #[allow(clippy::cast_possible_truncation)]
+            let part = (bits >> shift) as u16;
+            f64::from(part) * (1.0 / 65_536.0)
+        })
     }
 
     /// Exponential with mean 1.

@@ -49,7 +49,7 @@ fn ranks(values: &[f64]) -> Vec<f64> {
             .iter()
             .take_while(|i| values[**i].total_cmp(&value).is_eq())
             .count();
-        let mean_rank = to_f64(start) + (to_f64(tied) + 1.0) / 2.0;
+        let mean_rank = to_f64(start) + f64::midpoint(to_f64(tied), 1.0);
         for i in &order[start..start + tied] {
             ranks[*i] = mean_rank;
         }

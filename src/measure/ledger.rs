@@ -32,6 +32,8 @@ pub struct Week {
     pub offered: u32,
     /// Calls answered.
     pub answered: u32,
+    /// Calls that met a busy signal; not among the offered.
+    pub blocked: u32,
     /// Callers who hung up waiting.
     pub abandoned: u32,
     /// Callers still waiting when the phones closed.
@@ -180,6 +182,7 @@ impl Week {
         self.days += day.days;
         self.offered += day.offered;
         self.answered += day.answered;
+        self.blocked += day.blocked;
         self.abandoned += day.abandoned;
         self.waiting_at_close += day.waiting_at_close;
         self.in_time += day.in_time;

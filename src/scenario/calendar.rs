@@ -14,6 +14,8 @@ pub struct Calendar {
     pub opens_hour: f64,
     /// Hour of the day at which the phones close.
     pub closes_hour: f64,
+    /// Whoever waits at closing time is still served.
+    pub finish_queue: bool,
 }
 
 /// The group's entries.
@@ -42,5 +44,11 @@ pub const FIELDS: &[Field] = &[
         "收线时间", "Phones close at",
         "每天停止接入新来电的时刻；已接通的电话会打完。",
         "Hour of the day after which no call is let in; a call that is under way is finished."
+    ),
+    field!(
+        calendar.finish_queue, None, SWITCH, OFF, Source::Example,
+        "收线后接完排队", "Serve the queue after closing",
+        "开启后，收线时仍在排队的来电由在岗者接完再下班；关闭则算作收线时仍在等。",
+        "On: callers who wait at closing time are still served by those on shift; off: they count as waiting at close."
     ),
 ];

@@ -10,6 +10,8 @@ pub struct Demand {
     pub calls_per_day: f64,
     /// Coefficient of variation of a day's level beyond Poisson.
     pub day_cv: f64,
+    /// Correlation of a day's level with the day before.
+    pub day_correlation: f64,
     /// Relative calls by weekday and half-hour.
     pub profile: Profile,
     /// The four kinds of call.
@@ -26,6 +28,10 @@ pub struct Demand {
     pub impatient_seconds: f64,
     /// What callers do after a call that did not help.
     pub returns: Returns,
+    /// Lines into the centre; 0 = as many as are needed.
+    pub lines: u32,
+    /// Calling back instead of waiting.
+    pub callback: Callback,
     /// Share of answered callers who rate.
     pub rating_share: f64,
     /// The wait that the service level allows, in seconds.
@@ -96,6 +102,22 @@ pub struct CallType {
     pub difficulty: f64,
     /// Share of callers who are angry when answered at once.
     pub anger_share: f64,
+    /// Goes before the others in the queue.
+    pub first: bool,
+    /// Share that needs a specialist of the second line.
+    pub transfer_share: f64,
+}
+
+/// Calling back instead of waiting.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Callback {
+    /// It is offered.
+    pub enabled: bool,
+    /// Expected wait from which it is offered, in seconds.
+    pub after_seconds: f64,
+    /// Share of callers who take it.
+    pub accept_share: f64,
 }
 
 /// Calls that come back.
@@ -176,6 +198,18 @@ macro_rules! call_type {
                 "立即接通时，来电人带着怒气的比例；久等和重复来电会推高它。",
                 "Share of callers who are angry when answered at once; waiting and calling again raise it."
             ),
+            field!(
+                demand.types.$kind.first, None, SWITCH, OFF, Source::Example,
+                "优先接听", "Goes first",
+                "排队时排在其他来电之前（不打断正在进行的通话）。",
+                "Goes before the others in the queue; no call under way is broken off."
+            ),
+            field!(
+                demand.types.$kind.transfer_share, Share, num(0.0, 1.0, 0.01), n(0.0), Source::Example,
+                "转专家占比", "Needs a specialist",
+                "一线接听后须转二线专家的比例；没有二线时不转。",
+                "Share that the first line passes on to a specialist; nobody is passed on where there is no second line."
+            ),
         ]
     };
 }
@@ -195,6 +229,13 @@ pub const FIELDS: &[Field] = &[
         "日间波动", "Day-to-day variation",
         "一天整体繁忙程度的变异系数，在随机到达之外。",
         "Coefficient of variation of how busy a day is as a whole, beyond the chance of single calls."
+    ),
+    field!(
+        demand.day_correlation, Correlation, num(0.0, 0.95, 0.05), n(0.3),
+        leaning("Avramidis, Deslauriers & L'Ecuyer 2004; Brown et al. 2005", 0.0, 0.7),
+        "相邻两日相关", "Correlation between days",
+        "一天的繁忙程度与前一天的相关：忙起来往往连着几天。",
+        "Correlation of how busy a day is with the day before: busy days come in runs."
     ),
     field!(
         demand.talk_cv, Ratio, num(0.0, 5.0, 0.05), n(0.8), study("Brown et al. 2005", Grade::B, 0.6, 1.4),
@@ -254,6 +295,30 @@ pub const FIELDS: &[Field] = &[
         "Mean minutes until a second call on the same day."
     ),
     field!(
+        demand.lines, Calls, whole(0, 20_000), w(0), Source::Example,
+        "线路数", "Lines",
+        "同时能接入的来电数（通话加排队）；满了就是忙音。0 表示不限。",
+        "Calls that fit into the centre at once, talking and waiting; beyond that callers get a busy signal. 0 = no limit."
+    ),
+    field!(
+        demand.callback.enabled, None, SWITCH, OFF, Source::Example,
+        "回拨", "Callbacks",
+        "预计等待较长时，提出稍后回拨；座席空闲时打回去。",
+        "When the wait looks long, callers are offered to be called back when somebody is free."
+    ),
+    field!(
+        demand.callback.after_seconds, Seconds, num(0.0, 3600.0, 10.0), n(120.0), Source::Example,
+        "回拨门槛", "Callback offered from",
+        "预计等待达到多少秒时提出回拨。",
+        "Expected wait from which a callback is offered."
+    ),
+    field!(
+        demand.callback.accept_share, Share, num(0.0, 1.0, 0.05), n(0.4), assumed(0.2, 0.7),
+        "接受回拨", "Take the callback",
+        "听到提议的来电人中接受回拨的比例。",
+        "Share of callers who take the offer."
+    ),
+    field!(
         demand.rating_share, Share, num(0.0, 1.0, 0.01), n(0.25), assumed(0.05, 0.6),
         "参评率", "Callers who rate",
         "接通的来电人中给出评价的比例。",
@@ -274,9 +339,9 @@ pub const FIELDS: &[Field] = &[
     weekday!(sunday, &CLOSED, "周日走势", "Sunday's course"),
 ];
 
-/// The call types' entries, four each.
+/// The call types' entries, six each.
 #[rustfmt::skip]
-pub static TYPES: [[Field; 4]; 4] = [
+pub static TYPES: [[Field; 6]; 4] = [
     call_type!(procedure, 40.0, 250.0, -1.5, 0.06, "流程咨询占比", "Procedure enquiries"),
     call_type!(fee, 30.0, 200.0, -1.9, 0.08, "费用与期限占比", "Fees and deadlines"),
     call_type!(form, 22.0, 320.0, -1.1, 0.08, "表格与提交占比", "Forms and filing"),

@@ -20,6 +20,17 @@ pub struct Plan {
     shifts: Vec<Shift>,
     weights: [f64; 4],
     pace: PaceUnderLoad,
+    routing: Routing,
+}
+
+/// How calls find their desk: chosen once for a scenario, never per call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Routing {
+    /// One queue, longest idle first: calls can be taken in the order of their arrival.
+    InOrderOfArrival,
+    /// Priorities, a second line, callbacks, limited lines or a queue that is finished after closing:
+    /// a time-ordered event loop.
+    ByEvents,
 }
 
 /// Working days, weeks and months.
@@ -63,6 +74,10 @@ pub struct Kind {
     pub difficulty: f64,
     /// Chance of an angry caller when answered at once.
     pub anger: f64,
+    /// Goes before the others.
+    pub first: bool,
+    /// Chance of needing a specialist; 0 where there is none.
+    pub transfer: f64,
 }
 
 /// A seat's hours: when it opens, when it closes, and its breaks in between.
@@ -125,6 +140,7 @@ impl Plan {
                 kpis.customer_rating.weight,
             ]),
             pace: pace_under_load(scenario),
+            routing: routing(scenario),
             days,
             load,
             scenario: scenario.clone(),
@@ -165,6 +181,29 @@ impl Plan {
     #[must_use]
     pub fn pace(&self) -> PaceUnderLoad {
         self.pace
+    }
+    /// Mean talk and after-call work of an ordinary person, in seconds.
+    #[must_use]
+    pub fn mean_call_seconds(&self) -> f64 {
+        let demand = &self.scenario.demand;
+        let types = demand.types.all();
+        let shares = shares(types.map(|t| t.share));
+        let talk: f64 = types
+            .iter()
+            .zip(shares)
+            .map(|(t, s)| t.talk_seconds * s)
+            .sum();
+        talk + demand.after_call_seconds
+    }
+    /// How calls find their desk.
+    #[must_use]
+    pub fn routing(&self) -> Routing {
+        self.routing
+    }
+    /// True for the posts of the second line, which are spread evenly over the hall.
+    #[must_use]
+    pub fn is_specialist(&self, seat: usize) -> bool {
+        specialists(&self.scenario, seat + 1) > specialists(&self.scenario, seat)
     }
     /// False when nobody is motivated, tired, learning, absent or leaving.
     #[must_use]
@@ -272,6 +311,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
     let sigma = log_sd(s.demand.talk_cv);
     let types = s.demand.types.all();
     let shares = shares(types.map(|t| t.share));
+    let has_specialists = specialists(s, s.workforce.headcount as usize) > 0;
     let mut sum = 0.0;
     let mut index = 0;
     types.map(|t| {
@@ -282,8 +322,42 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
             log_talk: ln(t.talk_seconds) - sigma * sigma / 2.0,
             difficulty: t.difficulty,
             anger: t.anger_share,
+            first: t.first,
+            transfer: if has_specialists {
+                t.transfer_share
+            } else {
+                0.0
+            },
         }
     })
+}
+
+/// Specialists among the first `seats` posts.
+fn specialists(s: &Scenario, seats: usize) -> usize {
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )]
+    let number = (seats as f64 * s.workforce.second_line.share + 1e-9).floor() as usize;
+    number
+}
+
+fn routing(s: &Scenario) -> Routing {
+    let kinds = s.demand.types.all();
+    // Where all kinds go first, nobody does.
+    let priorities = kinds.iter().any(|t| t.first) && kinds.iter().any(|t| !t.first);
+    let second_line = specialists(s, s.workforce.headcount as usize) > 0;
+    if priorities
+        || second_line
+        || s.demand.lines > 0
+        || s.demand.callback.enabled
+        || s.calendar.finish_queue
+    {
+        Routing::ByEvents
+    } else {
+        Routing::InOrderOfArrival
+    }
 }
 
 fn shares(weights: [f64; 4]) -> [f64; 4] {

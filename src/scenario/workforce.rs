@@ -26,6 +26,10 @@ pub struct Workforce {
     pub mean_tenure_years: f64,
     /// How vacancies are filled.
     pub hiring: Hiring,
+    /// Coming late.
+    pub lateness: Lateness,
+    /// Specialists who take only what the first line passes on.
+    pub second_line: SecondLine,
     /// Monthly pay with the employer's contributions, in yuan.
     pub monthly_pay_yuan: f64,
 }
@@ -38,6 +42,28 @@ pub struct CareDuty {
     pub women_share: f64,
     /// Share of men.
     pub men_share: f64,
+}
+
+/// Coming late.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Lateness {
+    /// Chance of being late on a day.
+    pub share: f64,
+    /// Mean minutes late.
+    pub minutes: f64,
+}
+
+/// Specialists who take only what the first line passes on.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct SecondLine {
+    /// Share of posts.
+    pub share: f64,
+    /// Part of a call's length that the first line spends before passing it on.
+    pub before_share: f64,
+    /// How much better specialists solve, in log-odds.
+    pub logit: f64,
 }
 
 /// From vacancy to the phones.
@@ -141,6 +167,36 @@ pub const FIELDS: &[Field] = &[
         "单人招聘成本", "Cost of a hire",
         "每补一人的招聘费用，不含培训期工资。",
         "Advertising, selection and papers for one hire, without the pay during training."
+    ),
+    field!(
+        workforce.lateness.share, Share, num(0.0, 1.0, 0.01), n(0.03), assumed(0.0, 0.1),
+        "迟到概率", "Coming late",
+        "一天里某人迟到的概率。",
+        "Chance that a person comes late on a day."
+    ),
+    field!(
+        workforce.lateness.minutes, Minutes, num(0.0, 240.0, 1.0), n(12.0), assumed(5.0, 30.0),
+        "迟到多久", "How late",
+        "迟到时平均晚多少分钟（指数分布）。",
+        "Mean minutes late, when late (exponential)."
+    ),
+    field!(
+        workforce.second_line.share, Share, num(0.0, 0.8, 0.01), n(0.0), Source::Example,
+        "二线专家占比", "Second line",
+        "专接一线转来的难题的岗位比例；0 表示没有二线。",
+        "Share of posts that take only what the first line passes on; 0 = no second line."
+    ),
+    field!(
+        workforce.second_line.before_share, Share, num(0.05, 1.0, 0.05), n(0.4), assumed(0.2, 0.7),
+        "转接前用时", "Time before passing on",
+        "一线在转接之前用掉一通电话时长的多少。",
+        "Part of a call's length that the first line spends before passing it on."
+    ),
+    field!(
+        workforce.second_line.logit, Strength, num(0.0, 4.0, 0.1), n(1.0), assumed(0.3, 2.0),
+        "专家更会解决", "Specialists solve better",
+        "专家一次解决的对数几率高多少。",
+        "How much higher a specialist's log-odds of solving a call are."
     ),
     field!(
         workforce.monthly_pay_yuan, Yuan, num(0.0, 1_000_000.0, 100.0), n(7_500.0), Source::Example,

@@ -7,8 +7,8 @@ pub mod people;
 use crate::measure::ledger::{Ledger, Week};
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
-use floor::Floor;
 use floor::desk::Desk;
+use floor::{Floor, Unwatched};
 use people::appraisal::true_points;
 use people::awards::Honours;
 use people::home::{self, Morning};
@@ -135,7 +135,7 @@ impl<'a> Year<'a> {
             if post.ready_on > day || self.mornings[seat] == Morning::Away {
                 continue;
             }
-            let mut off_phone = 0.0;
+            let mut off_phone = post.late_seconds;
             if self.plan.people_behave() {
                 let due = development::hours_due(self.plan, person, self.ranks[seat]);
                 let hours = development::hours_today(due, day_of_month, days_in_month, seat);
@@ -163,11 +163,11 @@ impl<'a> Year<'a> {
 
     /// The day's calls.
     fn phones(&mut self, day: u32) {
-        let mut floor = std::mem::take(&mut self.floor);
-        let (plan, luck) = (self.plan, self.luck);
-        let offered = floor.run_day(plan, luck, day, self.week(day));
-        self.ledger.calls_simulated += offered;
-        self.floor = floor;
+        let counts = self
+            .floor
+            .run_day(self.plan, self.luck, day, &mut Unwatched);
+        self.ledger.calls_simulated += u64::from(counts.offered + counts.blocked);
+        counts.add_to(self.week(day));
     }
 
     /// The day is folded back into the people and the week.
@@ -182,12 +182,15 @@ impl<'a> Year<'a> {
             ..Week::default()
         };
         for (seat, post) in self.roster.seats.iter_mut().enumerate() {
+            let specialist = plan.is_specialist(seat);
             let tally = desks.next_if(|d| d.seat == seat).map(|d| &d.tally);
             let Some(person) = post.person.as_mut() else {
                 continue;
             };
             if let Some(tally) = tally {
-                week.answered += tally.handled;
+                if !specialist {
+                    week.answered += tally.handled + tally.passed_on;
+                }
                 week.resolved += tally.resolved;
                 week.satisfied += tally.satisfied;
                 week.cut_short += tally.cut_short;
@@ -264,7 +267,11 @@ impl<'a> Year<'a> {
 /// Compiles a person into a desk for today.
 fn desk(plan: &Plan, person: &Person, seat: usize, off_phone: f64) -> Desk {
     let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
-    let works = effort::working(plan, person);
+    let mut works = effort::working(plan, person);
+    desk.specialist = plan.is_specialist(seat);
+    if desk.specialist {
+        works.solve_logit += plan.scenario().workforce.second_line.logit;
+    }
     desk.pace = works.pace;
     desk.courteous = works.courteous;
     desk.cut = person.mind.effort.cut;

@@ -51,7 +51,7 @@ fn every_preset_has_its_golden_fingerprint_on_one_thread_and_on_three() {
             "{}: threads change the bits",
             preset.id
         );
-        found.push_str(&format!("{} {one}\n", preset.id));
+        found.extend([preset.id, " ", &one, "\n"]);
     }
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(GOLDEN, &found).expect("writable");

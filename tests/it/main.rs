@@ -1,6 +1,11 @@
 //! Everything that the project promises to the outside, one module a promise.
-#![allow(clippy::cast_precision_loss, clippy::unwrap_used)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss
+)]
 
+mod agreement;
 mod command;
 mod conservation;
 mod contract;
@@ -9,5 +14,6 @@ mod exact;
 mod import;
 mod inputs;
 mod link;
+mod oracle;
 mod tidy;
 mod warmup;

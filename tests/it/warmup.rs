@@ -35,7 +35,7 @@ fn z(a: &[Outcome], b: &[Outcome], metric: usize) -> f64 {
         let summary = Summary::of(&values).expect("defined");
         let variance = values
             .iter()
-            .map(|v| (v - summary.mean).powi(2))
+            .map(|v| (v - summary.mean) * (v - summary.mean))
             .sum::<f64>()
             / (n - 1.0);
         (summary.mean, variance / n)

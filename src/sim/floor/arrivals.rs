@@ -10,28 +10,53 @@ use std::collections::BinaryHeap;
 /// Days ahead on which unsolved callers may call again.
 const DAYS_AHEAD: usize = 5;
 
+/// Who calls, about what, for the how-manieth time. Everything random about a call hangs on this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Matter {
+    /// Day of the first call.
+    pub day: u32,
+    /// Number of the first call on that day.
+    pub number: u32,
+    /// Earlier calls about the same matter.
+    pub earlier: u8,
+    /// Kind of call.
+    pub kind: u8,
+}
+
+impl Matter {
+    fn key(self) -> u32 {
+        self.number << 8 | u32::from(self.earlier)
+    }
+}
+
 /// A call with all the luck it may ever need: always the same number of draws.
 #[derive(Clone, Copy, Debug)]
 pub struct Caller {
     /// Second of the day.
     pub at: f64,
-    /// Kind of call.
-    pub kind: u8,
-    /// Earlier calls about the same matter.
-    pub earlier: u8,
+    /// Who calls about what.
+    pub matter: Matter,
     /// Seconds that the caller is willing to wait.
     pub patience: f64,
     /// Standard normal behind the talk time.
     pub talk_z: f64,
-    /// Uniforms behind yes and no: solved, courteous, satisfied, rates, angry, cut short, comes back.
-    pub luck: [f64; 7],
+    /// Uniforms behind yes and no.
+    pub luck: CallLuck,
 }
 
-/// Who will call again on a later day.
+/// Uniforms on [0, 1) behind every yes and no of a call.
 #[derive(Clone, Copy, Debug)]
-struct Later {
-    kind: u8,
-    earlier: u8,
+#[allow(missing_docs)]
+pub struct CallLuck {
+    pub solved: f64,
+    pub courteous: f64,
+    pub satisfied: f64,
+    pub rates: f64,
+    pub angry: f64,
+    pub cut: f64,
+    pub calls_again: f64,
+    pub specialist: f64,
+    pub takes_callback: f64,
 }
 
 /// Same-day second calls, earliest first.
@@ -50,54 +75,65 @@ impl PartialOrd for SameDay {
 }
 impl Ord for SameDay {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.at.total_cmp(&other.0.at)
+        let by_time = self.0.at.total_cmp(&other.0.at);
+        by_time.then_with(|| self.0.matter.cmp(&other.0.matter))
     }
 }
 
-/// Everything that comes in; kept over the days for those who call again.
+/// Everything that comes in; kept over the days for those who call again and for the day's level.
 #[derive(Default)]
 pub struct Arrivals {
     same_day: BinaryHeap<Reverse<SameDay>>,
-    later: [Vec<Later>; DAYS_AHEAD],
+    later: [Vec<Matter>; DAYS_AHEAD],
+    level_z: f64,
 }
 
 /// One day's arrivals.
 pub struct Day<'a> {
     demand: &'a Demand,
     load: &'a Load,
+    luck: Luck,
+    date: u32,
     shares: [f64; 4],
     rates: [f64; HALF_HOURS],
     fresh: Draws,
-    returning: Draws,
+    number: u32,
     at: f64,
     half_hour: usize,
     next_fresh: Option<Caller>,
     book: &'a mut Arrivals,
-    today: usize,
 }
 
 impl Arrivals {
     /// Opens a day.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub fn open<'a>(&'a mut self, plan: &'a Plan, luck: Luck, day: u32) -> Day<'a> {
         let load = plan.load();
-        let sigma = load.day_sigma;
+        let demand = &plan.scenario().demand;
+        let rho = demand.day_correlation;
         let z = luck.stream(Stream::DayFactor, day, 0).normal();
-        let factor = exp(sigma * z - sigma * sigma / 2.0);
+        // The first day starts in the long run's spread.
+        self.level_z = if day == 0 {
+            z
+        } else {
+            rho * self.level_z + (1.0 - rho * rho).sqrt() * z
+        };
+        let sigma = load.day_sigma;
+        let level = exp(sigma * self.level_z - sigma * sigma / 2.0);
+        self.same_day.clear();
         let mut opened = Day {
-            demand: &plan.scenario().demand,
+            demand,
             load,
+            luck,
+            date: day,
             shares: plan.kinds().map(|k| k.cumulative_share),
-            rates: load.rates[plan.days().weekday(day)].map(|rate| rate * factor),
+            rates: load.rates[plan.days().weekday(day)].map(|rate| rate * level),
             fresh: luck.stream(Stream::Calls, day, 0),
-            returning: luck.stream(Stream::Returns, day, 0),
+            number: 0,
             at: load.opens,
-            half_hour: (load.opens / HALF_HOUR_SECONDS) as usize,
+            half_hour: half_hour_of(load.opens),
             next_fresh: None,
             book: self,
-            today: day as usize % DAYS_AHEAD,
         };
-        opened.book.same_day.clear();
         opened.bring_back();
         opened.advance();
         opened
@@ -105,9 +141,22 @@ impl Arrivals {
 }
 
 impl Day<'_> {
+    /// When the next call comes; infinite when no more come.
+    #[inline]
+    #[must_use]
+    pub fn next_at(&self) -> f64 {
+        let back = self
+            .book
+            .same_day
+            .peek()
+            .map_or(f64::INFINITY, |c| c.0.0.at);
+        let fresh = self.next_fresh.as_ref().map_or(f64::INFINITY, |c| c.at);
+        back.min(fresh)
+    }
+
     /// The next call, or None when no more come before closing.
     #[inline]
-    pub fn next(&mut self) -> Option<Caller> {
+    pub fn next_call(&mut self) -> Option<Caller> {
         let back = self
             .book
             .same_day
@@ -123,66 +172,80 @@ impl Day<'_> {
         }
     }
 
-    /// A caller whose matter is not settled decides, after ending at `now`, whether to call again.
-    pub fn comes_back(&mut self, caller: &Caller, now: f64, abandoned: bool) {
-        let returns = &self.demand.returns;
-        let share = if abandoned {
-            returns.redial_share
-        } else {
-            returns.unresolved_share
-        };
-        if caller.luck[6] >= share {
-            return;
+    /// A caller who was not helped may call again. `now` is when the call or the wait ended.
+    pub fn not_helped(&mut self, caller: &Caller, now: f64) {
+        if caller.luck.calls_again < self.demand.returns.unresolved_share {
+            let mut draws = self.fate(caller);
+            let same_day = draws.chance(self.demand.returns.same_day_share);
+            self.call_again(caller, now, same_day, draws);
         }
-        let earlier = caller.earlier.saturating_add(1);
-        let delay = self.returning.exponential() * returns.delay_minutes * 60.0;
-        let same_day = abandoned || self.returning.chance(returns.same_day_share);
-        let ahead = self.returning.uniform();
-        if same_day && now + delay < self.load.closes {
-            self.admit(now + delay, caller.kind, earlier);
+    }
+
+    /// A caller who hung up, or met a busy signal, may dial again.
+    pub fn gave_up(&mut self, caller: &Caller, now: f64) {
+        if caller.luck.calls_again < self.demand.returns.redial_share {
+            let draws = self.fate(caller);
+            self.call_again(caller, now, true, draws);
+        }
+    }
+
+    fn fate(&self, caller: &Caller) -> Draws {
+        let Matter { day, .. } = caller.matter;
+        self.luck.stream(Stream::Returns, day, caller.matter.key())
+    }
+
+    fn call_again(&mut self, caller: &Caller, now: f64, same_day: bool, mut draws: Draws) {
+        let matter = Matter {
+            earlier: caller.matter.earlier.saturating_add(1),
+            ..caller.matter
+        };
+        let at = now + draws.exponential() * self.demand.returns.delay_minutes * 60.0;
+        if same_day && at < self.load.closes {
+            self.admit(at, matter, &mut draws);
         } else {
-            // One to four days later; the slot of today is being emptied now.
+            // One to four days later; the slot of today is empty by then.
             #[allow(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
                 clippy::cast_precision_loss
             )]
-            let days = 1 + (ahead * (DAYS_AHEAD - 1) as f64) as usize;
-            self.book.later[(self.today + days) % DAYS_AHEAD].push(Later {
-                kind: caller.kind,
-                earlier,
-            });
+            let ahead = 1 + (draws.uniform() * (DAYS_AHEAD - 1) as f64) as usize;
+            self.book.later[(self.date as usize + ahead) % DAYS_AHEAD].push(matter);
         }
     }
 
     /// Those who decided on an earlier day to call today, at times as busy as the day's course.
     fn bring_back(&mut self) {
-        let mut waiting = std::mem::take(&mut self.book.later[self.today]);
+        let today = self.date as usize % DAYS_AHEAD;
+        let mut waiting = std::mem::take(&mut self.book.later[today]);
         let total: f64 = self.rates.iter().sum();
-        for later in waiting.drain(..) {
-            let mut rest = self.returning.uniform() * total;
-            let mut half_hour = 0;
+        for matter in waiting.drain(..) {
+            let mut draws = self.luck.stream(Stream::Later, matter.day, matter.key());
+            let mut rest = draws.uniform() * total;
+            let mut half_hour = half_hour_of(self.load.opens);
             while half_hour + 1 < HALF_HOURS && rest >= self.rates[half_hour] {
                 rest -= self.rates[half_hour];
                 half_hour += 1;
             }
-            let share = if self.rates[half_hour] > 0.0 {
-                (rest / self.rates[half_hour]).min(1.0)
+            let rate = self.rates[half_hour];
+            let share = if rate > 0.0 {
+                (rest / rate).min(1.0)
             } else {
                 0.0
             };
             #[allow(clippy::cast_precision_loss)]
             let at = (half_hour as f64 + share) * HALF_HOUR_SECONDS;
-            self.admit(at, later.kind, later.earlier);
+            if at < self.load.closes {
+                self.admit(at, matter, &mut draws);
+            }
         }
         // The emptied list goes back with its memory.
-        self.book.later[self.today] = waiting;
+        self.book.later[today] = waiting;
     }
 
-    fn admit(&mut self, at: f64, kind: u8, earlier: u8) {
-        let mut caller = draw(&mut self.returning, self.demand, &self.shares, at);
-        caller.kind = kind;
-        caller.earlier = earlier;
+    fn admit(&mut self, at: f64, matter: Matter, draws: &mut Draws) {
+        let mut caller = draw(draws, self.demand, &self.shares, at, self.date, 0);
+        caller.matter = matter;
         self.book.same_day.push(Reverse(SameDay(caller)));
     }
 
@@ -197,7 +260,16 @@ impl Day<'_> {
             let within = rate * (end - self.at);
             if hazard < within {
                 self.at += hazard / rate;
-                self.next_fresh = Some(draw(&mut self.fresh, self.demand, &self.shares, self.at));
+                let caller = draw(
+                    &mut self.fresh,
+                    self.demand,
+                    &self.shares,
+                    self.at,
+                    self.date,
+                    self.number,
+                );
+                self.number += 1;
+                self.next_fresh = Some(caller);
                 return;
             }
             hazard -= within;
@@ -208,11 +280,23 @@ impl Day<'_> {
     }
 }
 
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn half_hour_of(second: f64) -> usize {
+    (second / HALF_HOUR_SECONDS) as usize
+}
+
 #[inline]
-fn draw(draws: &mut Draws, demand: &Demand, shares: &[f64; 4], at: f64) -> Caller {
+fn draw(
+    draws: &mut Draws,
+    demand: &Demand,
+    shares: &[f64; 4],
+    at: f64,
+    day: u32,
+    number: u32,
+) -> Caller {
     let [kind, impatient, solved, courteous] = draws.four_uniforms();
     let [satisfied, rates, angry, cut] = draws.four_uniforms();
-    let back = draws.uniform();
+    let [calls_again, specialist, takes_callback, _] = draws.four_uniforms();
     let mean = if impatient < demand.impatient_share {
         demand.impatient_seconds
     } else {
@@ -222,10 +306,24 @@ fn draw(draws: &mut Draws, demand: &Demand, shares: &[f64; 4], at: f64) -> Calle
         u8::from(kind >= shares[0]) + u8::from(kind >= shares[1]) + u8::from(kind >= shares[2]);
     Caller {
         at,
-        kind,
-        earlier: 0,
+        matter: Matter {
+            day,
+            number,
+            earlier: 0,
+            kind,
+        },
         patience: draws.exponential() * mean,
         talk_z: draws.normal(),
-        luck: [solved, courteous, satisfied, rates, angry, cut, back],
+        luck: CallLuck {
+            solved,
+            courteous,
+            satisfied,
+            rates,
+            angry,
+            cut,
+            calls_again,
+            specialist,
+            takes_callback,
+        },
     }
 }

@@ -9,6 +9,8 @@ pub struct Desk {
     pub seat: usize,
     /// When it is or comes free, in seconds of the day.
     pub free_at: f64,
+    /// When the latest call ended, after-call work included.
+    pub last_call_ended: f64,
     /// What multiplies a call's length.
     pub pace: f64,
     /// Chance of solving a call, by kind: in calm, and while others wait.
@@ -19,6 +21,8 @@ pub struct Desk {
     pub cut: f64,
     /// What the day brought.
     pub tally: Tally,
+    /// Takes only what the first line passes on.
+    pub specialist: bool,
     absences: [(f64, f64); 4],
     next_absence: usize,
 }
@@ -32,6 +36,8 @@ pub struct Tally {
     pub resolved: u32,
     /// Courteous.
     pub courteous: u32,
+    /// Calls passed on to the second line; not among the handled.
+    pub passed_on: u32,
     /// Ended early.
     pub cut_short: u32,
     /// From angry callers.
@@ -55,23 +61,33 @@ impl Desk {
     #[must_use]
     pub fn new(seat: usize, shift: &Shift, off_phone: f64) -> Self {
         let start = (shift.start + off_phone).min(shift.end);
-        let [first, lunch, last] = shift.breaks.map(|(at, length)| {
+        // Breaks that are still to come, then the end of the shift, then nothing more.
+        let mut absences = [(f64::INFINITY, f64::INFINITY); 4];
+        let (mut known, mut away) = (0, 0.0);
+        for (at, length) in shift.breaks {
             // A break that falls into time off the phones anyway is taken with it.
-            let left = (at + length - start.max(at)).max(0.0);
-            (at.max(start), left)
-        });
+            let left = at + length - start.max(at);
+            if left > 0.0 {
+                absences[known] = (at.max(start), left);
+                known += 1;
+                away += left;
+            }
+        }
+        absences[known] = (shift.end, f64::INFINITY);
         Self {
             seat,
             free_at: start,
+            last_call_ended: 0.0,
             pace: 1.0,
             resolve: [[0.0; 2]; 4],
             courteous: 0.0,
             cut: 0.0,
             tally: Tally {
-                staffed_seconds: shift.end - start - first.1 - lunch.1 - last.1,
+                staffed_seconds: (shift.end - start - away).max(0.0),
                 ..Tally::default()
             },
-            absences: [first, lunch, last, (shift.end, f64::INFINITY)],
+            specialist: false,
+            absences,
             next_absence: 0,
         }
     }
@@ -81,23 +97,45 @@ impl Desk {
     #[inline]
     pub fn start_for(&mut self, at: f64) -> Option<f64> {
         let start = self.free_at.max(at);
-        let (leaves, length) = self.absences[self.next_absence];
-        if start < leaves {
+        if start < self.leaves_at() {
             return Some(start);
         }
-        // A call that ran into the break delays the break, it does not shorten it.
-        self.free_at = self.free_at.max(leaves) + length;
+        self.leave(self.free_at);
+        None
+    }
+
+    /// When the next break is due, or the shift ends.
+    #[inline]
+    #[must_use]
+    pub fn leaves_at(&self) -> f64 {
+        self.absences[self.next_absence].0
+    }
+
+    /// True when what comes next is the end of the shift.
+    #[must_use]
+    pub fn ends_next(&self) -> bool {
+        self.absences[self.next_absence].1 == f64::INFINITY
+    }
+
+    /// Leaves for the next break, being free since `since`: the break begins when it is due or, where
+    /// a call ran into it, after that call, and is not shortened. `free_at` says when it ends.
+    pub fn leave(&mut self, since: f64) {
+        let (due, length) = self.absences[self.next_absence];
+        self.free_at = since.max(due) + length;
         if length.is_finite() {
             self.next_absence += 1;
         }
-        None
     }
 
     /// Closes the day: what was worked past the shift's end counts as time on the phones.
     pub fn close(&mut self) {
-        let end = self.absences[3].0;
-        if self.free_at.is_finite() && self.free_at > end {
-            self.tally.staffed_seconds += self.free_at - end;
+        let end = self
+            .absences
+            .iter()
+            .find(|a| a.1 == f64::INFINITY)
+            .map_or(f64::INFINITY, |a| a.0);
+        if self.last_call_ended > end {
+            self.tally.staffed_seconds += self.last_call_ended - end;
         }
         self.tally.staffed_seconds = self.tally.staffed_seconds.max(self.tally.busy_seconds);
     }

@@ -40,7 +40,7 @@ pub fn appraise(plan: &Plan, month: &Month, draws: &mut Draws) -> Option<Apprais
     };
     Some(judge(
         plan,
-        f64::from(month.handled) / month.phone_days,
+        f64::from(month.handled + month.passed_on) / month.phone_days,
         month.talk_seconds / f64::from(month.handled),
         points,
         rating,

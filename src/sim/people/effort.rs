@@ -69,7 +69,7 @@ impl Known {
         (1.0 - self.speed_gain * e.speed) * (1.0 + self.care_cost * e.care)
     }
 
-    fn moved(&self, slopes: &[f64; 3], e: Effort) -> f64 {
+    fn moved(slopes: &[f64; 3], e: Effort) -> f64 {
         slopes[0] * e.speed + slopes[1] * e.care + slopes[2] * e.cut
     }
 
@@ -84,8 +84,8 @@ impl Known {
             plan,
             beliefs.volume * self.volume(beliefs, e),
             beliefs.talk * self.length(e) * (1.0 - self.cut_saves * e.cut),
-            beliefs.points + self.moved(&self.points, e),
-            unit(beliefs.rating + self.moved(&self.rating, e)),
+            beliefs.points + Self::moved(&self.points, e),
+            unit(beliefs.rating + Self::moved(&self.rating, e)),
         )
     }
 }
@@ -120,11 +120,11 @@ pub fn learn(plan: &Plan, person: &mut Person, found: &Appraisal) {
     towards(&mut beliefs.talk, found.talk / shortened.max(0.05));
     towards(
         &mut beliefs.points,
-        found.points - known.moved(&known.points, effort),
+        found.points - Known::moved(&known.points, effort),
     );
     towards(
         &mut beliefs.rating,
-        found.rating - known.moved(&known.rating, effort),
+        found.rating - Known::moved(&known.rating, effort),
     );
     let spread = plan.scenario().behaviour.parameters.effort.belief_spread;
     for (k, record) in beliefs.record.iter_mut().enumerate() {
@@ -214,7 +214,6 @@ impl Stakes {
         let mut pride = p.effort.pride * (1.0 + p.effort.pride_needs * met).max(0.0);
         let mut worth = 1.0;
         match s.behaviour.hypotheses.award_reach {
-            AwardReach::Wide => {}
             AwardReach::Exclusive => {
                 let reach = awards.coverage_share.max(0.01);
                 worth = pow(p.recognition.usual_coverage / reach, p.recognition.rarity);
@@ -222,7 +221,7 @@ impl Stakes {
             AwardReach::CrowdOut if has_awards => {
                 pride *= 1.0 - p.recognition.crowding * awards.visibility_share;
             }
-            AwardReach::CrowdOut => {}
+            AwardReach::Wide | AwardReach::CrowdOut => {}
         }
         if s.behaviour.hypotheses.bonus_quality == BonusQuality::Harms {
             pride *= 1.0 - plan.weights()[0];

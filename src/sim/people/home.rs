@@ -1,7 +1,7 @@
 //! Illness, life at home, and leave: asked for, granted or refused as the load allows.
 
 use super::{Person, roster::Roster};
-use crate::math::exp;
+use crate::math::{exp, ln};
 use crate::rng::{Luck, Stream};
 use crate::scenario::plan::Plan;
 
@@ -45,7 +45,19 @@ pub fn morning(plan: &Plan, luck: Luck, day: u32, roster: &mut Roster, out: &mut
         let whose = u32::try_from(seat).unwrap_or(u32::MAX);
         let luck_today = luck.stream(Stream::Day, day, whose).four_uniforms();
         out[seat] = decide(plan, person, luck_today, &mut places);
+        roster.seats[seat].late_seconds = late_seconds(plan, luck_today[3]);
     }
+}
+
+/// Seconds late today: whether and how much from one uniform.
+fn late_seconds(plan: &Plan, luck: f64) -> f64 {
+    let lateness = &plan.scenario().workforce.lateness;
+    if luck >= lateness.share {
+        return 0.0;
+    }
+    // Given that it is below the share, luck over share is uniform again; half a step keeps it off 0.
+    let u = (luck + 0.5 / 65_536.0) / lateness.share;
+    -ln(u.min(1.0)) * lateness.minutes * 60.0
 }
 
 fn decide(plan: &Plan, person: &mut Person, luck: [f64; 4], places: &mut f64) -> Morning {

@@ -144,7 +144,9 @@ pub struct Month {
     pub phone_days: f64,
     /// Calls handled.
     pub handled: u32,
-    /// Of those, solved.
+    /// Calls passed on to the second line; not among the handled.
+    pub passed_on: u32,
+    /// Of the handled, solved.
     pub resolved: u32,
     /// Courteous.
     pub courteous: u32,
@@ -190,6 +192,7 @@ impl Month {
             0.0
         };
         self.handled += tally.handled;
+        self.passed_on += tally.passed_on;
         self.resolved += tally.resolved;
         self.courteous += tally.courteous;
         self.cut_short += tally.cut_short;

@@ -21,15 +21,15 @@ pub struct Surroundings {
 /// A month moves each need some way towards what the person now lives in.
 pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
     let s = plan.scenario();
-    let p = &s.behaviour.parameters;
+    let constants = &s.behaviour.parameters;
     if person.month.asked > 0 {
         let share = f64::from(person.month.granted) / f64::from(person.month.asked);
-        person.mind.granted += p.effort.learning * (share - person.mind.granted);
+        person.mind.granted += constants.effort.learning * (share - person.mind.granted);
     }
-    let above_ordinary = |x: f64| x - p.quit.ordinary_exhaustion;
+    let above_ordinary = |x: f64| x - constants.quit.ordinary_exhaustion;
     let mind = &person.mind;
 
-    let e = &p.existence;
+    let existence_of = &constants.existence;
     let flexible = if s.support.flexible_work.enabled {
         1.0
     } else {
@@ -37,24 +37,26 @@ pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
     };
     let material = s.rewards.merit_leave_days_per_year / f64::from(plan.days().measured)
         + s.rewards.cash.bonus_share_of_pay;
-    let existence = e.base + e.leave * (mind.granted - 0.5) + e.flexibility * flexible
-        - e.load * above_ordinary(mind.exhaustion)
-        + e.material * material * person.career.score;
+    let existence = existence_of.base
+        + existence_of.leave * (mind.granted - 0.5)
+        + existence_of.flexibility * flexible
+        - existence_of.load * above_ordinary(mind.exhaustion)
+        + existence_of.material * material * person.career.score;
 
-    let r = &p.relatedness;
+    let relatedness_of = &constants.relatedness;
     let neighbours = match s.behaviour.hypotheses.award_reach {
-        AwardReach::Wide => p.recognition.neighbours * s.rewards.awards.visibility_share,
+        AwardReach::Wide => constants.recognition.neighbours * s.rewards.awards.visibility_share,
         AwardReach::Exclusive | AwardReach::CrowdOut => 0.0,
     };
-    let relatedness = r.base
-        + r.recognised * mind.recognised
-        + r.supervisor * (around.leader - 0.3)
-        + r.together * mind.relief
+    let relatedness = relatedness_of.base
+        + relatedness_of.recognised * mind.recognised
+        + relatedness_of.supervisor * (around.leader - 0.3)
+        + relatedness_of.together * mind.relief
         + neighbours * around.recognised_near.min(1.0)
-        - p.recognition.passed_over * mind.passed_over.min(4.0)
-        - r.mood * above_ordinary(around.team_exhaustion);
+        - constants.recognition.passed_over * mind.passed_over.min(4.0)
+        - relatedness_of.mood * above_ordinary(around.team_exhaustion);
 
-    let g = &p.growth;
+    let growth_of = &constants.growth;
     let hours = person.month.training_hours;
     let rotates = if s.development.rotation.months_between > 0 {
         1.0
@@ -62,14 +64,14 @@ pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
         0.0
     };
     let record = mind.beliefs.overall_record(plan.weights());
-    let growth = g.base
-        + g.learning * (1.0 - person.career.skill)
-        + g.training * hours / (hours + 4.0)
-        + g.ladder * around.ladder_hope
-        + g.rotation * rotates
-        + g.achievement * record;
+    let growth = growth_of.base
+        + growth_of.learning * (1.0 - person.career.skill)
+        + growth_of.training * hours / (hours + 4.0)
+        + growth_of.ladder * around.ladder_hope
+        + growth_of.rotation * rotates
+        + growth_of.achievement * record;
 
-    let inertia = p.growth.inertia;
+    let inertia = constants.growth.inertia;
     for (need, now) in person
         .mind
         .needs

@@ -17,6 +17,8 @@ pub struct Seat {
     pub filled_on: Option<u32>,
     /// First day on the phones.
     pub ready_on: u32,
+    /// Seconds late today.
+    pub late_seconds: f64,
     /// Working day of the calendar on which the present holder started.
     pub started_on: Option<u32>,
 }
@@ -70,6 +72,7 @@ impl Roster {
                     holders,
                     filled_on: None,
                     ready_on: 0,
+                    late_seconds: 0.0,
                     started_on: None,
                 }
             })

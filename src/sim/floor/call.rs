@@ -1,0 +1,146 @@
+//! One answered call: how long it takes, whether it is solved, courteous, rated, and by an angry caller.
+
+use super::arrivals::Caller;
+use super::desk::Desk;
+use crate::math::exp;
+use crate::scenario::plan::Plan;
+
+/// What a call needs of the plan, in one place.
+pub struct Rules {
+    /// Second of the day at which the phones close.
+    pub closes: f64,
+    /// Wait that counts as in time.
+    pub limit: f64,
+    /// Chance of needing a specialist, by kind.
+    pub transfer: [f64; 4],
+    /// Part of a call's length before it is passed on.
+    pub before_transfer: f64,
+    log_talk: [f64; 4],
+    anger: [f64; 4],
+    talk_sigma: f64,
+    after_call: f64,
+    while_waiting: f64,
+    rating_share: f64,
+    cut_seconds: f64,
+    cut_resolves: f64,
+    anger_per_second: f64,
+    anger_repeat: f64,
+    satisfied: [f64; 2],
+    rude_factor: f64,
+    wait_half: f64,
+}
+
+impl Rules {
+    /// Reads them off the plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let s = plan.scenario();
+        let parameters = &s.behaviour.parameters;
+        Self {
+            closes: plan.load().closes,
+            limit: s.demand.target_wait_seconds,
+            transfer: plan.kinds().map(|k| k.transfer),
+            before_transfer: s.workforce.second_line.before_share,
+            log_talk: plan.kinds().map(|k| k.log_talk),
+            anger: plan.kinds().map(|k| k.anger),
+            talk_sigma: plan.load().talk_sigma,
+            after_call: s.demand.after_call_seconds,
+            while_waiting: plan.pace().while_waiting,
+            rating_share: s.demand.rating_share,
+            cut_seconds: parameters.cutting.seconds,
+            cut_resolves: parameters.cutting.resolves,
+            anger_per_second: parameters.caller.anger_per_minute / 60.0,
+            anger_repeat: parameters.caller.anger_repeat,
+            satisfied: [
+                parameters.caller.satisfied_if_not,
+                parameters.caller.satisfied_if_resolved,
+            ],
+            rude_factor: parameters.caller.rude_factor,
+            wait_half: parameters.caller.wait_half_seconds,
+        }
+    }
+}
+
+/// What a call came to.
+#[derive(Clone, Copy, Debug)]
+pub struct Ended {
+    /// When the caller is gone.
+    pub hung_up_at: f64,
+    /// When the desk is done with it, after-call work included.
+    pub free_at: f64,
+    /// The caller's question was answered.
+    pub resolved: bool,
+}
+
+/// A desk takes a call from `start`; `wait` is what the caller waited in all.
+#[inline]
+pub fn answer(rules: &Rules, desk: &mut Desk, caller: &Caller, start: f64, wait: f64) -> Ended {
+    let kind = usize::from(caller.matter.kind);
+    let luck = &caller.luck;
+    let others_wait = wait > 0.0;
+    let length = talk_seconds(rules, desk, caller, others_wait);
+    let is_cut = luck.cut < desk.cut;
+    let (talk, chance) = if is_cut {
+        (
+            length.min(rules.cut_seconds),
+            desk.resolve[kind][0] * rules.cut_resolves,
+        )
+    } else {
+        (length, desk.resolve[kind][usize::from(others_wait)])
+    };
+    let resolved = luck.solved < chance;
+    let polite = !is_cut && luck.courteous < desk.courteous;
+    let pleased = rules.satisfied[usize::from(resolved)]
+        * if polite { 1.0 } else { rules.rude_factor }
+        * (rules.wait_half / (rules.wait_half + wait));
+    let repeat = if caller.matter.earlier > 0 {
+        rules.anger_repeat
+    } else {
+        1.0
+    };
+    let anger = (rules.anger[kind] + rules.anger_per_second * wait) * repeat;
+    let is_satisfied = luck.satisfied < pleased;
+    let rated = luck.rates < rules.rating_share;
+    let busy = talk + rules.after_call * desk.pace;
+    desk.free_at = start + busy;
+    desk.last_call_ended = desk.free_at;
+    let tally = &mut desk.tally;
+    tally.handled += 1;
+    tally.resolved += u32::from(resolved);
+    tally.courteous += u32::from(polite);
+    tally.cut_short += u32::from(is_cut);
+    tally.angry += u32::from(luck.angry < anger);
+    tally.satisfied += u32::from(is_satisfied);
+    tally.rated += u32::from(rated);
+    tally.rated_satisfied += u32::from(rated && is_satisfied);
+    tally.talk_seconds += talk;
+    tally.busy_seconds += busy;
+    Ended {
+        hung_up_at: start + talk,
+        free_at: desk.free_at,
+        resolved,
+    }
+}
+
+/// The first line finds that a specialist is needed: part of the talk, no after-call work, nothing
+/// solved yet. Returns when the caller is passed on.
+pub fn pass_on(rules: &Rules, desk: &mut Desk, caller: &Caller, start: f64, wait: f64) -> f64 {
+    let talk = talk_seconds(rules, desk, caller, wait > 0.0) * rules.before_transfer;
+    desk.free_at = start + talk;
+    desk.last_call_ended = desk.free_at;
+    desk.tally.passed_on += 1;
+    desk.tally.talk_seconds += talk;
+    desk.tally.busy_seconds += talk;
+    desk.free_at
+}
+
+#[inline]
+fn talk_seconds(rules: &Rules, desk: &Desk, caller: &Caller, others_wait: bool) -> f64 {
+    let hurry = if others_wait {
+        rules.while_waiting
+    } else {
+        1.0
+    };
+    let kind = usize::from(caller.matter.kind);
+    exp(rules.log_talk[kind] + rules.talk_sigma * caller.talk_z) * desk.pace * hurry
+}
