@@ -1,1 +1,103 @@
-fn main() {}
+//! The engine in the background: takes an ask, runs one replication, answers; reports its own panic.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    engine::start();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("The worker runs in a browser; the command is `fairfloor`.");
+}
+
+#[cfg(target_arch = "wasm32")]
+mod engine {
+    use fairfloor::rng::Luck;
+    use fairfloor::scenario::Scenario;
+    use fairfloor::scenario::plan::Plan;
+    use fairfloor::scenario::read::read;
+    use fairfloor::wire::{Answer, Ask, pack, unpack};
+    use std::collections::BTreeMap;
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::Closure;
+    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+    /// Scenarios that are kept ready; the page asks again for one that was dropped.
+    const KEPT: usize = 24;
+
+    /// Listens, then says that it does.
+    pub fn start() {
+        std::panic::set_hook(Box::new(|info| {
+            post(&Answer::Failed {
+                why: info.to_string(),
+            })
+        }));
+        let mut plans: BTreeMap<u32, Plan> = BTreeMap::new();
+        let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let bytes = js_sys::Uint8Array::new(&event.data()).to_vec();
+            match unpack::<Ask>(&bytes) {
+                Ok(ask) => {
+                    if let Err(why) = answer(ask, &mut plans) {
+                        post(&Answer::Failed { why });
+                    }
+                }
+                Err(why) => post(&Answer::Failed {
+                    why: format!("unreadable ask: {why}"),
+                }),
+            }
+        });
+        scope().set_onmessage(Some(listen.as_ref().unchecked_ref()));
+        // The worker listens for as long as it lives.
+        listen.forget();
+        post(&Answer::Ready {
+            version: fairfloor::VERSION.to_owned(),
+        });
+    }
+
+    fn answer(ask: Ask, plans: &mut BTreeMap<u32, Plan>) -> Result<(), String> {
+        match ask {
+            Ask::Prepare { key, scenario } => {
+                let (scenario, problems) = read(&scenario, &Scenario::standard());
+                if !problems.is_empty() {
+                    return Err(format!("{problems:?}"));
+                }
+                let plan = Plan::new(&scenario).map_err(|problems| format!("{problems:?}"))?;
+                // Keys only grow, so the first is the oldest.
+                if plans.len() >= KEPT {
+                    plans.pop_first();
+                }
+                plans.insert(key, plan);
+            }
+            Ask::Replicate {
+                key,
+                seed,
+                replication,
+            } => {
+                let plan = plans
+                    .get(&key)
+                    .ok_or("a scenario that was never prepared")?;
+                let outcome = fairfloor::study::replication(plan, Luck { seed, replication });
+                post(&Answer::Done {
+                    key,
+                    seed,
+                    replication,
+                    outcome: Box::new(outcome),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn scope() -> DedicatedWorkerGlobalScope {
+        js_sys::global().unchecked_into()
+    }
+
+    fn post(answer: &Answer) {
+        // An answer that can't be packed or sent leaves the page to its deadline, which ends us.
+        if let Ok(bytes) = pack(answer) {
+            let array = js_sys::Uint8Array::from(bytes.as_slice());
+            let transfer = js_sys::Array::of1(&array.buffer());
+            let _ = scope().post_message_with_transfer(&array, &transfer);
+        }
+    }
+}

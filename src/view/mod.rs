@@ -1,5 +1,16 @@
 //! From numbers to what a person reads, in both languages; no browser in here.
 
+pub mod amount;
+pub mod chart;
+pub mod control;
+pub mod grouping;
+pub mod history;
 pub mod incoming;
 pub mod number;
 pub mod problem;
+pub mod screen;
+pub mod sentence;
+pub mod session;
+pub mod snapshot;
+pub mod verdict;
+pub mod words;

@@ -1,0 +1,296 @@
+//! The page: its state, what can happen to it, and its frame.
+
+mod doing;
+mod links;
+
+pub use doing::LEVER;
+
+use crate::browser::{self, Theme};
+use crate::engine::{Engine, Heard};
+use crate::files::Read;
+use crate::keys::{self, Key};
+use crate::parts::bottom::BottomBar;
+use crate::parts::drawer::Drawer;
+use crate::parts::help::Help;
+use crate::parts::notices::{Notice, Notices};
+use crate::parts::rail::Rail;
+use crate::parts::topbar::TopBar;
+use crate::runner::{Runner, State};
+use crate::screens::{compare::Compare, overview::Overview};
+use crate::shared::{Dispatch, Entry, Shared};
+use crate::storage;
+use crate::{address, files};
+use fairfloor::scenario::field::{Field, Language};
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::{Action, Session};
+use fairfloor::view::snapshot::Snapshot;
+use fairfloor::view::words::{Said, rail, shell};
+use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
+use gloo::utils::window;
+use web_sys::{File, HtmlElement};
+use yew::prelude::*;
+
+/// How often silent workers are looked for and results that wait for their turn are shown.
+const TICK_MS: u32 = 150;
+
+/// Everything that can happen.
+pub enum Msg {
+    /// Somebody chose something.
+    Act(Action),
+    /// A worker said something.
+    Heard(Heard),
+    /// Time passed.
+    Tick,
+    /// The run chip was pressed.
+    Toggle,
+    /// The engine is to begin anew.
+    Restart,
+    /// A parameter is to be explained, or no longer.
+    Explain(Option<&'static Field>),
+    /// The help is to be open or closed.
+    Help(bool),
+    /// The rail is to be open or closed, where it covers the results.
+    Rail(bool),
+    /// Other colours.
+    Theme(Theme),
+    /// Chart or table.
+    Table,
+    /// Single keys on or off.
+    SingleKeys(bool),
+    /// A key was pressed.
+    Key(Key),
+    /// A seed was typed that is none.
+    BadSeed,
+    /// The link is to be copied.
+    Share,
+    /// It was copied, or not.
+    Copied(bool),
+    /// A notice was read.
+    Dismiss(u32),
+    /// What a notice offers was taken.
+    TakeOffer(u32),
+    /// Files hang over the page.
+    Dropping(bool),
+    /// A file was chosen.
+    Chosen(File),
+    /// A file was read.
+    File(Read),
+    /// The browser went back, forward, or to another address.
+    Moved,
+}
+
+/// What is drawn of the results, and of which target they are.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    pub snapshot: Shared<Snapshot>,
+    pub target: f64,
+}
+
+/// Where the run stands, for the chip and the marks of staleness.
+#[derive(Clone, PartialEq)]
+pub struct Status {
+    pub state: State,
+    pub done: usize,
+    pub goal: usize,
+    pub took_ms: f64,
+    pub is_up: bool,
+    /// True when what is drawn is not of the scenario as it stands.
+    pub stale: bool,
+}
+
+pub struct App {
+    session: Shared<Session>,
+    runner: Runner,
+    shown: Option<Shown>,
+    /// The target of the scenario that the runner runs.
+    running_target: f64,
+    /// A drag went on while an earlier value was still being tried.
+    waiting: bool,
+    theme: Theme,
+    table: bool,
+    help: bool,
+    rail_open: bool,
+    single_keys: bool,
+    explained: Option<&'static Field>,
+    dropping: bool,
+    notices: Vec<Notice>,
+    next_notice: u32,
+    announcement: Said,
+    announced: bool,
+    warned_of_assumption: bool,
+    visit: u32,
+    came_from: Option<HtmlElement>,
+    drawn_status: Option<Status>,
+    dispatch: Dispatch,
+    _tick: Interval,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let dispatch = ctx.link().callback(|msg: Msg| msg);
+        let language =
+            storage::read(storage::Key::Language).map_or_else(browser::wished_language, |id| {
+                if id == "en" {
+                    Language::En
+                } else {
+                    Language::Zh
+                }
+            });
+        let theme = storage::read(storage::Key::Theme)
+            .and_then(|id| Theme::of_id(&id))
+            .unwrap_or(Theme::Auto);
+        browser::set_theme(theme);
+        browser::set_language(language);
+        let link = ctx.link().clone();
+        let tick = Interval::new(TICK_MS, move || link.send_message(Msg::Tick));
+        let mut listeners = files::listen(&dispatch);
+        listeners.push(keys::listen(dispatch.clone()));
+        let moved = dispatch.clone();
+        listeners.push(EventListener::new(&window(), "popstate", move |_| {
+            moved.emit(Msg::Moved);
+        }));
+        let mut app = Self {
+            session: Shared::new(Session::new(language)),
+            runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
+            shown: None,
+            running_target: 0.0,
+            waiting: false,
+            theme,
+            table: false,
+            help: false,
+            rail_open: false,
+            single_keys: storage::read(storage::Key::SingleKeys).is_none_or(|on| on != "off"),
+            explained: None,
+            dropping: false,
+            notices: Vec::new(),
+            next_notice: 0,
+            announcement: Said::default(),
+            announced: false,
+            warned_of_assumption: false,
+            visit: 1,
+            came_from: None,
+            drawn_status: None,
+            dispatch,
+            _tick: tick,
+            _listeners: listeners,
+        };
+        app.begin();
+        app
+    }
+
+    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+        self.handle(msg)
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let language = self.session.language;
+        let (session, dispatch) = (&self.session, &self.dispatch);
+        let status = self.status();
+        let at_rest = classes!(
+            "shell",
+            self.rail_open.then_some("rail-open"),
+            self.explained.is_some().then_some("drawer-open")
+        );
+        html! {
+            <div class={at_rest}>
+                <button type="button" class="skip" onclick={|_| browser::focus_soon("#results")}>
+                    { shell::SKIP.get(language) }
+                </button>
+                <TopBar session={session.clone()} status={status.clone()} theme={self.theme}
+                    fingerprint={self.fingerprints()} dispatch={dispatch.clone()} />
+                <Rail session={session.clone()} open={self.rail_open} dispatch={dispatch.clone()} />
+                if self.rail_open {
+                    <div class="scrim" onclick={dispatch.reform(|_| Msg::Rail(false))}></div>
+                }
+                <main id="results" tabindex="-1">
+                    { match session.screen {
+                        Screen::Overview => html! {
+                            <Overview session={session.clone()} shown={self.shown.clone()}
+                                status={status.clone()} table={self.table} dispatch={dispatch.clone()} />
+                        },
+                        Screen::Compare => html! {
+                            <Compare session={session.clone()} shown={self.shown.clone()}
+                                status={status.clone()} dispatch={dispatch.clone()} />
+                        },
+                    } }
+                </main>
+                if let Some(field) = self.explained {
+                    <Drawer session={session.clone()} field={Entry(field)} dispatch={dispatch.clone()} />
+                }
+                if self.help {
+                    <Help {language} single_keys={self.single_keys} dispatch={dispatch.clone()} />
+                }
+                <Notices {language} notices={self.notices.clone()} dispatch={dispatch.clone()} />
+                <BottomBar {language} screen={session.screen} rail_open={self.rail_open}
+                    shown={self.shown.clone()} dispatch={dispatch.clone()} />
+                <p class="unseen" role="status" aria-live="polite">{ self.announcement.get(language) }</p>
+                if self.dropping {
+                    <div class="drop-here" aria-hidden="true"><p>{ rail::DROP_HERE.get(language) }</p></div>
+                }
+            </div>
+        }
+    }
+}
+
+impl App {
+    /// Opens what the address bar says, offers what was left last time, and starts the first run.
+    fn begin(&mut self) {
+        let asked = address::read();
+        let draft = storage::read(storage::Key::Draft);
+        if let Some(screen) = asked.screen {
+            self.session_mut().apply(Action::Open(screen));
+        }
+        match asked.link {
+            Some(link) => self.take_link(link),
+            None => self.offer_draft(draft),
+        }
+        if !storage::write(
+            storage::Key::Language,
+            browser::language_id(self.session.language),
+        ) {
+            self.say(fairfloor::view::words::notice::STORAGE_REFUSED.into());
+        }
+        address::replace(&self.session, self.visit);
+        self.run();
+    }
+
+    fn status(&self) -> Status {
+        let (done, goal) = self.runner.progress();
+        Status {
+            state: self.runner.state().clone(),
+            done,
+            goal,
+            took_ms: self.runner.took,
+            is_up: self.runner.is_up(),
+            stale: self.waiting
+                || !self.runner.is_current()
+                || *self.runner.state() == State::Unsound,
+        }
+    }
+
+    /// Fingerprints of the first eight replications and, once a run is done, of all: only of results
+    /// that belong to the scenario as it stands.
+    fn fingerprints(&self) -> [Option<AttrValue>; 2] {
+        let Some(shown) = self.shown.as_ref().filter(|_| self.runner.is_current()) else {
+            return [None, None];
+        };
+        let done = *self.runner.state() == State::Done;
+        [
+            shown
+                .snapshot
+                .fingerprint_first
+                .clone()
+                .map(AttrValue::from),
+            done.then(|| AttrValue::from(shown.snapshot.fingerprint.clone())),
+        ]
+    }
+
+    fn session_mut(&mut self) -> &mut Session {
+        std::rc::Rc::make_mut(&mut self.session.0)
+    }
+}

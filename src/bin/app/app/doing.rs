@@ -1,0 +1,316 @@
+//! What the page does when something happens.
+
+use super::{App, Msg, Shown};
+use crate::files;
+use crate::keys::Key;
+use crate::runner::State;
+use crate::shared::Shared;
+use crate::{address, browser, storage};
+use fairfloor::scenario::field::Value;
+use fairfloor::scenario::find;
+use fairfloor::view::history::Change;
+use fairfloor::view::sentence;
+use fairfloor::view::session::{Action, Effect};
+use fairfloor::view::snapshot::{FIRST, FULL, MORE};
+use fairfloor::view::words::{Said, notice, rail, shell};
+
+/// The one lever under the chart.
+pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
+
+impl App {
+    /// Handles one message; true when something on the page may have changed.
+    pub(super) fn handle(&mut self, msg: Msg) -> bool {
+        match msg {
+            Msg::Act(action) => self.act(action),
+            Msg::Heard(heard) => {
+                let lost = self.runner.hear(heard);
+                self.after_engine(lost)
+            }
+            Msg::Tick => {
+                let lost = self.runner.watch();
+                self.after_engine(lost)
+            }
+            Msg::Toggle => {
+                match self.runner.state() {
+                    State::Running => self.runner.cancel(),
+                    State::Cancelled => self.runner.go_on(FULL),
+                    State::Error(_) => self.restart(),
+                    State::Done if self.runner.progress().1 < MORE => self.runner.go_on(MORE),
+                    State::Done | State::Idle | State::Unsound => return false,
+                }
+                true
+            }
+            Msg::Restart => {
+                self.restart();
+                true
+            }
+            Msg::Explain(field) => self.explain(field),
+            Msg::Help(open) => {
+                self.remember_or_return(open);
+                self.help = open;
+                true
+            }
+            Msg::Rail(open) => {
+                self.remember_or_return(open);
+                self.rail_open = open;
+                if open {
+                    browser::focus_soon(".rail .close");
+                }
+                true
+            }
+            Msg::Theme(theme) => {
+                self.theme = theme;
+                browser::set_theme(theme);
+                storage::write(storage::Key::Theme, theme.id());
+                true
+            }
+            Msg::Table => {
+                self.table = !self.table;
+                true
+            }
+            Msg::SingleKeys(on) => {
+                self.single_keys = on;
+                storage::write(storage::Key::SingleKeys, if on { "on" } else { "off" });
+                true
+            }
+            Msg::Key(key) => self.press(key),
+            Msg::BadSeed => {
+                self.complain(vec![notice::BAD_SEED.into()]);
+                true
+            }
+            Msg::Share => {
+                browser::copy(&browser_address(), self.dispatch.clone());
+                false
+            }
+            Msg::Copied(copied) => {
+                let text = if copied {
+                    shell::COPIED
+                } else {
+                    shell::NOT_COPIED
+                };
+                self.say(text.into());
+                true
+            }
+            Msg::Dismiss(id) => {
+                self.notices.retain(|notice| notice.id != id);
+                true
+            }
+            Msg::TakeOffer(id) => self.take_offer(id),
+            Msg::Dropping(over) => {
+                let changed = over != self.dropping;
+                self.dropping = over;
+                changed
+            }
+            Msg::Chosen(file) => {
+                files::read(file, self.dispatch.clone());
+                false
+            }
+            Msg::File(read) => self.take_file(read),
+            Msg::Moved => self.moved(),
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> bool {
+        let dragged = matches!(action, Action::Drag(..));
+        let opened = matches!(action, Action::Open(_));
+        let spoken = matches!(action, Action::Speak(_));
+        let edited = match &action {
+            Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
+            _ => None,
+        };
+        match self.session_mut().apply(action) {
+            Effect::Nothing => return false,
+            Effect::Refused(problem) => {
+                self.complain(vec![crate::parts::problems::said(&problem)]);
+                return true;
+            }
+            Effect::Done => {}
+            Effect::Undone(change) => self.say(named(shell::UNDO, &change)),
+            Effect::Redone(change) => self.say(named(shell::REDO, &change)),
+        }
+        if spoken {
+            let language = self.session.language;
+            browser::set_language(language);
+            storage::write(storage::Key::Language, browser::language_id(language));
+            return true;
+        }
+        if opened {
+            self.rail_open = false;
+            address::push(&self.session, self.visit);
+            browser::focus_soon("#results");
+            return true;
+        }
+        if edited.is_some_and(fairfloor::scenario::field::Field::is_assumption)
+            && !self.warned_of_assumption
+        {
+            self.warned_of_assumption = true;
+            self.say(rail::ASSUMPTION_EDITED.into());
+        }
+        if dragged {
+            self.try_out();
+        } else {
+            self.commit();
+        }
+        true
+    }
+
+    /// In the middle of a drag: eight replications, one value after the other, so that what is tried
+    /// is also seen.
+    fn try_out(&mut self) {
+        let busy = *self.runner.state() == State::Running && self.runner.progress().1 <= FIRST;
+        if busy {
+            self.waiting = true;
+        } else {
+            self.show(FIRST);
+        }
+    }
+
+    /// Something was let go of: the address, the draft and the whole run follow.
+    pub(super) fn commit(&mut self) {
+        address::replace(&self.session, self.visit);
+        storage::write(storage::Key::Draft, &address::linked(&self.session));
+        self.run();
+    }
+
+    /// Runs the scenario as it stands, in full.
+    pub(super) fn run(&mut self) {
+        self.show(FULL);
+    }
+
+    fn show(&mut self, goal: usize) {
+        self.waiting = false;
+        self.announced = false;
+        if self.session.problems().is_empty() {
+            let value = find(LEVER).map(|field| (field.get)(&self.session.scenario));
+            if let Some(Value::Number(target)) = value {
+                self.running_target = target;
+            }
+            let baseline = self.session.baseline_scenario();
+            self.runner
+                .show(&self.session.scenario, &baseline, self.session.seed, goal);
+            self.take_snapshot();
+        } else {
+            self.runner.hold();
+        }
+    }
+
+    fn after_engine(&mut self, lost: Option<String>) -> bool {
+        let said = lost.is_some();
+        if let Some(why) = lost {
+            let why = Said::in_both(|_| why.clone());
+            self.notify(vec![notice::ENGINE_LOST.into(), why], false, None);
+        }
+        let before = self.status();
+        let drawn = self.take_snapshot();
+        if self.waiting && *self.runner.state() != State::Running {
+            self.show(FIRST);
+        }
+        self.announce();
+        drawn || said || self.last_status(before)
+    }
+
+    /// True when the chip says something else than it did.
+    fn last_status(&mut self, now: super::Status) -> bool {
+        let changed = self.drawn_status.as_ref() != Some(&now);
+        self.drawn_status = Some(now);
+        changed
+    }
+
+    fn take_snapshot(&mut self) -> bool {
+        let Some(snapshot) = self.runner.snapshot(self.shown.is_some()) else {
+            return false;
+        };
+        self.shown = Some(Shown {
+            snapshot: Shared::new(snapshot),
+            target: self.running_target,
+        });
+        true
+    }
+
+    /// Says once, when a full run has settled, what came out.
+    fn announce(&mut self) {
+        let settled = *self.runner.state() == State::Done && self.runner.progress().1 >= FULL;
+        if settled && !self.announced && self.runner.is_current() {
+            self.announced = true;
+            if let Some(shown) = &self.shown {
+                self.announcement =
+                    Said::in_both(|language| sentence::announcement(&shown.snapshot, language));
+            }
+        }
+    }
+
+    pub(super) fn restart(&mut self) {
+        self.runner.restart();
+        self.run();
+    }
+
+    fn explain(&mut self, field: Option<&'static fairfloor::scenario::field::Field>) -> bool {
+        self.remember_or_return(field.is_some());
+        self.explained = field;
+        if field.is_some() {
+            browser::focus_soon(".drawer .close");
+        }
+        true
+    }
+
+    /// Remembers where the focus was when a panel opens, and puts it back when it closes.
+    fn remember_or_return(&mut self, opening: bool) {
+        if opening {
+            self.came_from = browser::focused();
+        } else if let Some(element) = self.came_from.take() {
+            // The element may be gone; then the browser keeps the focus where it is.
+            let _ = element.focus();
+        }
+    }
+
+    fn press(&mut self, key: Key) -> bool {
+        if key == Key::Escape {
+            return if self.help {
+                self.handle(Msg::Help(false))
+            } else if self.explained.is_some() {
+                self.handle(Msg::Explain(None))
+            } else if self.rail_open {
+                self.handle(Msg::Rail(false))
+            } else {
+                false
+            };
+        }
+        if !self.single_keys {
+            return false;
+        }
+        match key {
+            Key::Search => {
+                if browser::is_narrow() {
+                    self.rail_open = true;
+                }
+                browser::focus_soon("#parameter-search");
+                true
+            }
+            Key::Undo => self.act(Action::Undo),
+            Key::Redo => self.act(Action::Redo),
+            Key::Run => self.handle(Msg::Toggle),
+            Key::Help => self.handle(Msg::Help(!self.help)),
+            Key::Table => self.handle(Msg::Table),
+            Key::Escape => false,
+        }
+    }
+}
+
+fn named(what: fairfloor::scenario::field::Text, change: &Change) -> Said {
+    Said {
+        zh: format!(
+            "{}：{}",
+            what.zh,
+            change.name(fairfloor::scenario::field::Language::Zh)
+        ),
+        en: format!(
+            "{}: {}",
+            what.en,
+            change.name(fairfloor::scenario::field::Language::En)
+        ),
+    }
+}
+
+fn browser_address() -> String {
+    gloo::utils::window().location().href().unwrap_or_default()
+}

@@ -1,0 +1,137 @@
+//! What comes from outside, links, drafts, files, and the notices that say what became of it.
+
+use super::App;
+use crate::address;
+use crate::files::Read;
+use crate::parts::import;
+use crate::parts::notices::{Notice, Offer};
+use fairfloor::scenario::check::Problem;
+use fairfloor::scenario::link::{self, LinkError, Linked};
+use fairfloor::scenario::presets;
+use fairfloor::view::history::Change;
+use fairfloor::view::session::Action;
+use fairfloor::view::words::{Said, notice};
+
+impl App {
+    pub(super) fn moved(&mut self) -> bool {
+        let asked = address::read();
+        if let Some(screen) = asked.screen {
+            self.session_mut().apply(Action::Open(screen));
+        }
+        match (address::visit(), asked.link) {
+            // Within a visit, going back changes the screen and nothing else.
+            (Some(visit), _) if visit == self.visit => {}
+            (known, Some(link)) => {
+                self.visit = known.unwrap_or(self.visit + 1).max(1);
+                self.take_link(link);
+                self.run();
+            }
+            (Some(visit), None) => {
+                self.visit = visit;
+                self.session_mut()
+                    .apply(Action::Choose(&presets::PRESETS[0]));
+                self.run();
+            }
+            (None, None) => {}
+        }
+        address::replace(&self.session, self.visit);
+        true
+    }
+
+    /// Opens a link, or says why it can't be opened and leaves everything as it was.
+    pub(super) fn take_link(&mut self, link: Result<(Linked, Vec<Problem>), LinkError>) {
+        match link {
+            Ok((linked, problems)) if problems.is_empty() => {
+                if let Some(preset) = presets::find(linked.preset) {
+                    self.session_mut().apply(Action::Take {
+                        preset,
+                        scenario: Box::new(linked.scenario),
+                        seed: Some(linked.seed),
+                        change: Change::Link,
+                    });
+                }
+            }
+            Ok((_, problems)) => {
+                let mut lines = vec![notice::LINK_REFUSED.into()];
+                lines.extend(problems.iter().map(crate::parts::problems::said));
+                self.complain(lines);
+            }
+            Err(why) => self.complain(vec![
+                notice::LINK_REFUSED.into(),
+                crate::parts::problems::link_said(&why),
+                notice::LINK_REMEDY.into(),
+            ]),
+        }
+    }
+
+    pub(super) fn offer_draft(&mut self, draft: Option<String>) {
+        let Some(draft) = draft.filter(|draft| *draft != address::linked(&self.session)) else {
+            return;
+        };
+        // A draft of an older version may no longer be readable: then there is nothing to offer.
+        if link::decode(&draft).is_ok_and(|(_, problems)| problems.is_empty()) {
+            let offer = Some(Offer::Draft(draft));
+            self.notify(vec![notice::RESTORE_OFFER.into()], false, offer);
+        }
+    }
+
+    pub(super) fn take_offer(&mut self, id: u32) -> bool {
+        let found = self.notices.iter().position(|notice| notice.id == id);
+        let offer = found.and_then(|at| self.notices.remove(at).offer);
+        match offer {
+            Some(Offer::Draft(draft)) => {
+                self.take_link(link::decode(&draft));
+                self.commit();
+            }
+            None => {}
+        }
+        true
+    }
+
+    pub(super) fn take_file(&mut self, read: Read) -> bool {
+        match import::take(read, &self.session) {
+            Ok((scenario, lines)) => {
+                self.notify(lines, false, None);
+                let preset = self.session.preset;
+                self.act(Action::Take {
+                    preset,
+                    scenario: Box::new(scenario),
+                    seed: None,
+                    change: Change::Demand,
+                })
+            }
+            Err(lines) => {
+                self.complain(lines);
+                true
+            }
+        }
+    }
+
+    /// A notice that goes away by itself.
+    pub(super) fn say(&mut self, text: Said) {
+        self.notify(vec![text], false, None);
+    }
+
+    /// A notice that stays until it is read.
+    pub(super) fn complain(&mut self, lines: Vec<Said>) {
+        self.notify(lines, true, None);
+    }
+
+    pub(super) fn notify(&mut self, lines: Vec<Said>, problem: bool, offer: Option<Offer>) {
+        let mut lines = lines.into_iter();
+        let Some(text) = lines.next() else { return };
+        self.next_notice += 1;
+        // The same words twice would only push others away.
+        self.notices.retain(|notice| notice.text != text);
+        if self.notices.len() >= 3 {
+            self.notices.remove(0);
+        }
+        self.notices.push(Notice {
+            id: self.next_notice,
+            problem,
+            text,
+            lines: lines.collect(),
+            offer,
+        });
+    }
+}

@@ -1,0 +1,120 @@
+//! Small things that only the browser can do: language, theme, focus, clipboard.
+
+use crate::app::Msg;
+use crate::shared::Dispatch;
+use fairfloor::scenario::field::Language;
+use fairfloor::view::words::shell;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Which colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name in the storage and in `data-theme`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    pub fn of_id(id: &str) -> Option<Self> {
+        Theme::ALL.into_iter().find(|theme| theme.id() == id)
+    }
+
+    /// The one after it.
+    pub fn next(self) -> Self {
+        match self {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
+        }
+    }
+}
+
+fn root() -> Option<Element> {
+    document().document_element()
+}
+
+/// Paints the page in these colours.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = root() else { return };
+    // Refusing an attribute would be a fault of the browser's; the page stays readable.
+    let _ = match theme {
+        Theme::Auto => root.remove_attribute("data-theme"),
+        Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.id()),
+    };
+}
+
+/// The name of a language in `lang` and in the storage.
+pub fn language_id(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "zh-CN",
+        Language::En => "en",
+    }
+}
+
+/// Tells the browser which language the page is in.
+pub fn set_language(language: Language) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", language_id(language));
+    }
+    document().set_title(shell::DOCUMENT_TITLE.get(language));
+}
+
+/// The language that the browser asks for.
+pub fn wished_language() -> Language {
+    let wished = window().navigator().language().unwrap_or_default();
+    if wished.to_lowercase().starts_with("zh") {
+        Language::Zh
+    } else {
+        Language::En
+    }
+}
+
+/// The element that has the focus, to come back to.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Puts the focus on the first element that matches, after the page has been drawn.
+pub fn focus_soon(selector: &'static str) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    })
+    .forget();
+}
+
+/// Copies a text and tells how it went.
+pub fn copy(text: &str, dispatch: Dispatch) {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    if clipboard.map_or(true, |c| c.is_undefined()) {
+        // Not there on pages that are not served over https.
+        dispatch.emit(Msg::Copied(false));
+        return;
+    }
+    let promise = window().navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        let copied = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
+        dispatch.emit(Msg::Copied(copied));
+    });
+}
+
+/// True where the page is narrow enough for the rail to cover the results.
+pub fn is_narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|w| w.as_f64());
+    width.is_some_and(|width| width < 1100.0)
+}

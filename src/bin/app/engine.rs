@@ -1,0 +1,303 @@
+//! The pool of workers: created once, one replication a message, each replaced when it falls silent.
+
+use fairfloor::measure::outcome::Outcome;
+use fairfloor::wire::{Answer, Ask, pack, unpack};
+use std::collections::BTreeSet;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use yew::Callback;
+
+/// A worker that says nothing for so long is given up.
+const SILENCE_MS: f64 = 20_000.0;
+/// Workers lost one after another before we stop trying.
+const MOST_LOSSES: u32 = 6;
+
+/// One replication to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    pub key: u32,
+    pub seed: u64,
+    pub replication: u32,
+}
+
+/// What a worker said, and which one.
+pub struct Heard {
+    slot: usize,
+    generation: u32,
+    what: Message,
+}
+
+enum Message {
+    Bytes(Vec<u8>),
+    Error(String),
+}
+
+/// What follows for the page.
+pub enum Event {
+    /// Nothing.
+    Nothing,
+    /// A worker is free.
+    Free,
+    /// A replication is done.
+    Done(Task, Box<Outcome>),
+    /// A worker was lost and replaced; its task is to be run again.
+    Lost(String),
+    /// Too many were lost: nothing runs any more.
+    Dead(String),
+}
+
+struct Slot {
+    worker: Worker,
+    generation: u32,
+    ready: bool,
+    prepared: BTreeSet<u32>,
+    busy: Option<Task>,
+    since: f64,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// The pool.
+pub struct Engine {
+    slots: Vec<Slot>,
+    hear: Callback<Heard>,
+    generation: u32,
+    losses: u32,
+}
+
+impl Engine {
+    /// Starts the workers.
+    ///
+    /// # Errors
+    /// When the browser doesn't allow any.
+    pub fn start(hear: Callback<Heard>) -> Result<Self, String> {
+        let mut engine = Self {
+            slots: Vec::new(),
+            hear,
+            generation: 0,
+            losses: 0,
+        };
+        for slot in 0..pool_size() {
+            let made = engine.spawn(slot)?;
+            engine.slots.push(made);
+        }
+        Ok(engine)
+    }
+
+    /// The tasks that are being run.
+    pub fn running(&self) -> impl Iterator<Item = Task> + '_ {
+        self.slots.iter().filter_map(|slot| slot.busy)
+    }
+
+    /// True when any worker has said that it is up.
+    pub fn is_up(&self) -> bool {
+        self.slots.iter().any(|slot| slot.ready)
+    }
+
+    /// True when some worker could take a task.
+    pub fn has_room(&self) -> bool {
+        self.slots
+            .iter()
+            .any(|slot| slot.ready && slot.busy.is_none())
+    }
+
+    /// Gives a task to a free worker; `scenario` is asked for only when it doesn't know it yet.
+    pub fn give(&mut self, task: Task, scenario: impl FnOnce() -> String) {
+        let free = self
+            .slots
+            .iter_mut()
+            .find(|slot| slot.ready && slot.busy.is_none());
+        let Some(slot) = free else { return };
+        if slot.prepared.insert(task.key) {
+            send(
+                &slot.worker,
+                &Ask::Prepare {
+                    key: task.key,
+                    scenario: scenario(),
+                },
+            );
+        }
+        slot.busy = Some(task);
+        slot.since = now();
+        send(
+            &slot.worker,
+            &Ask::Replicate {
+                key: task.key,
+                seed: task.seed,
+                replication: task.replication,
+            },
+        );
+    }
+
+    /// Takes in what a worker said.
+    pub fn hear(&mut self, heard: Heard) -> Event {
+        let known = self.slots.get_mut(heard.slot);
+        let Some(slot) = known.filter(|slot| slot.generation == heard.generation) else {
+            return Event::Nothing;
+        };
+        slot.since = now();
+        let bytes = match heard.what {
+            Message::Bytes(bytes) => bytes,
+            Message::Error(why) => return self.replace(heard.slot, &why),
+        };
+        match unpack::<Answer>(&bytes) {
+            Ok(Answer::Ready { version }) if version == fairfloor::VERSION => {
+                slot.ready = true;
+                Event::Free
+            }
+            Ok(Answer::Ready { version }) => self.replace(
+                heard.slot,
+                &format!("engine {version}, page {}", fairfloor::VERSION),
+            ),
+            Ok(Answer::Done {
+                key,
+                seed,
+                replication,
+                outcome,
+            }) => {
+                slot.busy = None;
+                self.losses = 0;
+                let task = Task {
+                    key,
+                    seed,
+                    replication,
+                };
+                Event::Done(task, outcome)
+            }
+            Ok(Answer::Failed { why }) => self.replace(heard.slot, &why),
+            Err(why) => self.replace(heard.slot, &format!("unreadable answer: {why}")),
+        }
+    }
+
+    /// Replaces the workers that have been silent for too long.
+    pub fn watch(&mut self) -> Event {
+        let late = self.slots.iter().position(|slot| {
+            (slot.busy.is_some() || !slot.ready) && now() - slot.since > SILENCE_MS
+        });
+        match late {
+            Some(slot) => self.replace(slot, "no answer for 20 s"),
+            None => Event::Nothing,
+        }
+    }
+
+    /// Begins anew after too many losses.
+    ///
+    /// # Errors
+    /// When the browser doesn't allow any worker.
+    pub fn restart(&mut self) -> Result<(), String> {
+        *self = Self::start(self.hear.clone())?;
+        Ok(())
+    }
+
+    fn replace(&mut self, slot: usize, why: &str) -> Event {
+        self.losses += 1;
+        if self.losses > MOST_LOSSES {
+            self.slots.clear();
+            return Event::Dead(why.to_owned());
+        }
+        match self.spawn(slot) {
+            Ok(made) => {
+                // Dropping the old one terminates it.
+                self.slots[slot] = made;
+                Event::Lost(why.to_owned())
+            }
+            Err(blocked) => {
+                self.slots.clear();
+                Event::Dead(blocked)
+            }
+        }
+    }
+
+    fn spawn(&mut self, slot: usize) -> Result<Slot, String> {
+        self.generation += 1;
+        let generation = self.generation;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&address(), &options).map_err(|why| text(&why))?;
+        let hear = self.hear.clone();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            hear.emit(Heard {
+                slot,
+                generation,
+                what: Message::Bytes(js_sys::Uint8Array::new(&event.data()).to_vec()),
+            });
+        });
+        let hear = self.hear.clone();
+        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+            // Handled here: the console needn't repeat it.
+            event.prevent_default();
+            hear.emit(Heard {
+                slot,
+                generation,
+                what: Message::Error(event.message()),
+            });
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Ok(Slot {
+            worker,
+            generation,
+            ready: false,
+            prepared: BTreeSet::new(),
+            busy: None,
+            since: now(),
+            _on_message: on_message,
+            _on_error: on_error,
+        })
+    }
+}
+
+/// More than four gain little, and the page itself needs a core.
+fn pool_size() -> usize {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let cores = gloo::utils::window().navigator().hardware_concurrency() as usize;
+    cores.clamp(1, 4)
+}
+
+/// Where the worker is: the build writes a hashed address into the page, see index.html.
+fn address() -> String {
+    gloo::utils::document()
+        .query_selector("meta[name=fairfloor-worker]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+        .and_then(|relative| {
+            let base = gloo::utils::document().base_uri().ok().flatten()?;
+            Some(web_sys::Url::new_with_base(&relative, &base).ok()?.href())
+        })
+        .unwrap_or_else(|| "./worker_loader.js".to_owned())
+}
+
+fn send(worker: &Worker, ask: &Ask) {
+    // What can't be sent is noticed by the deadline.
+    if let Ok(bytes) = pack(ask) {
+        let array = js_sys::Uint8Array::from(bytes.as_slice());
+        let transfer = js_sys::Array::of1(&array.buffer());
+        let _ = worker.post_message_with_transfer(&array, &transfer);
+    }
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    gloo::utils::window().performance().map_or(0.0, |p| p.now())
+}
+
+fn text(value: &JsValue) -> String {
+    value
+        .as_string()
+        .or_else(|| {
+            js_sys::Reflect::get(value, &"message".into())
+                .ok()?
+                .as_string()
+        })
+        .unwrap_or_else(|| format!("{value:?}"))
+}

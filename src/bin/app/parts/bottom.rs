@@ -1,0 +1,57 @@
+//! The bar at the bottom of a phone: parameters, results, comparison, and the result in small.
+
+use super::icons::{self, icon};
+use crate::app::{Msg, Shown};
+use crate::shared::Dispatch;
+use fairfloor::measure::metric::METRICS;
+use fairfloor::scenario::field::Language;
+use fairfloor::view::amount;
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::Action;
+use fairfloor::view::words::shell;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub language: Language,
+    pub screen: Screen,
+    pub rail_open: bool,
+    pub shown: Option<Shown>,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub fn BottomBar(props: &Props) -> Html {
+    let Props {
+        language,
+        screen,
+        rail_open,
+        dispatch,
+        ..
+    } = props;
+    let language = *language;
+    let turnover = props
+        .shown
+        .as_ref()
+        .and_then(|shown| shown.snapshot.current.metrics[0])
+        .map(|summary| amount::range(0, &summary, language));
+    let open = |to: Screen| dispatch.reform(move |_| Msg::Act(Action::Open(to)));
+    let at = |here: bool| here.then_some("page");
+    html! {
+        <nav class="bottombar" aria-label={shell::SCREENS.get(language)}>
+            <button type="button" aria-expanded={if *rail_open { "true" } else { "false" }}
+                onclick={dispatch.reform({ let open = !rail_open; move |_| Msg::Rail(open) })}>
+                { icon(icons::SLIDERS) }<span>{ shell::PARAMETERS.get(language) }</span>
+            </button>
+            <button type="button" aria-current={at(!rail_open && *screen == Screen::Overview)} onclick={open(Screen::Overview)}>
+                { icon(icons::RESULT) }<span>{ shell::RESULTS.get(language) }</span>
+            </button>
+            <button type="button" aria-current={at(!rail_open && *screen == Screen::Compare)} onclick={open(Screen::Compare)}>
+                { icon(icons::SWAP) }<span>{ shell::COMPARE.get(language) }</span>
+            </button>
+            if let Some(turnover) = turnover {
+                <p class="mini"><span>{ METRICS[0].label.get(language) }</span><strong>{ turnover }</strong></p>
+            }
+        </nav>
+    }
+}

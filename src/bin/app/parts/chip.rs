@@ -1,0 +1,72 @@
+//! The run chip: where the simulation stands, and stop or continue.
+
+use crate::app::{Msg, Status};
+use crate::runner::State;
+use crate::shared::Dispatch;
+use fairfloor::scenario::field::Language;
+use fairfloor::view::snapshot::MORE;
+use fairfloor::view::words::shell;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub language: Language,
+    pub status: Status,
+    pub fingerprint: [Option<AttrValue>; 2],
+    pub dispatch: Dispatch,
+}
+
+fn text(status: &Status, language: Language) -> String {
+    let Status { done, goal, .. } = status;
+    let seconds = status.took_ms / 1000.0;
+    match (&status.state, language) {
+        (State::Idle, _) if !status.is_up => shell::IDLE.get(language).to_owned(),
+        (State::Idle, _) => shell::IDLE.get(language).to_owned(),
+        (State::Running, Language::Zh) => format!("计算中 {done}/{goal}"),
+        (State::Running, Language::En) => format!("Running {done}/{goal}"),
+        (State::Done, Language::Zh) => format!("已完成 {done} 次 {seconds:.1} 秒"),
+        (State::Done, Language::En) => format!("{done} runs done in {seconds:.1} s"),
+        (State::Cancelled, Language::Zh) => format!("已停止 {done}/{goal}"),
+        (State::Cancelled, Language::En) => format!("Stopped {done}/{goal}"),
+        (State::Unsound, _) => shell::MEND_FIRST.get(language).to_owned(),
+        (State::Error(_), _) => shell::ERROR.get(language).to_owned(),
+    }
+}
+
+fn id(state: &State) -> &'static str {
+    match state {
+        State::Idle => "idle",
+        State::Running => "running",
+        State::Done => "done",
+        State::Cancelled => "cancelled",
+        State::Unsound | State::Error(_) => "error",
+    }
+}
+
+#[component]
+pub fn RunChip(props: &Props) -> Html {
+    let language = props.language;
+    let status = &props.status;
+    #[allow(clippy::cast_precision_loss)]
+    let progress = status.done as f64 / status.goal.max(1) as f64;
+    let action = match status.state {
+        State::Running => Some(shell::STOP),
+        State::Cancelled => Some(shell::CONTINUE),
+        State::Error(_) => Some(shell::RESTART),
+        State::Done if status.goal < MORE => Some(shell::MORE_RUNS),
+        State::Done | State::Idle | State::Unsound => None,
+    };
+    let [first, all] = props.fingerprint.clone();
+    html! {
+        <button type="button" class="chip" data-run-state={id(&status.state)}
+            data-fingerprint={first} data-fingerprint-all={all} data-goal={status.goal.to_string()}
+            style={format!("--progress:{progress:.3}")} aria-disabled={action.is_none().then_some("true")}
+            onclick={props.dispatch.reform(|_| Msg::Toggle)}>
+            <span class="chip-dot" aria-hidden="true"></span>
+            <span class="chip-text">{ text(status, language) }</span>
+            if let Some(action) = action {
+                <span class="chip-action">{ action.get(language) }</span>
+            }
+        </button>
+    }
+}

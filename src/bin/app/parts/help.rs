@@ -1,0 +1,68 @@
+//! The help that covers the page: three sentences and the keys.
+
+use super::icons::{self, icon};
+use crate::app::Msg;
+use crate::browser;
+use crate::shared::Dispatch;
+use fairfloor::scenario::field::Language;
+use fairfloor::view::words::shell;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub language: Language,
+    pub single_keys: bool,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub fn Help(props: &Props) -> Html {
+    let language = props.language;
+    use_effect_with((), |()| browser::focus_soon(".help .close"));
+    let close = props.dispatch.reform(|_| Msg::Help(false));
+    let keys = props.dispatch.reform(|event: Event| {
+        let input = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        Msg::SingleKeys(input.is_some_and(|input| input.checked()))
+    });
+    let rows = [
+        ("/", shell::KEY_SEARCH),
+        ("z", shell::KEY_UNDO),
+        ("Z", shell::KEY_REDO),
+        (".", shell::KEY_RUN),
+        ("t", shell::KEY_TABLE),
+        ("?", shell::KEY_HELP),
+        ("Esc", shell::KEY_ESCAPE),
+    ];
+    html! {
+        <div class="overlay">
+            <div class="overlay-back" onclick={close.clone()}></div>
+            <section class="help" role="dialog" aria-modal="true" aria-labelledby="help-title">
+                <header>
+                    <h2 id="help-title">{ shell::HELP_TITLE.get(language) }</h2>
+                    <button type="button" class="icon-button close" onclick={close.reform(|e: MouseEvent| e)}
+                        aria-label={shell::CLOSE.get(language)}>{ icon(icons::CLOSE) }</button>
+                </header>
+                <ol>
+                    <li>{ shell::HELP_ONE.get(language) }</li>
+                    <li>{ shell::HELP_TWO.get(language) }</li>
+                    <li>{ shell::HELP_THREE.get(language) }</li>
+                </ol>
+                <h3>{ shell::KEYS_TITLE.get(language) }</h3>
+                <dl class="keys">
+                    { for rows.into_iter().map(|(key, text)| html! {
+                        <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ text.get(language) }</dd></div>
+                    }) }
+                </dl>
+                <label class="check">
+                    <input type="checkbox" checked={props.single_keys} onchange={keys} />
+                    { shell::KEYS_ON.get(language) }
+                </label>
+                <p class="hint">{ shell::KEYS_NOTE.get(language) }</p>
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! What the model doesn't know, and where its parameters come from.
+
+use fairfloor::scenario::field::Language;
+use fairfloor::view::grouping::provenance;
+use fairfloor::view::words::limits;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub language: Language,
+}
+
+#[component]
+pub fn Limits(props: &Props) -> Html {
+    let language = props.language;
+    let counts = use_memo((), |()| provenance());
+    let (studied, own, assumed) = *counts;
+    let sources = match language {
+        Language::Zh => format!(
+            "{studied} 项来自论文或研究，{own} 项是示例或惯例（请换成您的数字），{assumed} 项是作者假设。"
+        ),
+        Language::En => format!(
+            "{studied} come from the paper or from studies, {own} are examples or conventions (put in your own), {assumed} are the author’s assumptions."
+        ),
+    };
+    let lines = [
+        limits::ONE,
+        limits::TWO,
+        limits::THREE,
+        limits::FOUR,
+        limits::FIVE,
+    ];
+    html! {
+        <section class="card limits" aria-labelledby="limits-title">
+            <h2 id="limits-title">{ limits::TITLE.get(language) }</h2>
+            <p class="tag">{ limits::BADGE.get(language) }</p>
+            <ul>
+                { for lines.into_iter().map(|line| html! { <li key={line.en}>{ line.get(language) }</li> }) }
+                <li>{ limits::SOURCES.get(language) }{ if language == Language::Zh { "：" } else { ": " } }{ sources }</li>
+            </ul>
+        </section>
+    }
+}

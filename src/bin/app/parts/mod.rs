@@ -1,0 +1,19 @@
+//! What the screens are put together from.
+
+pub mod bottom;
+pub mod chip;
+pub mod differences;
+pub mod drawer;
+pub mod figure;
+pub mod help;
+pub mod icons;
+pub mod import;
+pub mod limits;
+pub mod notices;
+pub mod problems;
+pub mod rail;
+pub mod reasons;
+pub mod scenario;
+pub mod tiles;
+pub mod topbar;
+pub mod year;

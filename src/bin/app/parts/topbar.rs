@@ -1,0 +1,106 @@
+//! The bar at the top: name, screens, run, undo, link, language, colours, help.
+
+use super::chip::RunChip;
+use super::icons::{self, icon};
+use crate::app::{Msg, Status};
+use crate::browser::{Theme, language_id};
+use crate::shared::{Dispatch, Shared};
+use fairfloor::scenario::field::{Language, Text};
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::{Action, Session};
+use fairfloor::view::words::shell;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub session: Shared<Session>,
+    pub status: Status,
+    pub theme: Theme,
+    pub fingerprint: [Option<AttrValue>; 2],
+    pub dispatch: Dispatch,
+}
+
+/// A screen's name.
+pub fn screen_name(screen: Screen) -> Text {
+    match screen {
+        Screen::Overview => shell::OVERVIEW,
+        Screen::Compare => shell::COMPARE,
+    }
+}
+
+#[component]
+pub fn TopBar(props: &Props) -> Html {
+    let Props {
+        session, dispatch, ..
+    } = props;
+    let language = session.language;
+    let other = match language {
+        Language::Zh => Language::En,
+        Language::En => Language::Zh,
+    };
+    let (theme_icon, theme_name) = match props.theme {
+        Theme::Auto => (icons::AUTO, shell::THEME_AUTO),
+        Theme::Light => (icons::SUN, shell::THEME_LIGHT),
+        Theme::Dark => (icons::MOON, shell::THEME_DARK),
+    };
+    let next = props.theme.next();
+    let theme_label = format!(
+        "{} · {}",
+        shell::THEME.get(language),
+        theme_name.get(language)
+    );
+    let step = |text: Text, change: Option<String>| match change {
+        Some(change) => {
+            let colon = if language == Language::Zh {
+                "："
+            } else {
+                ": "
+            };
+            format!("{}{colon}{change}", text.get(language))
+        }
+        None => text.get(language).to_owned(),
+    };
+    let undo = session.undoable().map(|change| change.name(language));
+    let redo = session.redoable().map(|change| change.name(language));
+    let (no_undo, no_redo) = (undo.is_none(), redo.is_none());
+    let (undo, redo) = (step(shell::UNDO, undo), step(shell::REDO, redo));
+    html! {
+        <header class="topbar">
+            <button type="button" class="icon-button only-narrow" aria-label={shell::OPEN_PARAMETERS.get(language)}
+                onclick={dispatch.reform(|_| Msg::Rail(true))}>{ icon(icons::SLIDERS) }</button>
+            <p class="brand">{ shell::NAME.get(language) }</p>
+            <nav class="tabs" aria-label={shell::SCREENS.get(language)}>
+                { for Screen::ALL.into_iter().map(|screen| html! {
+                    <button type="button" key={screen.route()} class="tab"
+                        aria-current={(screen == session.screen).then_some("page")}
+                        onclick={dispatch.reform(move |_| Msg::Act(Action::Open(screen)))}>
+                        { screen_name(screen).get(language) }
+                    </button>
+                }) }
+            </nav>
+            <RunChip {language} status={props.status.clone()} fingerprint={props.fingerprint.clone()}
+                dispatch={dispatch.clone()} />
+            <div class="topbar-tools">
+                <button type="button" class="icon-button" aria-label={undo.clone()} title={undo}
+                    aria-disabled={no_undo.then_some("true")} data-do="undo"
+                    onclick={dispatch.reform(|_| Msg::Act(Action::Undo))}>{ icon(icons::UNDO) }</button>
+                <button type="button" class="icon-button" aria-label={redo.clone()} title={redo}
+                    aria-disabled={no_redo.then_some("true")} data-do="redo"
+                    onclick={dispatch.reform(|_| Msg::Act(Action::Redo))}>{ icon(icons::REDO) }</button>
+                <button type="button" class="button quiet not-narrow" data-do="share"
+                    onclick={dispatch.reform(|_| Msg::Share)}>
+                    { icon(icons::LINK) }<span>{ shell::SHARE.get(language) }</span>
+                </button>
+                <button type="button" class="button quiet" lang={language_id(other)} data-do="language"
+                    onclick={dispatch.reform(move |_| Msg::Act(Action::Speak(other)))}>
+                    { shell::TO_OTHER_LANGUAGE.get(language) }
+                </button>
+                <button type="button" class="icon-button" aria-label={theme_label.clone()} title={theme_label}
+                    data-do="theme" onclick={dispatch.reform(move |_| Msg::Theme(next))}>{ icon(theme_icon) }</button>
+                <button type="button" class="icon-button" aria-label={shell::HELP.get(language)}
+                    title={shell::HELP.get(language)} data-do="help"
+                    onclick={dispatch.reform(|_| Msg::Help(true))}>{ icon(icons::HELP) }</button>
+            </div>
+        </header>
+    }
+}

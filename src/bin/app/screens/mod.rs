@@ -1,0 +1,4 @@
+//! One file a screen.
+
+pub mod compare;
+pub mod overview;

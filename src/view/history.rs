@@ -1,0 +1,161 @@
+//! The steps that can be undone, each with its name.
+
+use super::number;
+use crate::scenario::Scenario;
+use crate::scenario::field::{Field, Kind, Language, Text, Value};
+use crate::scenario::presets::Preset;
+use std::rc::Rc;
+
+/// Steps that are remembered.
+pub const DEPTH: usize = 100;
+
+/// What was changed.
+#[derive(Clone)]
+pub enum Change {
+    /// One field.
+    Field {
+        /// Which.
+        field: &'static Field,
+        /// What it was.
+        from: Value,
+        /// What it became.
+        to: Value,
+    },
+    /// Another preset.
+    Preset(&'static Preset),
+    /// Every field back to its default.
+    ResetAll,
+    /// The demand from a file.
+    Demand,
+    /// A link from the address bar.
+    Link,
+}
+
+/// What a step restores.
+#[derive(Clone)]
+pub struct Place {
+    /// The preset it started from.
+    pub preset: &'static Preset,
+    /// The preset compared against.
+    pub baseline: &'static Preset,
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+}
+
+/// One committed change.
+#[derive(Clone)]
+pub struct Step {
+    /// What was changed.
+    pub change: Change,
+    /// Where it led away from.
+    pub before: Place,
+    /// Where it led to.
+    pub after: Place,
+}
+
+/// The steps done, and those undone.
+#[derive(Clone, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Remembers a step; what was undone is forgotten.
+    pub fn push(&mut self, step: Step) {
+        self.undone.clear();
+        if self.done.len() == DEPTH {
+            self.done.remove(0);
+        }
+        self.done.push(step);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) -> Option<Step> {
+        let step = self.done.pop()?;
+        self.undone.push(step.clone());
+        Some(step)
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self) -> Option<Step> {
+        let step = self.undone.pop()?;
+        self.done.push(step.clone());
+        Some(step)
+    }
+
+    /// The step that [`Self::undo`] would take back.
+    #[must_use]
+    pub fn last(&self) -> Option<&Step> {
+        self.done.last()
+    }
+
+    /// The step that [`Self::redo`] would do again.
+    #[must_use]
+    pub fn next(&self) -> Option<&Step> {
+        self.undone.last()
+    }
+}
+
+impl Change {
+    /// What was changed, in words.
+    #[must_use]
+    pub fn name(&self, language: Language) -> String {
+        match self {
+            Change::Field { field, from, to } => {
+                let label = field.label.get(language);
+                match field.kind {
+                    Kind::Series { .. } => label.to_owned(),
+                    _ => format!(
+                        "{label} {}→{}",
+                        brief(field, from, language),
+                        brief(field, to, language)
+                    ),
+                }
+            }
+            Change::Preset(preset) => preset.title.get(language).to_owned(),
+            Change::ResetAll => pick("全部恢复", "reset of everything", language),
+            Change::Demand => pick("导入来电量", "imported demand", language),
+            Change::Link => pick("打开链接", "opened link", language),
+        }
+    }
+}
+
+fn pick(zh: &'static str, en: &'static str, language: Language) -> String {
+    Text { zh, en }.get(language).to_owned()
+}
+
+/// A value without its unit where the label says enough.
+fn brief(field: &Field, value: &Value, language: Language) -> String {
+    match value {
+        Value::Number(v) => number::bare(*v, field.unit),
+        Value::Whole(v) => number::bare(f64::from(*v), field.unit),
+        _ => shown(field, value, language),
+    }
+}
+
+/// A value of a field as it is read.
+#[must_use]
+pub fn shown(field: &Field, value: &Value, language: Language) -> String {
+    match value {
+        Value::Number(v) => number::show(*v, field.unit, language),
+        Value::Whole(v) => number::show(f64::from(*v), field.unit, language),
+        Value::Switch(true) => pick("开", "on", language),
+        Value::Switch(false) => pick("关", "off", language),
+        Value::Choice(id) => match field.kind {
+            Kind::Choice(choices) => choices
+                .iter()
+                .find(|choice| choice.id == *id)
+                .map_or_else(|| (*id).to_owned(), |c| c.label.get(language).to_owned()),
+            _ => (*id).to_owned(),
+        },
+        Value::Series(values) => {
+            let open = values.iter().filter(|v| **v > 0.0).count();
+            match language {
+                Language::Zh => format!("{open} 个半小时有来电"),
+                Language::En => format!("calls in {open} half-hours"),
+            }
+        }
+        Value::Words(text) => text.to_string(),
+    }
+}

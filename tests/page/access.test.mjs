@@ -1,0 +1,119 @@
+//! Everybody can use it: axe in both languages and themes, the keyboard, a phone's width.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityProblems } from "./harness.mjs";
+import { choosePreset, fingerprint, lever, open, openEverything, reaches } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+for (const locale of ["zh-CN", "en-US"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe: overview, rail open in full, drawer, help, table; ${locale} ${colorScheme}`, async () => {
+      const { page, problems, close } = await site.visit("", { locale, colorScheme });
+      await choosePreset(page, "seed-erg");
+      await reaches(page, "done");
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await openEverything(page);
+      await page.locator(".rail .field-tools .icon-button").first().click();
+      await page.waitForSelector(".drawer");
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await page.keyboard.press("Escape");
+      await page.click("[data-do=table]");
+      assert.deepEqual(await accessibilityProblems(page, "main"), []);
+      await page.click("[data-do=help]");
+      assert.deepEqual(await accessibilityProblems(page, ".help"), []);
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+}
+
+test("axe and no sideways scrolling on a phone, with the parameters open", async () => {
+  const { page, close } = await site.visit("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await choosePreset(page, "seed-erg");
+  await reaches(page, "done");
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok((await wide()) <= 0, `${await wide()} px too wide`);
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await page.click(".bottombar button >> nth=0");
+  await page.waitForSelector(".rail");
+  assert.ok((await wide()) <= 0);
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await page.click(".bottombar button >> nth=2");
+  await page.waitForSelector(".differences tr[data-metric]");
+  assert.ok((await wide()) <= 0);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, select")]
+      .filter((e) => e.offsetParent && !e.closest(".topbar") && e.getBoundingClientRect().height < 43.5)
+      .map((e) => e.className + e.innerText),
+  );
+  assert.deepEqual(small, []);
+  await close();
+});
+
+test("the keyboard does everything and never while typing", async () => {
+  const { page, close } = await site.visit();
+  await fingerprint(page);
+  const start = Number(await lever(page));
+  await page.locator(".is-lever input[type=range]").focus();
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(Number(await lever(page)), start - 1);
+  await page.keyboard.press("PageDown");
+  assert.equal(Number(await lever(page)), start - 11);
+  assert.match(await page.getAttribute(".is-lever input[type=range]", "aria-valuetext"), new RegExp(`起点 ${start}`));
+  await page.keyboard.press("z");
+  assert.equal(Number(await lever(page)), start - 11, "not while a control has the focus");
+  await page.locator("main").focus();
+  await page.keyboard.press("z");
+  await page.waitForFunction((to) => document.querySelector(".is-lever input[type=range]").value === to, String(start - 1));
+  await page.keyboard.press("/");
+  await page.waitForFunction(() => document.activeElement.id === "parameter-search");
+  await page.keyboard.type("覆盖面z?");
+  assert.equal(await page.inputValue("#parameter-search"), "覆盖面z?");
+  await page.fill("#parameter-search", "覆盖面");
+  await page.waitForSelector('.rail [data-path="rewards.awards.coverage_share"]');
+  await page.fill("#parameter-search", "没有这个词");
+  assert.equal(await page.locator(".rail-body [data-path]").count(), 3, "the nearest three");
+  await page.locator("main").focus();
+  await page.keyboard.press("t");
+  await page.waitForSelector(".weeks");
+  await page.keyboard.press("?");
+  await page.waitForSelector(".help");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".help").count(), 0);
+  await page.click("[data-do=help]");
+  await page.uncheck(".help input");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.dataset.do === "help");
+  await page.locator("main").focus();
+  await page.keyboard.press("t");
+  assert.equal(await page.locator(".weeks").count(), 1, "switched off");
+  await close();
+});
+
+test("the chart can be read week by week", async () => {
+  const { page, close } = await site.visit();
+  await reaches(page, "done");
+  await page.locator(".reader").focus();
+  await page.keyboard.press("End");
+  assert.match(await page.getAttribute(".reader", "aria-valuetext"), /^第 50 周 · 累计离职 \d+%/);
+  await page.keyboard.press("ArrowLeft");
+  assert.match(await page.getAttribute(".reader", "aria-valuetext"), /^第 49 周/);
+  await close();
+});
+
+test("the theme goes round and is remembered", async () => {
+  const { page, close } = await site.visit("", { colorScheme: "dark" });
+  await page.click("[data-do=theme]");
+  assert.equal(await page.getAttribute("html", "data-theme"), "light");
+  await page.click("[data-do=theme]");
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+  await page.reload();
+  await page.waitForSelector("html[data-theme=dark]");
+  await close();
+});

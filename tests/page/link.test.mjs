@@ -1,0 +1,103 @@
+//! The address bar is the save file: it restores, it is explained when cut, and Back changes the screen.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { choosePreset, fingerprint, headline, lever, notices, open, otherFingerprint, reaches, setLever } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+const hash = (page) => page.evaluate(() => location.hash);
+
+test("a link restores scenario, preset and results for somebody else", async () => {
+  const first = await site.visit();
+  const before = await fingerprint(first.page);
+  await choosePreset(first.page, "wide-awards");
+  await setLever(first.page, 66);
+  const made = await otherFingerprint(first.page, before);
+  await reaches(first.page, "done");
+  const fp = await fingerprint(first.page);
+  const link = await hash(first.page);
+  assert.match(link, /^#\/\?s=1~[\w-]+$/);
+  assert.ok(link.length < 400, `${link.length}`);
+  await first.close();
+  const second = await site.visit(link, { locale: "en-US" });
+  assert.equal(await second.page.inputValue("#preset"), "wide-awards");
+  assert.equal(await lever(second.page), "66");
+  await fingerprint(second.page);
+  assert.equal(await fingerprint(second.page), fp, made);
+  assert.deepEqual(second.problems, []);
+  await second.close();
+});
+
+test("a link cut in half is explained and nothing is changed", async () => {
+  const { page, problems, close } = await site.visit();
+  await fingerprint(page);
+  await setLever(page, 61);
+  const link = await hash(page);
+  await page.evaluate((cut) => (location.hash = cut), link.slice(0, link.length - 20));
+  await page.waitForSelector(".notice.is-problem");
+  assert.match((await notices(page)).join(), /链接不完整/);
+  assert.equal(await lever(page), "61");
+  assert.equal(await hash(page), link, "the address is whole again");
+  await close();
+
+  const fresh = await site.visit(link.slice(0, 30));
+  await fresh.page.waitForSelector(".notice.is-problem");
+  assert.match(await fresh.page.locator(".notice").first().innerText(), /链接/);
+  await fingerprint(fresh.page);
+  assert.deepEqual([...problems, ...fresh.problems], []);
+  await fresh.close();
+});
+
+test("back and forward change the screen, not the slider", async () => {
+  const { page, close } = await site.visit();
+  await fingerprint(page);
+  await page.click(".tab >> nth=1");
+  await page.waitForSelector(".tab[aria-current] >> text=对比");
+  assert.match(await hash(page), /^#\/compare/);
+  await page.click(".tab >> nth=0");
+  await setLever(page, 64);
+  await page.goBack();
+  await page.waitForSelector(".tab[aria-current] >> text=对比");
+  await page.goBack();
+  await page.waitForSelector(".tab[aria-current] >> text=概览");
+  assert.equal(await lever(page), "64");
+  await page.goForward();
+  await page.waitForSelector(".tab[aria-current] >> text=对比");
+  assert.match(await hash(page), /s=1~/);
+  await close();
+});
+
+test("a pasted link is a step that can be undone, and Back returns to what was before it", async () => {
+  const { page, close } = await site.visit();
+  await fingerprint(page);
+  await setLever(page, 63);
+  const mine = await hash(page);
+  await setLever(page, 90);
+  const other = await hash(page);
+  await setLever(page, 63);
+  await page.evaluate((link) => (location.hash = link), other);
+  await page.waitForFunction(() => document.querySelector(".is-lever input[type=range]").value === "90");
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector(".is-lever input[type=range]").value === "63");
+  assert.equal(await hash(page), mine);
+  await close();
+});
+
+test("the last scenario is offered again", async () => {
+  const { page: before, context, close } = await site.visit();
+  await fingerprint(before);
+  await setLever(before, 58);
+  const page = await context.newPage();
+  await page.goto(site.site.url);
+  await page.waitForSelector(".notice .button");
+  assert.notEqual(await lever(page), "58");
+  await page.click(".notice .button");
+  await page.waitForFunction(() => document.querySelector(".is-lever input[type=range]").value === "58");
+  assert.ok(await headline(page));
+  await close();
+});

@@ -1,0 +1,88 @@
+//! What the page's tests do over and over: open it, read its chip, change a parameter.
+
+import { openBrowser, startSite, visit } from "./harness.mjs";
+
+export const TARGET = "appraisal.kpis.call_volume.target_per_day";
+
+/** One site and one browser for a file of tests. */
+export async function open() {
+  const [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  return {
+    site,
+    browser,
+    visit: (hash = "", options = {}) => visit(browser, site.url + hash, options),
+    close: () => Promise.all([browser.close(), site.close()]),
+  };
+}
+
+/** Waits for the run chip to be in this state. */
+export const reaches = (page, state, timeout = 40_000) =>
+  page.waitForSelector(`[data-run-state="${state}"]`, { timeout, state: "attached" });
+
+/** Waits until results of the first eight replications are on the page, and says their fingerprint. */
+export async function fingerprint(page, timeout = 40_000) {
+  const chip = await page.waitForSelector("[data-fingerprint]", { timeout, state: "attached" });
+  return chip.getAttribute("data-fingerprint");
+}
+
+/** Waits until the fingerprint is another one. */
+export async function otherFingerprint(page, than, timeout = 40_000) {
+  await page.waitForFunction(
+    (old) => {
+      const now = document.querySelector("[data-run-state]")?.getAttribute("data-fingerprint");
+      return now && now !== old;
+    },
+    than,
+    { timeout },
+  );
+  return fingerprint(page);
+}
+
+/** The lever under the chart, let go of at this value. */
+export async function setLever(page, value) {
+  await page.locator(".is-lever input[type=range]").evaluate((input, to) => {
+    input.value = String(to);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
+}
+
+export const lever = (page) => page.locator(".is-lever input[type=range]").inputValue();
+export const headline = (page) => page.locator("h1").innerText();
+export const choosePreset = (page, id) => page.selectOption("#preset", id);
+export const notices = (page) => page.locator(".notice").allInnerTexts();
+
+/** Every group of the rail, in full. */
+export async function openEverything(page) {
+  for (const closed of [".group-toggle[aria-expanded=false]", ".more[aria-expanded=false]"]) {
+    while (await page.locator(closed).count()) await page.locator(closed).first().click();
+  }
+}
+
+/** Text that stands on the page without being shown in this language's writing. */
+export async function latinRuns(page) {
+  return page.evaluate(() => {
+    const allowed =
+      /^(fairfloor|english|erg|kpi|csv|utf|gbk|esc|n|pp|cny|[a-z_]+(\.[a-z_0-9]+)+|[a-z]|\d+)$/i;
+    const found = [];
+    const walk = (node) => {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.matches("code, kbd, script, style, [lang=en], .source")) return;
+        for (const name of ["aria-label", "title", "placeholder", "aria-valuetext"]) {
+          if (node.hasAttribute(name)) check(node.getAttribute(name));
+        }
+      }
+      if (node.nodeType === Node.TEXT_NODE) check(node.textContent);
+      node.childNodes.forEach(walk);
+    };
+    const check = (text) => {
+      for (const run of text.match(/[A-Za-z][A-Za-z'’ .&_0-9-]*[A-Za-z]/g) ?? []) {
+        // Authors of studies keep their names.
+        if (allowed.test(run.trim()) || /\d{4}/.test(text)) continue;
+        found.push(run);
+      }
+    };
+    walk(document.body);
+    return found;
+  });
+}

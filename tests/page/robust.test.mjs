@@ -1,0 +1,150 @@
+//! What goes wrong is said, mended, and changes nothing else: workers, fields, files.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fingerprint, lever, notices, open, reaches } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+/** Keeps the page's workers where the test can reach them. */
+async function withWorkers(context) {
+  await context.addInitScript(() => {
+    const Real = window.Worker;
+    window.made = [];
+    window.Worker = class extends Real {
+      constructor(...args) {
+        super(...args);
+        window.made.push(this);
+      }
+    };
+  });
+}
+
+test("a worker that fails in the middle of a run is replaced and the result is the same", async () => {
+  const calm = await site.visit();
+  await reaches(calm.page, "done");
+  const expected = await calm.page.getAttribute("[data-run-state]", "data-fingerprint-all");
+  await calm.close();
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  await withWorkers(context);
+  const page = await context.newPage();
+  await page.goto(site.site.url);
+  await fingerprint(page);
+  await page.evaluate(() => {
+    const worker = window.made[0];
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
+  });
+  await reaches(page, "done");
+  assert.match((await notices(page)).join(), /后台引擎中断，已重启/);
+  assert.equal(await page.getAttribute("[data-run-state]", "data-fingerprint-all"), expected);
+  await context.close();
+});
+
+test("a worker that falls silent is replaced after its time", { timeout: 90_000 }, async () => {
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  await withWorkers(context);
+  const page = await context.newPage();
+  await page.goto(site.site.url);
+  await fingerprint(page);
+  const before = await page.evaluate(() => {
+    for (const worker of window.made) worker.terminate();
+    return window.made.length;
+  });
+  await reaches(page, "done", 60_000);
+  assert.ok((await page.evaluate(() => window.made.length)) > before);
+  await context.close();
+});
+
+for (const [typed, why] of [
+  ["NaN", /日接听目标.*数字|日接听目标/],
+  ["abc", /日接听目标：请填一个数字/],
+  ["9999", /日接听目标.*500/],
+  ["-5", /日接听目标/],
+]) {
+  test(`«${typed}» in a field is refused with its name, and what was there stays`, async () => {
+    const { page, problems, close } = await site.visit();
+    const before = await fingerprint(page);
+    const value = await lever(page);
+    await page.locator(".is-lever .number").fill(typed);
+    await page.keyboard.press("Tab");
+    assert.match(await page.locator(".is-lever .field-problem").innerText(), why);
+    assert.equal(await lever(page), value);
+    assert.equal(await fingerprint(page), before);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
+test("parameters that exclude each other are said at the field and the old result stays", async () => {
+  const { page, close } = await site.visit();
+  await reaches(page, "done");
+  await page.click("#group-demand >> xpath=.. >> .group-toggle");
+  const box = page.locator('.rail [data-path="calendar.closes_hour"] .number');
+  await box.fill("5");
+  await page.keyboard.press("Tab");
+  await reaches(page, "error");
+  assert.match(await page.locator(".trouble").innerText(), /收线/);
+  assert.equal(await page.locator(".plot .median").count(), 2);
+  await page.click("[data-do=undo]");
+  await reaches(page, "done");
+  assert.equal(await page.locator(".trouble").count(), 0);
+  await close();
+});
+
+/** Drops a file on the page as a person does. */
+async function drop(page, name, bytes) {
+  await page.evaluate(
+    ([name, bytes]) => {
+      const data = new DataTransfer();
+      const body = typeof bytes === "number" ? new Uint8Array(bytes) : new Uint8Array(bytes);
+      data.items.add(new File([body], name, { type: "text/csv" }));
+      const send = (type) =>
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      send("dragover");
+      send("drop");
+    },
+    [name, bytes],
+  );
+}
+
+const csv = (rows) => [...Buffer.from(["date,interval_start,offered", ...rows].join("\n"))];
+const days = ["2024-03-04", "2024-03-05", "2024-03-06", "2024-03-07", "2024-03-08"];
+const good = days.flatMap((day) => ["09:00", "09:30", "10:00"].map((at) => `${day},${at},50`));
+
+test("a dropped file replaces the demand and lists its bad rows by line", async () => {
+  const { page, problems, close } = await site.visit();
+  await fingerprint(page);
+  await drop(page, "calls.csv", csv([...good, "2024-03-11,09:00,many"]));
+  await page.waitForSelector(".notice .line");
+  const said = (await notices(page)).join("\n");
+  assert.match(said, /17/, said);
+  await page.click("[data-do=only-changed]");
+  const changed = await page.locator(".changes [data-path]").evaluateAll((all) => all.map((e) => e.dataset.path));
+  assert.ok(changed.includes("demand.calls_per_day"), String(changed));
+  assert.ok(changed.every((path) => path.startsWith("demand.") || path.startsWith("calendar.")), String(changed));
+  await reaches(page, "done");
+  await page.click("[data-do=undo]");
+  assert.equal(await page.locator(".changes [data-path]").count(), 0);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("files that are too large or no text are refused and change nothing", async () => {
+  const { page, problems, close } = await site.visit();
+  const before = await fingerprint(page);
+  await drop(page, "big.csv", 10_000_000);
+  await page.waitForSelector(".notice.is-problem");
+  assert.match((await notices(page)).join(), /5 MB/);
+  await drop(page, "nothing.csv", []);
+  await page.waitForFunction(() => document.querySelectorAll(".notice.is-problem").length === 2);
+  await drop(page, "picture.png", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]);
+  await page.waitForFunction(() => document.querySelectorAll(".notice.is-problem").length === 3);
+  assert.equal(await fingerprint(page), before);
+  assert.deepEqual(problems, []);
+  await close();
+});
