@@ -351,7 +351,7 @@ constants! {
             "入职后第几个月风险最高。", "Month of service in which the hazard peaks.";
         needs = 2.8 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 1.5, 5.0), "需要未满足", "Unmet needs",
             "未满足的加权需要每增加 1，对数风险增加多少。", "How much the log hazard rises with unmet weighted needs.";
-        exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .23", 1.0, 3.5), "疲劳", "Exhaustion",
+        exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .33, burn-out as a whole", 1.0, 3.5), "疲劳", "Exhaustion",
             "疲劳每增加 1，对数风险增加多少。", "How much the log hazard rises with exhaustion.";
         unfairness = 1.6 in 0.0..10.0, leaning("Colquitt et al. 2013: −.4 with intention", 0.6, 3.0), "不公", "Unfairness",
             "不公平感每增加 1，对数风险增加多少。", "How much the log hazard rises with felt unfairness.";

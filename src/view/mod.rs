@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod chart;
 pub mod control;
+pub mod document;
 pub mod grouping;
 pub mod history;
 pub mod incoming;

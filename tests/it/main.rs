@@ -10,6 +10,7 @@ mod command;
 mod conservation;
 mod contract;
 mod determinism;
+mod documents;
 mod exact;
 mod import;
 mod inputs;
