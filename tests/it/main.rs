@@ -5,6 +5,7 @@
     clippy::cast_sign_loss
 )]
 
+mod calls;
 mod command;
 mod conservation;
 mod contract;

@@ -72,7 +72,7 @@ pub struct Overrides {
     /// Override one field; may be repeated
     #[arg(long, value_name = "PATH=VALUE", allow_hyphen_values = true)]
     pub set: Vec<String>,
-    /// Replace the demand by an export of half-hourly counts
+    /// Replace the demand by an export of half-hourly counts or of single calls
     #[arg(long, value_name = "FILE")]
     pub demand: Option<PathBuf>,
 }
