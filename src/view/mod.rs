@@ -1,5 +1,6 @@
 //! From numbers to what a person reads, in both languages; no browser in here.
 
+pub mod fit;
 pub mod incoming;
 pub mod number;
 pub mod problem;

@@ -1,6 +1,6 @@
 //! An export as a table: its separator, its headers, which kind of export it is, its rows by line.
 
-use super::columns::{Column, Places};
+use super::columns::Places;
 use super::{Form, Refusal, calls, rows};
 use crate::scenario::json::shortened;
 use csv::{StringRecord, StringRecordsIntoIter};
