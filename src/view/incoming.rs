@@ -52,10 +52,12 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
             format!("The file has {}; at most {} are read, which holds seven years of half-hours (call by call, {} are). Export a shorter period, or totals per half-hour.", size(*bytes), size(*limit), size(calls::LONGEST_TEXT)),
         ),
         Refusal::NoHeader { missing, found } => (
-            format!("找不到这些列：{}。文件里的列名是：{}。请把列名改成上面的名字（英文名也可以：{}）。",
-                columns(missing, Language::Zh), found.join("、"), columns(missing, Language::En)),
-            format!("These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).",
-                columns(missing, Language::En), found.join(", "), columns(missing, Language::Zh)),
+            format!("找不到这些列：{}。文件里的列名是：{}。请把列名改成上面的名字（英文名也可以：{}）。{}",
+                columns(missing, Language::Zh), found.join("、"), columns(missing, Language::En),
+                either(missing, "逐通记录则至少要有呼入时间和结果。")),
+            format!("These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).{}",
+                columns(missing, Language::En), found.join(", "), columns(missing, Language::Zh),
+                either(missing, " Call by call, at least arrived and outcome are needed.")),
         ),
         Refusal::NoCalls => (
             "没有一行有来电：请检查日期、时段和来电量（逐通记录则是呼入时间和结果）这几列。".to_owned(),
@@ -196,6 +198,11 @@ pub fn note(note: &Note, language: Language) -> String {
         ),
     };
     pick(zh, en, language)
+}
+
+/// Where no column at all was known, the file may as well be of the other form.
+fn either(missing: &[Column], words: &'static str) -> &'static str {
+    if missing == Column::NEEDED { words } else { "" }
 }
 
 fn columns(columns: &[Column], language: Language) -> String {

@@ -11,6 +11,8 @@ mod conservation;
 mod contract;
 mod determinism;
 mod exact;
+mod fit;
+mod fit_command;
 mod import;
 mod inputs;
 mod link;

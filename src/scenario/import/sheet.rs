@@ -132,18 +132,23 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// The fullest of the first rows is most likely meant as the headers, and the export is most likely
-/// of the kind that lacks the fewest columns.
+/// of the form of which it has most columns, or lacks fewest.
 fn no_header(tops: &[StringRecord]) -> Refusal {
     let missing = |row| {
         let places = Places::of(row);
-        let forms = Form::ALL.map(|form| (form, places.missing(form.needed())));
-        let nearest = forms.into_iter().min_by_key(|(_, missing)| missing.len());
-        nearest.map_or((Form::HalfHours, Vec::new()), |nearest| nearest)
+        let forms = Form::ALL.map(|form| {
+            let missing = places.missing(form.needed());
+            (form.needed().len() - missing.len(), missing)
+        });
+        let [half_hours, calls] = forms;
+        let calls_are_nearer = calls.0 > half_hours.0
+            || calls.0 > 0 && calls.0 == half_hours.0 && calls.1.len() < half_hours.1.len();
+        if calls_are_nearer { calls } else { half_hours }
     };
-    let likely = tops.iter().rev().max_by_key(|row| {
-        let (form, missing) = missing(row);
-        (form.needed().len() - missing.len(), row.len())
-    });
+    let likely = tops
+        .iter()
+        .rev()
+        .max_by_key(|row| (missing(row).0, row.len()));
     match likely {
         None => Refusal::Empty,
         Some(row) => Refusal::NoHeader {
