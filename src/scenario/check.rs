@@ -247,6 +247,7 @@ fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
         kpis.call_volume.weight + kpis.talk_time.weight + inspected + kpis.customer_rating.weight;
     let shares: f64 = s.demand.types.all().iter().map(|t| t.share).sum();
     let fairness = &s.behaviour.parameters.fairness;
+    let open = s.calendar.closes_hour - s.calendar.opens_hour;
     let breaks = (s.workforce.lunch_minutes + s.support.rest_minutes_per_day) / 60.0;
     [
         (
@@ -276,7 +277,7 @@ fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
             Rule::ShiftHoldsBreaks,
             s.workforce
                 .shift_hours
-                .min(s.calendar.closes_hour - s.calendar.opens_hour)
+                .min(if open > 0.0 { open } else { 24.0 })
                 > breaks,
         ),
     ]

@@ -1,6 +1,6 @@
 //! `queue`: the call floor alone, to hold against queueing theory.
 
-use crate::args::{QueueFormat, QueueOptions};
+use crate::args::{QueueOptions, TwoFormats};
 use crate::failure::Failure;
 use crate::print;
 use crate::table::table;
@@ -44,8 +44,8 @@ pub fn queue(options: &QueueOptions, language: Language) -> Result<(), Failure> 
     #[allow(clippy::cast_precision_loss)]
     let nanoseconds = started.elapsed().as_nanos() as f64 / options.calls as f64;
     match options.format {
-        QueueFormat::Json => print::result(&json(&found, nanoseconds)),
-        QueueFormat::Table => print::result(&text(&found, nanoseconds, language)),
+        TwoFormats::Json => print::result(&json(&found, nanoseconds)),
+        TwoFormats::Table => print::result(&text(&found, nanoseconds, language)),
     }
 }
 
