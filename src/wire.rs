@@ -3,6 +3,10 @@
 use crate::measure::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 
+/// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
+/// which counts along, prepares again what it asks for next.
+pub const PREPARED: usize = 24;
+
 /// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {

@@ -16,21 +16,18 @@ mod engine {
     use fairfloor::scenario::Scenario;
     use fairfloor::scenario::plan::Plan;
     use fairfloor::scenario::read::read;
-    use fairfloor::wire::{Answer, Ask, pack, unpack};
+    use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
     use std::collections::BTreeMap;
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::Closure;
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
-    /// Scenarios that are kept ready; the page asks again for one that was dropped.
-    const KEPT: usize = 24;
 
     /// Listens, then says that it does.
     pub fn start() {
         std::panic::set_hook(Box::new(|info| {
             post(&Answer::Failed {
                 why: info.to_string(),
-            })
+            });
         }));
         let mut plans: BTreeMap<u32, Plan> = BTreeMap::new();
         let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -62,9 +59,8 @@ mod engine {
                     return Err(format!("{problems:?}"));
                 }
                 let plan = Plan::new(&scenario).map_err(|problems| format!("{problems:?}"))?;
-                // Keys only grow, so the first is the oldest.
-                if plans.len() >= KEPT {
-                    plans.pop_first();
+                if plans.len() >= PREPARED {
+                    plans.clear();
                 }
                 plans.insert(key, plan);
             }

@@ -122,7 +122,7 @@ mod tests {
         let summary = Summary::of(&values).expect("values");
         assert_eq!(value(cost, &summary, Language::En), "350,000 CNY");
         assert_eq!(range(cost, &summary, Language::Zh), "270,000–420,000 元");
-        let narrow = Summary::of(&[0.051, 0.052]).expect("values");
+        let narrow = Summary::of(&[0.0518, 0.0522]).expect("values");
         assert_eq!(value(0, &narrow, Language::En), "5.2%");
     }
 }

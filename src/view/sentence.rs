@@ -38,35 +38,25 @@ pub fn headline(snapshot: &Snapshot, target: f64, language: Language) -> String 
     let reaching = side.metric(REACHING).map(|s| percent(s.p50));
     match language {
         Language::Zh => {
-            let mut text = format!(
-                "日接听目标 {target} 通时，每 100 人一年约走 {leavers} 人（90% 的模拟在 {range} 之间）"
-            );
-            if let Some(satisfied) = satisfied {
-                text.push_str(&format!("；{satisfied} 的来电人满意"));
-            }
-            if let Some(reaching) = reaching {
-                text.push_str(&format!("，{reaching} 的人月达到目标"));
-            }
-            text.push('。');
-            text
+            let satisfied = satisfied.map(|share| format!("；{share} 的来电人满意"));
+            let reaching = reaching.map(|share| format!("，{share} 的人月达到目标"));
+            format!(
+                "日接听目标 {target} 通时，每 100 人一年约走 {leavers} 人（90% 的模拟在 {range} 之间）{}{}。",
+                satisfied.unwrap_or_default(),
+                reaching.unwrap_or_default()
+            )
         }
         Language::En => {
-            let mut text = format!(
+            let joint = if satisfied.is_some() { ", and" } else { ";" };
+            let satisfied = satisfied.map(|share| format!("; {share} of callers are satisfied"));
+            let reaching =
+                reaching.map(|share| format!("{joint} {share} of agent-months reach the target"));
+            format!(
                 "With a target of {target} calls a day, about {leavers} of 100 people leave in a year \
-                 (90% of simulations: {range})"
-            );
-            match (satisfied, reaching) {
-                (Some(s), Some(r)) => text.push_str(&format!(
-                    "; {s} of callers are satisfied, and {r} of agent-months reach the target"
-                )),
-                (Some(s), None) => text.push_str(&format!("; {s} of callers are satisfied")),
-                (None, Some(r)) => {
-                    text.push_str(&format!("; {r} of agent-months reach the target"));
-                }
-                (None, None) => {}
-            }
-            text.push('.');
-            text
+                 (90% of simulations: {range}){}{}.",
+                satisfied.unwrap_or_default(),
+                reaching.unwrap_or_default()
+            )
         }
     }
 }

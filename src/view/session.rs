@@ -331,7 +331,14 @@ mod tests {
         let Effect::Undone(change) = session.apply(Action::Undo) else {
             panic!("there was a step");
         };
-        assert_eq!(change.name(Language::Zh), "日接听目标 76→70");
+        let default = find(TARGET).map(|field| field.default.clone());
+        let Some(Value::Number(default)) = default else {
+            panic!("a number");
+        };
+        assert_eq!(
+            change.name(Language::Zh),
+            format!("日接听目标 {default}→70")
+        );
         assert!(session.changed().is_empty());
         assert!(matches!(session.apply(Action::Redo), Effect::Redone(_)));
         assert_eq!(session.changed().len(), 1);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, notices, open, reaches } from "./page.mjs";
+import { fingerprint, lever, notices, open, reaches, setLever } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -58,6 +58,21 @@ test("a worker that falls silent is replaced after its time", { timeout: 90_000 
   await reaches(page, "done", 60_000);
   assert.ok((await page.evaluate(() => window.made.length)) > before);
   await context.close();
+});
+
+test("sixty values in a row leave the workers well", { timeout: 120_000 }, async () => {
+  const { page, problems, close } = await site.visit();
+  await fingerprint(page);
+  for (let value = 40; value < 100; value++) {
+    await setLever(page, value);
+    await page.waitForTimeout(150);
+  }
+  await setLever(page, 77);
+  await page.waitForFunction(() => document.querySelector("h1").innerText.includes("77 通"), null, { timeout: 60_000 });
+  await reaches(page, "done");
+  assert.doesNotMatch((await notices(page)).join(), /引擎/);
+  assert.deepEqual(problems, []);
+  await close();
 });
 
 for (const [typed, why] of [

@@ -99,6 +99,7 @@ pub struct Status {
     pub stale: bool,
 }
 
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own: help, table, rail, keys …
 pub struct App {
     session: Shared<Session>,
     runner: Runner,

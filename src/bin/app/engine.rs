@@ -1,7 +1,7 @@
 //! The pool of workers: created once, one replication a message, each replaced when it falls silent.
 
 use fairfloor::measure::outcome::Outcome;
-use fairfloor::wire::{Answer, Ask, pack, unpack};
+use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -117,7 +117,11 @@ impl Engine {
             .iter_mut()
             .find(|slot| slot.ready && slot.busy.is_none());
         let Some(slot) = free else { return };
-        if slot.prepared.insert(task.key) {
+        if !slot.prepared.contains(&task.key) {
+            if slot.prepared.len() >= PREPARED {
+                slot.prepared.clear();
+            }
+            slot.prepared.insert(task.key);
             send(
                 &slot.worker,
                 &Ask::Prepare {

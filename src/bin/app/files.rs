@@ -49,7 +49,7 @@ pub fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
             dispatch.emit(Msg::Dropping(false));
             let files = event.data_transfer().and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
-                read(file, dispatch.clone());
+                read(&file, dispatch.clone());
             }
         }),
     ]
@@ -61,7 +61,7 @@ fn has_files(event: &DragEvent) -> bool {
 }
 
 /// Reads a file and tells what came of it.
-pub fn read(file: File, dispatch: Dispatch) {
+pub fn read(file: &File, dispatch: Dispatch) {
     if file.size() > LARGEST {
         dispatch.emit(Msg::File(Read::TooLarge));
         return;

@@ -157,19 +157,13 @@ impl Runner {
 
     /// Takes in what a worker said; why one was lost, if one was.
     pub fn hear(&mut self, heard: Heard) -> Option<String> {
-        let Some(engine) = self.engine.as_mut() else {
-            return None;
-        };
-        let event = engine.hear(heard);
+        let event = self.engine.as_mut()?.hear(heard);
         self.follow(event)
     }
 
     /// Looks for silent workers; why one was lost, if one was.
     pub fn watch(&mut self) -> Option<String> {
-        let Some(engine) = self.engine.as_mut() else {
-            return None;
-        };
-        let event = engine.watch();
+        let event = self.engine.as_mut()?.watch();
         self.follow(event)
     }
 

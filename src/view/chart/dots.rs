@@ -68,7 +68,7 @@ pub fn domain(values: &[f64], baseline: Option<f64>, least: f64) -> (f64, f64) {
         return (0.0, 1.0);
     }
     let span = (high - low).max(least);
-    let middle = (low + high) / 2.0;
+    let middle = f64::midpoint(low, high);
     (middle - span * 0.55, middle + span * 0.55)
 }
 

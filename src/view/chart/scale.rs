@@ -70,10 +70,7 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_hold_everything() {
-        assert_eq!(
-            ticks_from_zero(0.21, 4),
-            [0.0, 0.1, 0.2, 0.30000000000000004]
-        );
+        assert_eq!(ticks_from_zero(0.21, 4), [0.0, 0.1, 0.2, 0.1 * 3.0]);
         assert_eq!(ticks_from_zero(1.0, 4), [0.0, 0.25, 0.5, 0.75, 1.0]);
         assert_eq!(ticks_from_zero(0.0, 4).first(), Some(&0.0));
     }

@@ -6,9 +6,9 @@ use std::fmt::Write;
 /// The drawing as one SVG element.
 #[must_use]
 pub fn text(drawing: &Drawing) -> String {
-    let (w, h) = (short(drawing.width), short(drawing.height));
+    let (width, height) = (short(drawing.width), short(drawing.height));
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" aria-hidden=\"true\">"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">"
     );
     for mark in &drawing.marks {
         // Writing into a string can't fail.

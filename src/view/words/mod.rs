@@ -16,6 +16,7 @@ macro_rules! words {
             pub const $name: $crate::scenario::field::Text =
                 $crate::scenario::field::Text { zh: $zh, en: $en };
         )+
+        /// All of them, by name.
         #[cfg(test)]
         pub const ALL: &[(&str, $crate::scenario::field::Text)] = &[$((stringify!($name), $name)),+];
     };

@@ -102,7 +102,7 @@ impl App {
                 changed
             }
             Msg::Chosen(file) => {
-                files::read(file, self.dispatch.clone());
+                files::read(&file, self.dispatch.clone());
                 false
             }
             Msg::File(read) => self.take_file(read),

@@ -90,11 +90,12 @@ fn place(stretch: Stretch, value: f64) -> String {
 fn track(field: &Field, stretch: Stretch, start: f64) -> String {
     let mut style = format!("--start:{};", place(stretch, start));
     if let Some((low, high)) = field.source.range() {
-        style.push_str(&format!(
+        let range = format!(
             "--low:{};--high:{};",
             place(stretch, low),
             place(stretch, high)
-        ));
+        );
+        style.push_str(&range);
     }
     style
 }

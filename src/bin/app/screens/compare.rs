@@ -31,7 +31,7 @@ pub fn Compare(props: &Props) -> Html {
             <ScenarioRow session={session.clone()} dispatch={props.dispatch.clone()} />
             { trouble(session, status, &props.dispatch) }
             <div class="headline">
-                <p class="state-note">{ state_note(status).map(|text| text.get(language)).unwrap_or("\u{a0}") }</p>
+                <p class="state-note">{ state_note(status).map_or("\u{a0}", |text| text.get(language)) }</p>
                 { match &props.shown {
                     Some(shown) => html! {
                         <h1>{ sentence::against(&shown.snapshot, session.baseline.title.get(language), language) }</h1>

@@ -95,7 +95,7 @@ fn results(props: &Props, shown: &Shown) -> Html {
     html! {
         <>
             <div class="headline">
-                <p class="state-note">{ state_note(status).map(|text| text.get(language)).unwrap_or("\u{a0}") }</p>
+                <p class="state-note">{ state_note(status).map_or("\u{a0}", |text| text.get(language)) }</p>
                 <h1>{ unbroken(&sentence::headline(snapshot, shown.target, language)) }</h1>
                 <p class="lead">{ sentence::against(snapshot, session.baseline.title.get(language), language) }</p>
             </div>

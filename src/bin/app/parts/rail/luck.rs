@@ -31,13 +31,12 @@ pub fn Luck(props: &Props) -> Html {
                 .target()
                 .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
             let Some(input) = input else { return };
-            match input.value().trim().parse::<u64>() {
-                Ok(seed) => dispatch.emit(Msg::Act(Action::Seed(seed))),
-                Err(_) => {
-                    // What was there before stays.
-                    input.set_value(&seed.to_string());
-                    dispatch.emit(Msg::BadSeed);
-                }
+            if let Ok(seed) = input.value().trim().parse::<u64>() {
+                dispatch.emit(Msg::Act(Action::Seed(seed)));
+            } else {
+                // What was there before stays.
+                input.set_value(&seed.to_string());
+                dispatch.emit(Msg::BadSeed);
             }
         })
     };
