@@ -25,7 +25,9 @@ fn limited(agents: usize, load: f64, lines: usize) -> Theory {
         let next = p[n - 1] * arrivals / (n as f64).min(c);
         p.push(next);
         if next > 1e200 {
-            p.iter_mut().for_each(|x| *x /= 1e200);
+            for x in &mut p {
+                *x /= 1e200;
+            }
         }
     }
     let total: f64 = p.iter().sum();

@@ -36,7 +36,9 @@ impl HalfHours {
             notes.push(Note::StrayCalls { per_day });
         }
         let all = demand.calls_per_day;
-        let first = all * first_attempt_share(demand, self.abandonment.unwrap_or(0.0));
+        let share = first_attempt_share(demand, self.abandonment.unwrap_or(0.0));
+        // Nobody knows the tenth of a call.
+        let first = (all * share * 10.0).round() / 10.0;
         if first < all {
             demand.calls_per_day = first;
             notes.push(Note::SecondCallsTakenOut { all, first });
