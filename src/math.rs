@@ -43,6 +43,12 @@ pub fn log_sd(cv: f64) -> f64 {
     ln(1.0 + cv * cv).sqrt()
 }
 
+/// Probability that a standard normal variate is at most `x`.
+#[must_use]
+pub fn normal_cdf(x: f64) -> f64 {
+    0.5 * libm::erfc(-x / core::f64::consts::SQRT_2)
+}
+
 /// `x` held inside 0 and 1.
 #[inline]
 #[must_use]
@@ -58,6 +64,13 @@ mod tests {
     fn logit_undoes_logistic() {
         for x in [-6.0, -0.3, 0.0, 2.5] {
             assert!((logit(logistic(x)) - x).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn the_normal_distribution_is_the_tables() {
+        for (x, expected) in [(0.0, 0.5), (1.959_964, 0.975), (-1.0, 0.158_655_3)] {
+            assert!((normal_cdf(x) - expected).abs() < 1e-7, "{x}");
         }
     }
 

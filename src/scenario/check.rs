@@ -179,6 +179,7 @@ impl Rule {
                 "workforce.shift_hours",
                 "workforce.lunch_minutes",
                 "support.rest_minutes_per_day",
+                "calendar.closes_hour",
             ],
         }
     }
@@ -236,12 +237,17 @@ pub fn value_problem(path: &'static str, kind: Kind, value: &Value) -> Option<Pr
 
 fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
     let kpis = &s.appraisal.kpis;
-    let weights = kpis.call_volume.weight
-        + kpis.talk_time.weight
-        + kpis.inspection.weight
-        + kpis.customer_rating.weight;
+    // An inspection that samples nothing weighs nothing.
+    let inspected = if kpis.inspection.samples_per_month > 0 {
+        kpis.inspection.weight
+    } else {
+        0.0
+    };
+    let weights =
+        kpis.call_volume.weight + kpis.talk_time.weight + inspected + kpis.customer_rating.weight;
     let shares: f64 = s.demand.types.all().iter().map(|t| t.share).sum();
     let fairness = &s.behaviour.parameters.fairness;
+    let open = s.calendar.closes_hour - s.calendar.opens_hour;
     let breaks = (s.workforce.lunch_minutes + s.support.rest_minutes_per_day) / 60.0;
     [
         (
@@ -263,7 +269,17 @@ fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
             Rule::FairnessWeights,
             fairness.distributive + fairness.procedural <= 1.0 + 1e-9,
         ),
-        (Rule::ShiftHoldsBreaks, s.workforce.shift_hours > breaks),
+        (
+            Rule::ScoringSheet,
+            kpis.inspection.solved_points + kpis.inspection.courteous_points <= 100.0,
+        ),
+        (
+            Rule::ShiftHoldsBreaks,
+            s.workforce
+                .shift_hours
+                .min(if open > 0.0 { open } else { 24.0 })
+                > breaks,
+        ),
     ]
     .into_iter()
     .filter_map(|(rule, holds)| (!holds).then_some(rule))
@@ -295,6 +311,13 @@ mod tests {
         check("calendar.opens_hour", Value::Number(18.0), &opens);
         let shift = [Rule::ShiftHoldsBreaks];
         check("workforce.shift_hours", Value::Number(1.0), &shift);
+        check("calendar.closes_hour", Value::Number(9.5), &shift);
+        let sheet = [Rule::ScoringSheet];
+        check(
+            "appraisal.kpis.inspection.solved_points",
+            Value::Number(90.0),
+            &sheet,
+        );
         let cash = [Rule::CashLocked];
         check("rewards.cash.bonus_share_of_pay", Value::Number(0.1), &cash);
         let band = [Rule::BandOrdered];

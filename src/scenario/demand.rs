@@ -1,6 +1,6 @@
 //! Who calls, when, about what, and how long they wait.
 
-use super::field::{Field, Grade, Source, field, short::*};
+use super::field::{Field, Grade, Source, choices, field, short::*};
 
 /// Callers and their calls.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Demand {
     pub profile: Profile,
     /// The four kinds of call.
     pub types: Types,
+    /// Shape of talk times within a type.
+    pub talk_shape: TalkShape,
     /// Coefficient of variation of talk time within a type.
     pub talk_cv: f64,
     /// Mean after-call work, in seconds.
@@ -36,6 +38,16 @@ pub struct Demand {
     pub rating_share: f64,
     /// The wait that the service level allows, in seconds.
     pub target_wait_seconds: f64,
+}
+
+choices! {
+    /// Shape of talk times.
+    TalkShape {
+        /// Log-normal, as measured wherever it was looked at.
+        LogNormal = "log_normal", "对数正态（实测）", "Log-normal (as measured)";
+        /// Exponential, as Erlang's formulas assume.
+        Exponential = "exponential", "指数（爱尔朗公式所设）", "Exponential (as Erlang's formulas assume)";
+    }
 }
 
 /// Relative calls in the 48 half-hours of each weekday; a weekday of zeros is closed.
@@ -238,10 +250,17 @@ pub const FIELDS: &[Field] = &[
         "Correlation of how busy a day is with the day before: busy days come in runs."
     ),
     field!(
+        demand.talk_shape, None, crate::scenario::field::Kind::Choice(TalkShape::CHOICES),
+        crate::scenario::field::Value::Choice("log_normal"), study("Brown et al. 2005", Grade::B, 0.0, 1.0),
+        "通话时长分布", "Shape of talk times",
+        "实测多为对数正态；选指数分布可与爱尔朗公式逐位比较。",
+        "Measured talk times are close to log-normal; exponential ones let results be held against Erlang's formulas."
+    ),
+    field!(
         demand.talk_cv, Ratio, num(0.0, 5.0, 0.05), n(0.8), study("Brown et al. 2005", Grade::B, 0.6, 1.4),
         "通话时长离散度", "Spread of talk time",
-        "同类来电通话时长的变异系数（对数正态分布）。",
-        "Coefficient of variation of talk time within a kind of call (log-normal)."
+        "同类来电通话时长的变异系数（对数正态分布时）。",
+        "Coefficient of variation of talk time within a kind of call, where it is log-normal."
     ),
     field!(
         demand.after_call_seconds, Seconds, num(0.0, 1800.0, 5.0), n(35.0), Source::Example,

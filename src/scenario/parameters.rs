@@ -129,7 +129,7 @@ constants! {
 constants! {
     /// How exhaustion builds up and wears off.
     Strain at strain in STRAIN {
-        comfortable_occupancy = 0.75 in 0.0..1.0, leaning("trade handbooks: 80–85 %", 0.65, 0.85), "舒适占用率", "Comfortable occupancy",
+        comfortable_occupancy = 0.75 in 0.0..1.0, leaning("trade handbooks: 80–85 % is the most that is sustained", 0.65, 0.85), "舒适占用率", "Comfortable occupancy",
             "超过此占用率，负荷才累积疲劳。", "Occupancy above which load adds to exhaustion.";
         load = 0.12 in 0.0..1.0, leaning("Alarcon 2011; Lesener et al. 2019", 0.03, 0.18), "负荷", "Load",
             "占用率每超出 1（满）一天增加的疲劳。", "Exhaustion added in a day per unit of occupancy above the comfortable one.";
@@ -227,7 +227,7 @@ constants! {
             "一次公开的奖使被认可感上升多少。", "How much a visible award raises the sense of being recognised.";
         fade = 0.2 in 0.0..1.0, leaning("Neckermann, Cueni & Frey 2014: some months", 0.1, 0.4), "暖意消退", "It fades",
             "每月消退的比例。", "Share of it that fades in a month.";
-        passed_over = 0.05 in 0.0..1.0, leaning("the paper; Card et al. 2012", 0.02, 0.12), "落选之伤", "Being passed over",
+        passed_over = 0.06 in 0.0..1.0, leaning("the paper; Card et al. 2012", 0.02, 0.15), "落选之伤", "Being passed over",
             "表现相当却落选一次，关系满足下降多少。", "How much being passed over at equal merit lowers relatedness.";
         neighbours = 0.25 in 0.0..1.0, assumed(0.0, 0.45), "同伴得奖", "Colleagues' awards",
             "广覆盖假设下，身边人得奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
@@ -351,7 +351,7 @@ constants! {
             "入职后第几个月风险最高。", "Month of service in which the hazard peaks.";
         needs = 2.8 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 1.5, 5.0), "需要未满足", "Unmet needs",
             "未满足的加权需要每增加 1，对数风险增加多少。", "How much the log hazard rises with unmet weighted needs.";
-        exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .23", 1.0, 3.5), "疲劳", "Exhaustion",
+        exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .33, burn-out as a whole", 1.0, 3.5), "疲劳", "Exhaustion",
             "疲劳每增加 1，对数风险增加多少。", "How much the log hazard rises with exhaustion.";
         unfairness = 1.6 in 0.0..10.0, leaning("Colquitt et al. 2013: −.4 with intention", 0.6, 3.0), "不公", "Unfairness",
             "不公平感每增加 1，对数风险增加多少。", "How much the log hazard rises with felt unfairness.";

@@ -3,7 +3,8 @@
 use super::Scenario;
 use super::behaviour::LoadSpeed;
 use super::check::{Problem, problems};
-use crate::math::{ln, log_sd};
+use super::demand::TalkShape;
+use crate::math::log_sd;
 
 /// Half-hours in a day.
 pub const HALF_HOURS: usize = 48;
@@ -59,8 +60,8 @@ pub struct Load {
     pub slack: [bool; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
-    /// Standard deviation of the log of talk time.
-    pub talk_sigma: f64,
+    /// Standard deviation of the log of talk time; None where it is exponential.
+    pub talk_sigma: Option<f64>,
 }
 
 /// A kind of call.
@@ -68,8 +69,8 @@ pub struct Load {
 pub struct Kind {
     /// Share of this kind and of those before it.
     pub cumulative_share: f64,
-    /// Mean of the log of talk seconds.
-    pub log_talk: f64,
+    /// Mean talk seconds of an experienced person without special effort.
+    pub talk_seconds: f64,
     /// Difficulty on the log-odds scale.
     pub difficulty: f64,
     /// Chance of an angry caller when answered at once.
@@ -303,12 +304,14 @@ fn load(s: &Scenario) -> Load {
         closes,
         slack: sums.map(|sum| sum <= mean),
         day_sigma: log_sd(s.demand.day_cv),
-        talk_sigma: log_sd(s.demand.talk_cv),
+        talk_sigma: match s.demand.talk_shape {
+            TalkShape::LogNormal => Some(log_sd(s.demand.talk_cv)),
+            TalkShape::Exponential => None,
+        },
     }
 }
 
 fn kinds(s: &Scenario) -> [Kind; 4] {
-    let sigma = log_sd(s.demand.talk_cv);
     let types = s.demand.types.all();
     let shares = shares(types.map(|t| t.share));
     let has_specialists = specialists(s, s.workforce.headcount as usize) > 0;
@@ -319,7 +322,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
         index += 1;
         Kind {
             cumulative_share: if index == 4 { 1.0 } else { sum },
-            log_talk: ln(t.talk_seconds) - sigma * sigma / 2.0,
+            talk_seconds: t.talk_seconds,
             difficulty: t.difficulty,
             anger: t.anger_share,
             first: t.first,

@@ -66,8 +66,9 @@ const CLOSED: [f64; 48] = [0.0; 48];
 const BANK: &[(&str, Value)] = &[
     ("calendar.opens_hour", n(7.0)),
     ("calendar.closes_hour", n(24.0)),
-    ("demand.calls_per_day", n(1695.0)),
-    ("demand.day_cv", n(0.2)),
+    // 1,695 offered a day, less the redials and second calls that the simulation adds.
+    ("demand.calls_per_day", n(1343.0)),
+    ("demand.day_cv", n(0.216)),
     ("demand.profile.sunday", series(&BANK_DAY)),
     ("demand.profile.monday", series(&BANK_DAY)),
     ("demand.profile.friday", series(&CLOSED)),
@@ -75,17 +76,18 @@ const BANK: &[(&str, Value)] = &[
     ("demand.profile.wednesday", series(&BANK_DAY)),
     ("demand.profile.thursday", series(&BANK_DAY)),
     ("demand.types.procedure.share", n(100.0)),
-    ("demand.types.procedure.talk_seconds", n(186.0)),
+    ("demand.types.procedure.talk_seconds", n(191.0)),
     ("demand.types.fee.share", n(0.0)),
     ("demand.types.form.share", n(0.0)),
     ("demand.types.complaint.share", n(0.0)),
-    ("demand.talk_cv", n(1.0)),
+    ("demand.talk_cv", n(1.08)),
     ("demand.after_call_seconds", n(0.0)),
-    ("demand.mean_patience_seconds", n(830.0)),
-    ("demand.impatient_share", n(0.218)),
-    ("demand.impatient_seconds", n(62.0)),
+    ("demand.mean_patience_seconds", n(890.0)),
+    ("demand.impatient_share", n(0.25)),
+    ("demand.impatient_seconds", n(75.0)),
     ("workforce.headcount", Value::Whole(16)),
     ("workforce.team_size", Value::Whole(8)),
+    ("behaviour.parameters.skill.speed_log_sd", n(0.19)),
 ];
 
 /// The built-in scenarios; the first is the standard one.

@@ -32,7 +32,15 @@ pub fn end(
         return;
     }
     let mut draws = luck.stream(Stream::Awards, month, 0);
-    awards::season(plan, month, &candidates, &mut draws, honours, roster);
+    awards::season(
+        plan,
+        month,
+        &candidates,
+        &mut draws,
+        honours,
+        roster,
+        measured,
+    );
     if measured {
         spend_on_rewards(plan, honours, roster, ledger);
     }
@@ -190,9 +198,21 @@ fn means<'a>(people: impl Iterator<Item = &'a Person>) -> [f64; 3] {
 }
 
 fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
-    let own_part = match plan.scenario().rewards.awards.strategy {
-        AwardStrategy::Team => 1.0 / f64::from(plan.scenario().workforce.team_size),
-        _ => 1.0,
+    let workforce = &plan.scenario().workforce;
+    let awards = &plan.scenario().rewards.awards;
+    // Seldom given, seldom hoped for: what a month's effort can win is the month's part of a season.
+    let a_month = awards.coverage_share * f64::from(workforce.headcount) / 12.0;
+    let own_part = match awards.strategy {
+        AwardStrategy::Team => 1.0 / f64::from(workforce.team_size),
+        AwardStrategy::Star => (3.0 * a_month).min(1.0) / 3.0,
+        AwardStrategy::None
+        | AwardStrategy::TopShare
+        | AwardStrategy::Tiers
+        | AwardStrategy::ManyAngles
+        | AwardStrategy::OverBar
+        | AwardStrategy::Rotation
+        | AwardStrategy::PeerVote
+        | AwardStrategy::Lottery => a_month.min(1.0),
     };
     Prospects {
         award_bar: honours.bar,

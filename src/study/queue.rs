@@ -6,6 +6,8 @@ use crate::math::{exp, log_sd};
 use crate::rng::{Luck, Stream};
 use crate::sim::floor::idle::{Idle, MOST_DESKS};
 use fnv::FnvHasher;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::hash::Hasher;
 
 /// A stationary queue.
@@ -25,6 +27,8 @@ pub struct Queue {
     pub calls: u64,
     /// Wait that counts as in time.
     pub service_level_seconds: f64,
+    /// Calls that fit in at once, in service and waiting; 0 = no limit.
+    pub lines: usize,
 }
 
 /// What came of it, over the calls after the warm-up.
@@ -36,6 +40,8 @@ pub struct Found {
     pub probability_of_wait: f64,
     /// Share of calls that hung up.
     pub probability_of_abandonment: f64,
+    /// Share of calls that met a busy signal.
+    pub probability_of_blocking: f64,
     /// Over all calls, those who hung up included.
     pub mean_wait_seconds: f64,
     /// Share of all calls answered within the limit.
@@ -60,10 +66,40 @@ pub struct OutOfRange {
 #[derive(Default)]
 struct Sums {
     waited: u64,
+    blocked: u64,
     abandoned: u64,
     in_time: u64,
     wait: f64,
     busy: f64,
+}
+
+/// Who is inside when lines are limited: in order of arrival each call's end is known when it comes,
+/// so it is enough to keep the ends.
+struct Inside {
+    lines: usize,
+    ends: BinaryHeap<Reverse<u64>>,
+}
+
+impl Inside {
+    fn new(lines: usize) -> Self {
+        Self {
+            lines,
+            ends: BinaryHeap::with_capacity(lines),
+        }
+    }
+
+    /// Lets out who has left by `at`, and says whether there is a line.
+    fn admits(&mut self, at: f64) -> bool {
+        // Times are not negative, so their bits are ordered as they are.
+        while self.ends.peek().is_some_and(|end| end.0 <= at.to_bits()) {
+            self.ends.pop();
+        }
+        self.ends.len() < self.lines
+    }
+
+    fn enters(&mut self, end: f64) {
+        self.ends.push(Reverse(end.to_bits()));
+    }
 }
 
 impl Queue {
@@ -83,6 +119,7 @@ impl Queue {
                 1e9,
             ),
             ("calls", self.calls as f64, 10.0, 1e12),
+            ("lines", self.lines as f64, 0.0, 1e6),
             (
                 "service_level_seconds",
                 self.service_level_seconds,
@@ -125,6 +162,7 @@ impl Queue {
         let mut free_at = vec![0.0_f64; self.agents];
         let mut idle = Idle::default();
         idle.reset(free_at.iter().copied());
+        let mut inside = (self.lines > 0).then(|| Inside::new(self.lines));
         let mut sums = Sums::default();
         let (mut at, mut counting_from) = (0.0, 0.0);
         let warmup = self.calls / 10;
@@ -144,6 +182,12 @@ impl Queue {
             } else {
                 patience
             };
+            if let Some(inside) = &mut inside
+                && !inside.admits(at)
+            {
+                sums.blocked += 1;
+                continue;
+            }
             let desk = idle.first();
             let free = free_at[desk];
             let start = if free > at { free } else { at };
@@ -152,6 +196,9 @@ impl Queue {
                 sums.waited += 1;
                 sums.abandoned += 1;
                 sums.wait += willing;
+                if let Some(inside) = &mut inside {
+                    inside.enters(at + willing);
+                }
                 continue;
             }
             sums.waited += u64::from(wait > 0.0);
@@ -160,6 +207,9 @@ impl Queue {
             sums.busy += length;
             free_at[desk] = start + length;
             idle.set(desk, start + length);
+            if let Some(inside) = &mut inside {
+                inside.enters(start + length);
+            }
         }
         self.found(&sums, self.calls - warmup, at - counting_from)
     }
@@ -170,6 +220,7 @@ impl Queue {
         let mut hasher = FnvHasher::default();
         for word in [
             sums.waited,
+            sums.blocked,
             sums.abandoned,
             sums.in_time,
             sums.wait.to_bits(),
@@ -181,6 +232,7 @@ impl Queue {
             calls,
             probability_of_wait: share(sums.waited),
             probability_of_abandonment: share(sums.abandoned),
+            probability_of_blocking: share(sums.blocked),
             mean_wait_seconds: sums.wait / calls as f64 * self.mean_service_seconds,
             service_level: share(sums.in_time),
             occupancy: sums.busy / (span * self.agents as f64),

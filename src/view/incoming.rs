@@ -4,7 +4,7 @@ use super::number::show;
 use super::problem::size;
 use crate::scenario::field::{Language, Unit};
 use crate::scenario::import::columns::Column;
-use crate::scenario::import::{Import, Note, Refusal, RowKind, RowProblem};
+use crate::scenario::import::{Import, Note, Refusal, RowKind, RowProblem, calls};
 use crate::scenario::link::LinkError;
 
 /// Why a link can't be opened, and what to do.
@@ -44,22 +44,24 @@ pub fn link_error(error: &LinkError, language: Language) -> String {
 pub fn refusal(refusal: &Refusal, language: Language) -> String {
     let (zh, en) = match refusal {
         Refusal::Empty => (
-            "文件是空的。请导出每半小时的来电量，第一行是列名：日期、时段、来电量。".to_owned(),
-            "The file is empty. Export calls per half-hour with the headers date, interval_start, offered.".to_owned(),
+            "文件是空的。请导出每半小时的来电量，第一行是列名：日期、时段、来电量；或逐通记录：日期、呼入时间、等待时长、结果、通话时长。".to_owned(),
+            "The file is empty. Export calls per half-hour with the headers date, interval_start, offered; or call by call: date, arrived, waited_seconds, outcome, served_seconds.".to_owned(),
         ),
         Refusal::TooLarge { bytes, limit } => (
-            format!("文件有 {}，最大 {}：七年的半小时数据也到不了这么大。请只导出按半小时汇总的数据，缩短时间范围。", size(*bytes), size(*limit)),
-            format!("The file has {}; at most {} are read, more than seven years of half-hours. Export totals per half-hour, and a shorter period.", size(*bytes), size(*limit)),
+            format!("文件有 {}，最大 {}：七年的半小时数据也到不了这么大，逐通记录最大 {}。请缩短时间范围，或导出按半小时汇总的数据。", size(*bytes), size(*limit), size(calls::LONGEST_TEXT)),
+            format!("The file has {}; at most {} are read, which holds seven years of half-hours (call by call, {} are). Export a shorter period, or totals per half-hour.", size(*bytes), size(*limit), size(calls::LONGEST_TEXT)),
         ),
         Refusal::NoHeader { missing, found } => (
-            format!("找不到这些列：{}。文件里的列名是：{}。请把列名改成上面的名字（英文名也可以：{}）。",
-                columns(missing, Language::Zh), found.join("、"), columns(missing, Language::En)),
-            format!("These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).",
-                columns(missing, Language::En), found.join(", "), columns(missing, Language::Zh)),
+            format!("找不到这些列：{}。文件里的列名是：{}。请把列名改成上面的名字（英文名也可以：{}）。{}",
+                columns(missing, Language::Zh), found.join("、"), columns(missing, Language::En),
+                either(missing, "逐通记录则至少要有呼入时间和结果。")),
+            format!("These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).{}",
+                columns(missing, Language::En), found.join(", "), columns(missing, Language::Zh),
+                either(missing, " Call by call, at least arrived and outcome are needed.")),
         ),
         Refusal::NoCalls => (
-            "没有一行有来电：请检查日期、时段和来电量三列。".to_owned(),
-            "No row has a call: check the columns date, interval_start and offered.".to_owned(),
+            "没有一行有来电：请检查日期、时段和来电量（逐通记录则是呼入时间和结果）这几列。".to_owned(),
+            "No row has a call: check the columns date, interval_start and offered (call by call: arrived and outcome).".to_owned(),
         ),
     };
     pick(zh, en, language)
@@ -82,6 +84,20 @@ pub fn row(problem: &RowProblem, language: Language) -> String {
         RowKind::NotANumber { column, found } => (
             format!("{}“{found}”不是整数", column.name().zh),
             format!("{} “{found}” is no whole number", column.name().en),
+        ),
+        RowKind::NotADuration { column, found } => (
+            format!(
+                "{}“{found}”不是时长；写法如 75、1:15、00:01:15；这通电话仍计入，只是不计这段时间",
+                column.name().zh
+            ),
+            format!(
+                "{} “{found}” is no duration; write it like 75, 1:15 or 00:01:15; the call counts, without this time",
+                column.name().en
+            ),
+        ),
+        RowKind::UnknownOutcome { found } => (
+            format!("结果“{found}”不认识；写法如 接通、放弃"),
+            format!("the outcome “{found}” is not known; write answered or abandoned"),
         ),
         RowKind::Negative { column, found } => (
             format!("{}“{found}”小于 0", column.name().zh),
@@ -152,6 +168,10 @@ pub fn note(note: &Note, language: Language) -> String {
             "数据按小时汇总，已平均分到两个半小时。".to_owned(),
             "The data is by the hour; each was split into two equal halves.".to_owned(),
         ),
+        Note::NotOffered { rows } => (
+            format!("{rows} 行不是排队的来电（如在语音菜单里挂机），未计入。"),
+            format!("{rows} rows are no offered calls (hung up in the voice menu and the like) and were left out."),
+        ),
         Note::Replaced { days, first, last, calls_per_day } => (
             format!("已用 {first} 至 {last} 的 {days} 个开线日替换来电：日均 {}，各工作日的走势随之更新。", calls(*calls_per_day)),
             format!("Demand replaced from {days} open days, {first} to {last}: {} a day, with each weekday's course.", calls(*calls_per_day)),
@@ -172,12 +192,21 @@ pub fn note(note: &Note, language: Language) -> String {
             format!("日间波动为 {found:.2}，超出上限，按 1 计。请检查是否混入了节假日或缺数据的日子。"),
             format!("The day-to-day variation is {found:.2}, beyond the limit, and was set to 1. Check for holidays or days with data missing."),
         ),
+        Note::SecondCallsTakenOut { all, first } => (
+            format!("文件里的来电含重拨和再次来电：{all:.0} 通/天中约 {first:.0} 通是首次来电，按此设定，其余由模拟产生。"),
+            format!("The calls in the data include redials and second calls: of {all:.0} a day about {first:.0} are first attempts, which are set; the rest arises in the simulation."),
+        ),
         Note::ServiceTimesLeft { mean_seconds } => (
             format!("数据里的平均通话时长是 {}；情景按来电类别设时长，未改动。", show(*mean_seconds, Unit::Seconds, language)),
             format!("The mean talk time in the data is {}; the scenario has talk times by kind of call, which were left alone.", show(*mean_seconds, Unit::Seconds, language)),
         ),
     };
     pick(zh, en, language)
+}
+
+/// Where no column at all was known, the file may as well be of the other form.
+fn either(missing: &[Column], words: &'static str) -> &'static str {
+    if missing == Column::NEEDED { words } else { "" }
 }
 
 fn columns(columns: &[Column], language: Language) -> String {

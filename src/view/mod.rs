@@ -3,6 +3,8 @@
 pub mod amount;
 pub mod chart;
 pub mod control;
+pub mod document;
+pub mod fit;
 pub mod grouping;
 pub mod history;
 pub mod incoming;

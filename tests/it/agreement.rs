@@ -9,7 +9,7 @@ use fairfloor::sim::floor::arrivals::{Arrivals, Matter};
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Floor};
 
-fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
+pub fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
     let mut between = |low: f64, high: f64| low + draws.uniform() * (high - low);
     let seats = between(1.0, 14.0) as u32;
     let load = between(0.3, 1.6);
@@ -71,7 +71,7 @@ fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
     s
 }
 
-fn random_desks(plan: &Plan, draws: &mut Draws) -> Vec<Desk> {
+pub fn random_desks(plan: &Plan, draws: &mut Draws) -> Vec<Desk> {
     (0..plan.shifts().len())
         .filter_map(|seat| {
             let off_phone = if draws.chance(0.3) {

@@ -12,6 +12,34 @@ struct Theory {
     probability_of_wait: f64,
     probability_of_abandonment: f64,
     mean_wait_seconds: f64,
+    probability_of_blocking: f64,
+}
+
+/// M/M/c/K: `lines` calls fit in at once, nobody hangs up.
+fn limited(agents: usize, load: f64, lines: usize) -> Theory {
+    let c = agents as f64;
+    let arrivals = load * c;
+    // Probabilities relative to state 0, kept small by dividing along the way.
+    let mut p = vec![1.0];
+    for n in 1..=lines {
+        let next = p[n - 1] * arrivals / (n as f64).min(c);
+        p.push(next);
+        if next > 1e200 {
+            p.iter_mut().for_each(|x| *x /= 1e200);
+        }
+    }
+    let total: f64 = p.iter().sum();
+    let queue: f64 = (agents..=lines)
+        .map(|n| (n - agents) as f64 * p[n])
+        .sum::<f64>()
+        / total;
+    let waits: f64 = p[agents..lines].iter().sum::<f64>() / total;
+    Theory {
+        probability_of_wait: waits,
+        probability_of_abandonment: 0.0,
+        mean_wait_seconds: queue / arrivals * SERVICE_SECONDS,
+        probability_of_blocking: p[lines] / total,
+    }
 }
 
 /// M/M/c or M/M/c+M from its birth–death equations; `patience` in mean services, 0 = nobody hangs up.
@@ -40,6 +68,7 @@ fn erlang(agents: usize, load: f64, patience: f64) -> Theory {
         probability_of_wait: waiting / total,
         probability_of_abandonment: hang_up * mean_queue / arrivals,
         mean_wait_seconds: mean_queue / arrivals * SERVICE_SECONDS,
+        probability_of_blocking: 0.0,
     }
 }
 
@@ -49,6 +78,7 @@ fn pollaczek_khinchine(load: f64, cv: f64) -> Theory {
         probability_of_wait: load,
         probability_of_abandonment: 0.0,
         mean_wait_seconds: load * (1.0 + cv * cv) / (2.0 * (1.0 - load)) * SERVICE_SECONDS,
+        probability_of_blocking: 0.0,
     }
 }
 
@@ -68,6 +98,7 @@ fn point(agents: usize, load: f64, patience: f64, cv: f64, calls: u64, theory: T
             mean_patience_seconds: patience * SERVICE_SECONDS,
             calls,
             service_level_seconds: 20.0,
+            lines: 0,
         },
         theory,
         name: format!("{agents} agents, load {load}, patience {patience}, cv {cv}"),
@@ -84,6 +115,15 @@ fn grid() -> Vec<Point> {
         for (load, patience) in [(0.7, 0.3), (0.95, 2.0), (1.05, 0.5), (1.2, 5.0), (1.5, 1.0)] {
             let theory = erlang(agents, load, patience);
             points.push(point(agents, load, patience, 1.0, 60_000, theory));
+        }
+    }
+    for (agents, lines) in [(1, 1), (1, 4), (5, 5), (20, 26), (100, 110)] {
+        for load in [0.5, 0.9, 1.3] {
+            let theory = limited(agents, load, lines);
+            let mut limited = point(agents, load, 0.0, 1.0, 60_000, theory);
+            limited.queue.lines = lines;
+            limited.name = format!("{}, {lines} lines", limited.name);
+            points.push(limited);
         }
     }
     for load in [0.3, 0.5, 0.7, 0.85] {
@@ -132,6 +172,10 @@ fn worst_z(point: &Point, distort: impl Fn(&mut Queue)) -> f64 {
         worst = worst.max(z(|f| f.probability_of_wait, point.theory.probability_of_wait).abs());
         worst = worst.max(z(|f| f.mean_wait_seconds, point.theory.mean_wait_seconds).abs());
     }
+    if !rare(point.theory.probability_of_blocking) {
+        let expected = point.theory.probability_of_blocking;
+        worst = worst.max(z(|f| f.probability_of_blocking, expected).abs());
+    }
     if !rare(point.theory.probability_of_abandonment) {
         let expected = point.theory.probability_of_abandonment;
         worst = worst.max(z(|f| f.probability_of_abandonment, expected).abs());
@@ -146,6 +190,8 @@ fn theory_agrees_with_published_values() {
     assert!((known.mean_wait_seconds / SERVICE_SECONDS - 0.030_282_1).abs() < 1e-7);
     assert!((known.probability_of_wait - 0.364_474_5).abs() < 1e-7);
     assert!((known.probability_of_abandonment - 0.015_141_0).abs() < 1e-7);
+    // Erlang-B with 5 agents and 5 Erlang blocks 0.28487 of the calls.
+    assert!((limited(5, 1.0, 5).probability_of_blocking - 0.284_87).abs() < 5e-6);
     // M/M/1: P(wait) = ρ, mean wait ρ/(1−ρ).
     let single = erlang(1, 0.6, 0.0);
     assert!((single.probability_of_wait - 0.6).abs() < 1e-12);

@@ -1,11 +1,9 @@
 //! Promise: a centre's own export becomes demand, and what is wrong in it is named by its line.
 
+use crate::calls::real_data;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::import::columns::Column;
 use fairfloor::scenario::import::{HalfHours, Import, Note, Refusal, RowKind, half_hours, rows};
-use std::env;
-use std::fs;
-use std::path::PathBuf;
 
 fn demand(text: &str) -> HalfHours {
     let import = half_hours(text);
@@ -203,14 +201,8 @@ fn applying_touches_the_demand_and_nothing_else() {
 
 /// The bank's half-hours, read from beside the repository; the project carries no copy.
 fn bank() -> Option<Import> {
-    let folder = env::var_os("FAIRFLOOR_DATA")
-        .map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from);
-    let path = folder.join("anonymous-bank-1999-08-halfhour.csv");
-    if let Ok(text) = fs::read_to_string(&path) {
-        return Some(half_hours(&text));
-    }
-    println!("skipped: {} is not there", path.display());
-    None
+    let text = real_data("anonymous-bank-1999-08-halfhour.csv")?;
+    Some(half_hours(&text))
 }
 
 #[test]

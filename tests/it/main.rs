@@ -6,14 +6,20 @@
 )]
 
 mod agreement;
+mod calls;
 mod command;
 mod conservation;
 mod contract;
 mod determinism;
+mod documents;
 mod exact;
+mod fit;
+mod fit_command;
 mod import;
 mod inputs;
+mod laws;
 mod link;
 mod oracle;
 mod tidy;
+mod varying;
 mod warmup;

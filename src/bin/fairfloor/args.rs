@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{compare, listing, queue, run};
+use crate::{compare, fit, listing, queue, run};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -62,6 +62,8 @@ enum Command {
         #[command(flatten)]
         options: RunOptions,
     },
+    /// Fit a centre's own export, call by call or by half-hour: figures, errors and a scenario
+    Fit(FitOptions),
     /// The call floor alone, nobody motivated or tired: a queue to hold against theory
     Queue(QueueOptions),
 }
@@ -72,7 +74,7 @@ pub struct Overrides {
     /// Override one field; may be repeated
     #[arg(long, value_name = "PATH=VALUE", allow_hyphen_values = true)]
     pub set: Vec<String>,
-    /// Replace the demand by an export of half-hourly counts
+    /// Replace the demand by an export of half-hourly counts or of single calls
     #[arg(long, value_name = "FILE")]
     pub demand: Option<PathBuf>,
 }
@@ -108,13 +110,26 @@ pub enum Format {
     Csv,
 }
 
-/// Form of the queue's results.
+/// Form of results that are no table of metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum QueueFormat {
+pub enum TwoFormats {
     /// For reading.
     Table,
     /// For programs.
     Json,
+}
+
+/// What to fit.
+#[derive(Args)]
+pub struct FitOptions {
+    /// A CSV of single calls or of half-hours, or - for standard input
+    pub file: PathBuf,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
+    pub format: TwoFormats,
+    /// Also write the scenario into this file
+    #[arg(long, value_name = "SCENARIO.json")]
+    pub out: Option<PathBuf>,
 }
 
 /// A queue without people.
@@ -138,6 +153,9 @@ pub struct QueueOptions {
     /// Calls to simulate; the first 10 % warm the queue up
     #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(10..=10_000_000_000))]
     pub calls: u64,
+    /// Calls that fit in at once, in service and waiting; 0 = no limit
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub lines: u32,
     /// The wait that the service level refers to
     #[arg(long, default_value_t = 20.0, value_parser = not_negative)]
     pub service_level_seconds: f64,
@@ -145,8 +163,8 @@ pub struct QueueOptions {
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     /// Form of the results
-    #[arg(long, value_enum, default_value_t = QueueFormat::Table)]
-    pub format: QueueFormat,
+    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
+    pub format: TwoFormats,
 }
 
 fn positive(text: &str) -> Result<f64, String> {
@@ -209,6 +227,7 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Fit(options) => fit::run(&options, language),
         Command::Queue(options) => queue::queue(&options, language),
     }
 }

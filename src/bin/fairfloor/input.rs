@@ -6,7 +6,7 @@ use crate::print::aside;
 use encoding_rs::{Encoding, GB18030};
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::import::{Import, half_hours, rows};
+use fairfloor::scenario::import::{self, Export, Import, Refusal, calls};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::{self, PRESETS, Preset};
 use fairfloor::scenario::{Scenario, json, nearest, read};
@@ -105,34 +105,38 @@ fn base(typed: &str, language: Language) -> Result<(Named, Vec<Problem>), Failur
 }
 
 fn replace_demand(scenario: &mut Scenario, path: &Path, language: Language) -> Result<(), Failure> {
-    let import = match text_of(path, rows::LONGEST_TEXT, language)? {
-        Ok(text) => half_hours(&text),
-        Err(bytes) => Import {
-            refusal: Some(fairfloor::scenario::import::Refusal::TooLarge {
-                bytes,
-                limit: rows::LONGEST_TEXT,
-            }),
-            ..Import::default()
-        },
-    };
+    let (import, export) = export(path, language)?;
     let place = path.display();
-    let wrong_rows = incoming::rows(&import, language);
-    let Some(demand) = import.demand else {
-        let why = import
-            .refusal
-            .map(|refusal| incoming::refusal(&refusal, language));
-        let mut said = vec![format!("{place}: {}", why.unwrap_or_default())];
-        said.extend(wrong_rows);
-        return Err(Failure::BadInput(said));
-    };
-    for line in wrong_rows {
+    for line in incoming::rows(&import, language) {
         aside(&format!("{place}: {line}"));
     }
-    let done = demand.apply(scenario);
+    let done = export.demand.apply(scenario);
     for note in import.notes.iter().chain(&done) {
         aside(&format!("{place}: {}", incoming::note(note, language)));
     }
     Ok(())
+}
+
+/// An export of half-hours or of single calls, with what is wrong in it; refused when nothing can be
+/// made of it.
+pub fn export(path: &Path, language: Language) -> Result<(Import, Export), Failure> {
+    let limit = calls::LONGEST_TEXT;
+    let (import, export) = match text_of(path, limit, language)? {
+        Ok(text) => import::read(&text),
+        Err(bytes) => {
+            let refusal = Some(Refusal::TooLarge { bytes, limit });
+            let import = Import::default();
+            (Import { refusal, ..import }, None)
+        }
+    };
+    if let Some(export) = export {
+        return Ok((import, export));
+    }
+    let why = import.refusal.as_ref();
+    let why = why.map(|refusal| incoming::refusal(refusal, language));
+    let mut said = vec![format!("{}: {}", path.display(), why.unwrap_or_default())];
+    said.extend(incoming::rows(&import, language));
+    Err(Failure::BadInput(said))
 }
 
 /// The text of a file, or of standard input for `-`; its size alone where it exceeds `limit`.

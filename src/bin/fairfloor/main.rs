@@ -3,6 +3,7 @@
 mod args;
 mod compare;
 mod failure;
+mod fit;
 mod input;
 mod listing;
 mod out;

@@ -26,6 +26,22 @@ pub fn write(folder: &Path, files: &[(String, String)], language: Language) -> R
     Ok(())
 }
 
+/// Writes one file where it is asked for.
+pub fn write_one(path: &Path, content: &str, language: Language) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let Some(name) = path.file_name() else {
+        let error = io::Error::from(io::ErrorKind::IsADirectory);
+        return Err(unwritable(path, &error, language));
+    };
+    let part = folder.join(format!(".{}.part", name.to_string_lossy()));
+    fs::write(&part, content)
+        .and_then(|()| fs::rename(&part, path))
+        .map_err(|error| {
+            let _ = fs::remove_file(&part);
+            unwritable(path, &error, language)
+        })
+}
+
 /// Spreadsheets take a CSV for UTF-8 only when it begins with the mark.
 pub fn with_mark(csv: &str) -> String {
     format!("\u{feff}{csv}")

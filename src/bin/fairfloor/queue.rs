@@ -1,6 +1,6 @@
 //! `queue`: the call floor alone, to hold against queueing theory.
 
-use crate::args::{QueueFormat, QueueOptions};
+use crate::args::{QueueOptions, TwoFormats};
 use crate::failure::Failure;
 use crate::print;
 use crate::table::table;
@@ -21,6 +21,7 @@ pub fn queue(options: &QueueOptions, language: Language) -> Result<(), Failure> 
         mean_patience_seconds: options.mean_patience_seconds,
         calls: options.calls,
         service_level_seconds: options.service_level_seconds,
+        lines: options.lines as usize,
     };
     let problems = queue.problems();
     if !problems.is_empty() {
@@ -43,8 +44,8 @@ pub fn queue(options: &QueueOptions, language: Language) -> Result<(), Failure> 
     #[allow(clippy::cast_precision_loss)]
     let nanoseconds = started.elapsed().as_nanos() as f64 / options.calls as f64;
     match options.format {
-        QueueFormat::Json => print::result(&json(&found, nanoseconds)),
-        QueueFormat::Table => print::result(&text(&found, nanoseconds, language)),
+        TwoFormats::Json => print::result(&json(&found, nanoseconds)),
+        TwoFormats::Table => print::result(&text(&found, nanoseconds, language)),
     }
 }
 
@@ -52,6 +53,7 @@ fn json(found: &Found, nanoseconds: f64) -> String {
     let value = json!({
         "calls": found.calls,
         "probability_of_wait": found.probability_of_wait,
+        "probability_of_blocking": found.probability_of_blocking,
         "probability_of_abandonment": found.probability_of_abandonment,
         "mean_wait_seconds": found.mean_wait_seconds,
         "service_level": found.service_level,
@@ -68,6 +70,7 @@ fn text(found: &Found, nanoseconds: f64, language: Language) -> String {
     let rows = [
         row("计入的来电", "Calls counted", found.calls.to_string()),
         row("需要等待", "Had to wait", share(found.probability_of_wait)),
+        row("忙音", "Busy signal", share(found.probability_of_blocking)),
         row("放弃", "Hung up", share(found.probability_of_abandonment)),
         row(
             "平均等待",

@@ -25,36 +25,55 @@ pub fn date(text: &str) -> Option<Date> {
 /// `9:30 PM`, `下午1:30`, `0930`; a date before it is not looked at.
 #[must_use]
 pub fn minute(text: &str) -> Option<u32> {
+    clock(text).map(|(minute, _)| minute)
+}
+
+/// The second of the day at which a call came, in the same ways: `9:00:05`, `9点30分5秒`, `093005`.
+#[must_use]
+pub fn second(text: &str) -> Option<u32> {
+    clock(text).map(|(minute, second)| minute * 60 + second)
+}
+
+/// Minute of the day and second of the minute.
+fn clock(text: &str) -> Option<(u32, u32)> {
     let separators = [':', '：', '点', '时'];
-    let (hour, minute, rest) = if let Some((before, after)) = text.split_once(separators) {
+    let (hour, minute, second, rest) = if let Some((before, after)) = text.split_once(separators) {
         let hour = before.rsplit(|c: char| !c.is_ascii_digit()).next()?;
-        let end = after
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(after.len());
-        let minute = if end == 0 { "0" } else { &after[..end] };
-        (
-            hour.parse::<u32>().ok()?,
-            minute.parse::<u32>().ok()?,
-            after,
-        )
+        let (minute, rest) = leading_digits(after);
+        let second = rest.strip_prefix([':', '：', '分']).unwrap_or("");
+        let (second, _) = leading_digits(second);
+        (hour.parse().ok()?, minute, second, after)
     } else {
         let start = text.split(['-', '–', '~']).next()?.trim();
-        if start.len() != 4 || !start.bytes().all(|b| b.is_ascii_digit()) {
+        if !matches!(start.len(), 4 | 6) || !start.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        (start[..2].parse().ok()?, start[2..].parse().ok()?, "")
+        (start[..2].parse().ok()?, &start[2..4], &start[4..], "")
     };
+    let whole = |digits: &str| {
+        if digits.is_empty() {
+            Some(0)
+        } else {
+            digits.parse::<u32>().ok()
+        }
+    };
+    let (minute, second) = (whole(minute)?, whole(second)?);
     let until_end = rest
         .split(['-', '–', '—', '~', '至'])
         .next()?
         .to_lowercase();
     let afternoon = until_end.contains("pm") || text.contains("下午") || text.contains("晚上");
-    let hour = match hour {
+    let hour: u32 = match hour {
         12 if until_end.contains("am") => 0,
         1..=11 if afternoon => hour + 12,
         _ => hour,
     };
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    (hour < 24 && minute < 60 && second < 60).then_some((hour * 60 + minute, second))
+}
+
+fn leading_digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit());
+    text.split_at(end.unwrap_or(text.len()))
 }
 
 /// What a cell with a count can be.
@@ -78,10 +97,15 @@ pub fn count(text: &str) -> Count {
     }
 }
 
-/// Seconds, also as `mm:ss` or `hh:mm:ss`.
+/// Seconds, also as `mm:ss`, `hh:mm:ss`, `3分5秒` or `185s`.
 #[must_use]
 pub fn seconds(text: &str) -> Option<f64> {
-    text.split(':').try_fold(0.0, |sum, part| {
+    let text = text.trim().trim_end_matches(['秒', 's', 'S']);
+    let mut plain = text.replace("小时", ":").replace(['：', '时', '分'], ":");
+    if plain.ends_with(':') {
+        plain.push('0');
+    }
+    plain.split(':').try_fold(0.0, |sum, part| {
         let part = amount(part)?;
         (part >= 0.0).then_some(sum * 60.0 + part)
     })
@@ -150,6 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn seconds_of_the_day() {
+        for (text, expected) in [
+            ("9:00:05", Some(32_405)),
+            ("2024-03-05 09:30", Some(34_200)),
+            ("2024-03-05T09:30:07.250", Some(34_207)),
+            ("9点30分5秒", Some(34_205)),
+            ("1:30:10 PM", Some(48_610)),
+            ("093005", Some(34_205)),
+            ("9:00:61", None),
+            ("20240305", None),
+        ] {
+            assert_eq!(second(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn counts_and_seconds() {
         for (text, expected) in [
             ("12", Count::Calls(12.0)),
@@ -162,7 +202,17 @@ mod tests {
         ] {
             assert_eq!(count(text), expected, "{text}");
         }
-        for (text, expected) in [("185.5", Some(185.5)), ("3:05", Some(185.0)), ("x", None)] {
+        for (text, expected) in [
+            ("185.5", Some(185.5)),
+            ("3:05", Some(185.0)),
+            ("00:03:05", Some(185.0)),
+            ("3分5秒", Some(185.0)),
+            ("1小时3分", Some(3780.0)),
+            ("185 s", Some(185.0)),
+            ("-1", None),
+            ("x", None),
+            ("", None),
+        ] {
             assert_eq!(seconds(text), expected, "{text}");
         }
     }

@@ -20,11 +20,23 @@ pub enum Column {
     MeanServed,
     /// Mean wait of those answered.
     MeanWait,
+    /// When a single call came, with or without its date.
+    Arrived,
+    /// How long that caller waited.
+    Waited,
+    /// Whether the call was answered.
+    Outcome,
+    /// How long it was talked.
+    Served,
+    /// Who answered.
+    Agent,
+    /// What kind of call it was.
+    CallType,
 }
 
 impl Column {
-    /// All of them; the first three must be there.
-    pub const ALL: [Column; 7] = [
+    /// All of them.
+    pub const ALL: [Column; 13] = [
         Column::Date,
         Column::Start,
         Column::Offered,
@@ -32,9 +44,17 @@ impl Column {
         Column::Abandoned,
         Column::MeanServed,
         Column::MeanWait,
+        Column::Arrived,
+        Column::Waited,
+        Column::Outcome,
+        Column::Served,
+        Column::Agent,
+        Column::CallType,
     ];
-    /// Without these an export says nothing.
+    /// Without these an export of half-hours says nothing.
     pub const NEEDED: [Column; 3] = [Column::Date, Column::Start, Column::Offered];
+    /// Without these an export of calls says nothing; the date may stand with the time.
+    pub const NEEDED_OF_CALLS: [Column; 2] = [Column::Arrived, Column::Outcome];
 
     /// The name to write in a file, and in Chinese.
     #[must_use]
@@ -49,7 +69,17 @@ impl Column {
     /// Names under which it is known: ours, the usual Chinese one, and others.
     fn names(self) -> &'static [&'static str] {
         match self {
-            Column::Date => &["date", "日期", "day", "统计日期", "话务日期"],
+            Column::Date => &[
+                "date",
+                "日期",
+                "day",
+                "统计日期",
+                "话务日期",
+                "来电日期",
+                "呼入日期",
+                "进线日期",
+                "通话日期",
+            ],
             Column::Start => &[
                 "interval_start",
                 "时段",
@@ -113,13 +143,113 @@ impl Column {
                 "平均等待时间",
                 "平均等待秒数",
             ],
+            Column::Arrived => &[
+                "arrived",
+                "呼入时间",
+                "进线时间",
+                "来电时间",
+                "呼叫时间",
+                "arrival_time",
+                "arrival",
+                "call_time",
+                "call_start",
+                "start_time",
+                "timestamp",
+                "datetime",
+                "date_time",
+                "time",
+                "入线时间",
+                "排队开始时间",
+                "开始时间",
+                "日期时间",
+                "时间",
+            ],
+            Column::Waited => &[
+                "waited_seconds",
+                "等待时长",
+                "waited",
+                "wait",
+                "wait_seconds",
+                "wait_time",
+                "waiting_time",
+                "queue_time",
+                "queue_seconds",
+                "time_in_queue",
+                "等待秒数",
+                "排队时长",
+                "等待时间",
+                "排队时间",
+                "排队秒数",
+            ],
+            Column::Outcome => &[
+                "outcome",
+                "结果",
+                "状态",
+                "result",
+                "status",
+                "disposition",
+                "call_result",
+                "call_status",
+                "呼叫结果",
+                "通话结果",
+                "来电结果",
+                "通话状态",
+                "呼叫状态",
+                "接听状态",
+                "接通状态",
+                "是否接通",
+                "是否接听",
+                "是否应答",
+            ],
+            Column::Served => &[
+                "served_seconds",
+                "通话时长",
+                "served",
+                "talk_seconds",
+                "talk_time",
+                "duration",
+                "service_time",
+                "通话秒数",
+                "通话时间",
+                "服务时长",
+                "接听时长",
+                "人工通话时长",
+            ],
+            Column::Agent => &[
+                "agent",
+                "坐席",
+                "工号",
+                "agent_id",
+                "operator",
+                "坐席工号",
+                "座席",
+                "座席工号",
+                "坐席姓名",
+                "客服",
+                "客服工号",
+                "话务员",
+                "接听坐席",
+            ],
+            Column::CallType => &[
+                "call_type",
+                "业务类型",
+                "type",
+                "kind",
+                "skill",
+                "queue",
+                "来电类型",
+                "业务类别",
+                "咨询类型",
+                "技能组",
+                "队列",
+            ],
         }
     }
 }
 
 /// Where each column stands, in the order of [`Column::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Places([Option<usize>; 7]);
+pub struct Places([Option<usize>; 13]);
 
 impl Places {
     /// Looks for the known names in a row of headers.
@@ -132,11 +262,17 @@ impl Places {
         }))
     }
 
-    /// The needed columns that are not there.
+    /// Those of the needed columns that are not there.
     #[must_use]
-    pub fn missing(&self) -> Vec<Column> {
-        let needed = Column::NEEDED.into_iter();
-        needed.filter(|c| self.0[*c as usize].is_none()).collect()
+    pub fn missing(&self, needed: &[Column]) -> Vec<Column> {
+        let needed = needed.iter().copied();
+        needed.filter(|column| !self.has(*column)).collect()
+    }
+
+    /// Whether the file has this column.
+    #[must_use]
+    pub fn has(&self, column: Column) -> bool {
+        self.0[column as usize].is_some()
     }
 
     /// The cell of a column; None where the file has no such column.
@@ -158,7 +294,7 @@ mod tests {
     use super::*;
 
     fn check(headers: &[&str], missing: &[Column]) {
-        let found = Places::of(&StringRecord::from(headers)).missing();
+        let found = Places::of(&StringRecord::from(headers)).missing(&Column::NEEDED);
         assert_eq!(found, missing, "{headers:?}");
     }
 
@@ -169,6 +305,19 @@ mod tests {
         check(&["日期", "时间段", "呼入量", "平均通话时长(秒)"], &[]);
         check(&["统计日期", "开始时间", "进线量（通）"], &[]);
         check(&["日期", "坐席", "话务"], &[Column::Start, Column::Offered]);
+    }
+
+    #[test]
+    fn headers_of_calls_in_both_languages() {
+        for headers in [
+            &["date", "arrived", "outcome"][..],
+            &["Call Time", "Status", "Queue Time (s)"],
+            &["呼入时间", "是否接通", "排队时长（秒）"],
+            &["日期", "进线时间", "通话结果"],
+        ] {
+            let places = Places::of(&StringRecord::from(headers));
+            assert_eq!(places.missing(&Column::NEEDED_OF_CALLS), [], "{headers:?}");
+        }
     }
 
     #[test]

@@ -6,27 +6,59 @@ use std::collections::BTreeMap;
 /// Calls in the 48 half-hours of a day.
 pub type Day = [f64; 48];
 
-/// Coefficient of variation of how busy a day is, beyond Poisson and beyond the weekday.
-///
-/// Within a weekday of mean m, totals scatter with variance m + cv²·m²: Poisson plus the day's own
-/// level. Summed over weekdays, the excess over Poisson gives cv². None when no weekday comes twice.
+/// How days' totals scatter about the mean of their weekday, summed over weekdays that come twice.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Scatter {
+    squares: f64,
+    means: f64,
+    squared_means: f64,
+}
+
+impl Scatter {
+    /// Of totals with their weekdays.
+    #[must_use]
+    pub fn of(totals: &[(usize, f64)]) -> Self {
+        let mut scatter = Self::default();
+        for weekday in 0..7 {
+            let alike = totals.iter().filter(|(day, _)| *day == weekday);
+            let alike: Vec<f64> = alike.map(|(_, total)| *total).collect();
+            if alike.len() < 2 {
+                continue;
+            }
+            let mean = mean(&alike);
+            let freedom = to_f64(alike.len() - 1);
+            scatter.squares += alike.iter().map(|t| (t - mean) * (t - mean)).sum::<f64>();
+            scatter.means += freedom * mean;
+            scatter.squared_means += freedom * mean * mean;
+        }
+        scatter
+    }
+
+    /// Variance over mean: Σ(N − m)² / Σ(n − 1)m, with m the mean of the n days of a weekday. 1 when
+    /// days differ by the chance of single calls alone; None when no weekday comes twice.
+    #[must_use]
+    pub fn dispersion(&self) -> Option<f64> {
+        (self.means > 0.0).then(|| self.squares / self.means)
+    }
+
+    /// Coefficient of variation of how busy a day is, beyond Poisson and beyond the weekday.
+    ///
+    /// Within a weekday of mean m, totals scatter with variance m + cv²·m²: Poisson plus the day's own
+    /// level. Summed over weekdays, the excess over Poisson gives cv². None when no weekday comes twice.
+    #[must_use]
+    pub fn day_cv(&self) -> Option<f64> {
+        let excess = self.squares - self.means;
+        (self.squared_means > 0.0).then(|| (excess / self.squared_means).max(0.0).sqrt())
+    }
+}
+
+/// The spread between days, as [`Scatter::day_cv`].
 #[must_use]
 pub fn day_cv(days: &BTreeMap<Date, Day>) -> Option<f64> {
-    let (mut excess, mut scale) = (0.0, 0.0);
-    for weekday in 0..7 {
-        let totals: Vec<f64> = of_weekday(days, weekday)
-            .map(|day| day.iter().sum())
-            .collect();
-        if totals.len() < 2 {
-            continue;
-        }
-        let mean = mean(&totals);
-        let freedom = to_f64(totals.len() - 1);
-        let squares: f64 = totals.iter().map(|t| (t - mean) * (t - mean)).sum();
-        excess += squares - freedom * mean;
-        scale += freedom * mean * mean;
-    }
-    (scale > 0.0).then(|| (excess / scale).max(0.0).sqrt())
+    let totals = days
+        .iter()
+        .map(|(date, day)| (date.weekday(), day.iter().sum()));
+    Scatter::of(&totals.collect::<Vec<_>>()).day_cv()
 }
 
 /// Mean calls in each half-hour of each weekday, Monday first; zeros where the centre was closed.

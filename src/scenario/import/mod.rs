@@ -1,18 +1,70 @@
-//! A centre's own half-hourly counts, as its telephone system exports them, made into demand.
+//! A centre's own counts by half-hour or call by call, as its telephone system exports them.
 
+pub mod calls;
 pub mod cell;
 pub mod columns;
+pub mod course;
 pub mod day;
 pub mod level;
 pub mod rows;
+pub mod sheet;
 
-use super::Scenario;
 use super::demand::Profile;
+use calls::Log;
 use columns::Column;
 use day::Date;
-use level::Day;
 use rows::Rows;
-use std::collections::BTreeMap;
+use sheet::Sheet;
+
+/// What the rows of an export are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Counts in intervals.
+    HalfHours,
+    /// Single calls.
+    Calls,
+}
+
+impl Form {
+    /// Both; where a file could be either, the first.
+    pub const ALL: [Form; 2] = [Form::HalfHours, Form::Calls];
+
+    /// The columns without which an export of this form says nothing.
+    #[must_use]
+    pub fn needed(self) -> &'static [Column] {
+        match self {
+            Form::HalfHours => &Column::NEEDED,
+            Form::Calls => &Column::NEEDED_OF_CALLS,
+        }
+    }
+
+    /// Longest text that is read.
+    #[must_use]
+    pub fn longest_text(self) -> usize {
+        match self {
+            Form::HalfHours => rows::LONGEST_TEXT,
+            Form::Calls => calls::LONGEST_TEXT,
+        }
+    }
+}
+
+/// An export with its rows, for those who want more than its demand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Export {
+    /// What it says about the demand.
+    pub demand: HalfHours,
+    /// Its rows.
+    pub rows: ExportRows,
+}
+
+/// The rows of either form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExportRows {
+    /// Counts in intervals.
+    HalfHours(Rows),
+    /// Single calls.
+    Calls(Log),
+}
 
 /// What came of reading an export.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,6 +102,8 @@ pub struct HalfHours {
     pub closes_hour: f64,
     /// Mean length of an answered call, in seconds, where the file says so.
     pub mean_served_seconds: Option<f64>,
+    /// Share of calls that hung up, where the file says so.
+    pub abandonment: Option<f64>,
 }
 
 /// Why nothing could be made of an export.
@@ -57,7 +111,7 @@ pub struct HalfHours {
 pub enum Refusal {
     /// Nothing is in it.
     Empty,
-    /// Longer than any export of half-hours.
+    /// Longer than any export of its form should be.
     TooLarge {
         /// How long it is.
         bytes: usize,
@@ -84,7 +138,8 @@ pub struct RowProblem {
     pub kind: RowKind,
 }
 
-/// What can be wrong with a row. All but [`RowKind::Unbalanced`] leave the row out.
+/// What can be wrong with a row. All but [`RowKind::Unbalanced`] and [`RowKind::NotADuration`] leave
+/// the row out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RowKind {
     /// The date is empty.
@@ -103,6 +158,18 @@ pub enum RowKind {
     NotANumber {
         /// Where.
         column: Column,
+        /// What was written.
+        found: String,
+    },
+    /// No duration; the call counts, without it.
+    NotADuration {
+        /// Where.
+        column: Column,
+        /// What was written.
+        found: String,
+    },
+    /// Neither answered nor abandoned, nor known to be no call.
+    UnknownOutcome {
         /// What was written.
         found: String,
     },
@@ -136,6 +203,11 @@ pub enum Note {
     ShorterAddedUp,
     /// Hours were split into equal halves.
     HoursSplit,
+    /// Rows that are no offered calls, like those who hung up in the voice menu.
+    NotOffered {
+        /// How many.
+        rows: usize,
+    },
     /// Level, course and spread between days were replaced.
     Replaced {
         /// Open days in the file.
@@ -166,6 +238,14 @@ pub enum Note {
         /// What the file says.
         found: f64,
     },
+    /// Redials and second calls, which are among the calls of a file, were taken out of the level, since
+    /// the scenario adds its own to the first attempts.
+    SecondCallsTakenOut {
+        /// Calls a day in the file.
+        all: f64,
+        /// Of those, first attempts.
+        first: f64,
+    },
     /// The file has talk times; the scenario's, which are by kind of call, were left alone.
     ServiceTimesLeft {
         /// Mean in the file, in seconds.
@@ -173,139 +253,43 @@ pub enum Note {
     },
 }
 
-/// Reads an export of half-hours.
+/// Reads an export of either form, as demand.
 #[must_use]
 pub fn half_hours(text: &str) -> Import {
+    read(text).0
+}
+
+/// Reads an export of either form; the rows are there where the demand is.
+#[must_use]
+pub fn read(text: &str) -> (Import, Option<Export>) {
     let mut import = Import::default();
-    match rows::read(text, &mut import) {
-        Ok(rows) => match demand(&rows, &mut import.notes) {
-            Some(demand) => import.demand = Some(demand),
-            None => import.refusal = Some(Refusal::NoCalls),
+    let rows = match Sheet::open(text) {
+        Err(refusal) => {
+            import.refusal = Some(refusal);
+            return (import, None);
+        }
+        Ok(mut sheet) => match sheet.form {
+            Form::HalfHours => ExportRows::HalfHours(rows::read(&mut sheet, &mut import)),
+            Form::Calls => ExportRows::Calls(calls::read(&mut sheet, &mut import)),
         },
-        Err(refusal) => import.refusal = Some(refusal),
+    };
+    let demand = match &rows {
+        ExportRows::HalfHours(rows) => course::of_rows(rows, &mut import.notes),
+        ExportRows::Calls(log) => course::of_calls(log),
+    };
+    import.demand.clone_from(&demand);
+    if demand.is_none() {
+        import.refusal = Some(Refusal::NoCalls);
     }
-    import
+    (import, demand.map(|demand| Export { demand, rows }))
 }
 
-impl HalfHours {
-    /// Puts the demand into a scenario and says what it did.
-    pub fn apply(&self, scenario: &mut Scenario) -> Vec<Note> {
-        let mut notes = vec![Note::Replaced {
-            days: self.days,
-            first: self.first,
-            last: self.last,
-            calls_per_day: self.calls_per_day,
-        }];
-        let calendar = &mut scenario.calendar;
-        let opens = calendar.opens_hour.min(self.opens_hour);
-        let closes = calendar.closes_hour.max(self.closes_hour);
-        if (opens, closes) != (calendar.opens_hour, calendar.closes_hour) {
-            (calendar.opens_hour, calendar.closes_hour) = (opens, closes);
-            notes.push(Note::HoursWidened { opens, closes });
-        }
-        let demand = &mut scenario.demand;
-        demand.profile = self.profile.clone();
-        let (left_out, all) = leave_out_strays(&mut demand.profile, opens, closes);
-        demand.calls_per_day = self.calls_per_day;
-        if left_out > 0.0 {
-            let per_day = self.calls_per_day * left_out / all;
-            demand.calls_per_day -= per_day;
-            notes.push(Note::StrayCalls { per_day });
-        }
-        match self.day_cv {
-            None => notes.push(Note::DayCvKept),
-            Some(found) if found > 1.0 => {
-                demand.day_cv = 1.0;
-                notes.push(Note::DayCvCapped { found });
-            }
-            Some(cv) => demand.day_cv = cv,
-        }
-        if let Some(mean_seconds) = self.mean_served_seconds {
-            notes.push(Note::ServiceTimesLeft { mean_seconds });
-        }
-        notes
-    }
-}
-
-/// Sets half-hours outside the opening hours to zero; the calls in them, and all calls.
-fn leave_out_strays(profile: &mut Profile, opens: f64, closes: f64) -> (f64, f64) {
-    let (mut left_out, mut all) = (0.0, 0.0);
-    for day in [
-        &mut profile.monday,
-        &mut profile.tuesday,
-        &mut profile.wednesday,
-        &mut profile.thursday,
-        &mut profile.friday,
-        &mut profile.saturday,
-        &mut profile.sunday,
-    ] {
-        let mut hour = 0.0;
-        for calls in day.iter_mut() {
-            all += *calls;
-            if hour < opens || hour >= closes {
-                left_out += *calls;
-                *calls = 0.0;
-            }
-            hour += 0.5;
+impl Import {
+    /// Lists a wrong row.
+    fn list(&mut self, line: u64, kind: RowKind) {
+        self.problem_count += 1;
+        if self.problems.len() < rows::ROWS_KEPT {
+            self.problems.push(RowProblem { line, kind });
         }
     }
-    (left_out, all)
-}
-
-fn demand(rows: &Rows, notes: &mut Vec<Note>) -> Option<HalfHours> {
-    let hourly = rows.len() > 1 && rows.keys().all(|(_, minute)| minute.is_multiple_of(60));
-    if hourly {
-        notes.push(Note::HoursSplit);
-    }
-    if rows.keys().any(|(_, minute)| !minute.is_multiple_of(30)) {
-        notes.push(Note::ShorterAddedUp);
-    }
-    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
-    for ((date, minute), row) in rows {
-        let day = days.entry(*date).or_insert([0.0; 48]);
-        let half_hour = (minute / 30) as usize;
-        if hourly {
-            day[half_hour] += row.offered / 2.0;
-            day[half_hour + 1] += row.offered / 2.0;
-        } else {
-            day[half_hour] += row.offered;
-        }
-    }
-    days.retain(|_, day| day.iter().any(|calls| *calls > 0.0));
-    let (first, last) = (*days.keys().next()?, *days.keys().next_back()?);
-    let totals: Vec<f64> = days.values().map(|day| day.iter().sum()).collect();
-    let (opens_hour, closes_hour) = level::hours(&days);
-    let [
-        monday,
-        tuesday,
-        wednesday,
-        thursday,
-        friday,
-        saturday,
-        sunday,
-    ] = level::courses(&days);
-    let (mut served, mut answered) = (0.0, 0.0);
-    for (count, mean) in rows.values().filter_map(|row| row.served) {
-        served += count * mean;
-        answered += count;
-    }
-    Some(HalfHours {
-        profile: Profile {
-            monday,
-            tuesday,
-            wednesday,
-            thursday,
-            friday,
-            saturday,
-            sunday,
-        },
-        calls_per_day: level::mean(&totals),
-        day_cv: level::day_cv(&days),
-        days: days.len(),
-        first,
-        last,
-        opens_hour,
-        closes_hour,
-        mean_served_seconds: (answered > 0.0).then(|| served / answered),
-    })
 }

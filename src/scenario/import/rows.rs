@@ -1,145 +1,54 @@
-//! The rows of an export: separator, headers, and each row read or listed with its reason.
+//! The rows of an export of half-hours, each read or listed with its reason.
 
 use super::cell::{self, Count};
 use super::columns::{Column, Places};
 use super::day::Date;
-use super::{Import, Refusal, RowKind, RowProblem};
+use super::sheet::Sheet;
+use super::{Import, RowKind};
 use crate::scenario::json::shortened;
 use csv::StringRecord;
 use std::collections::BTreeMap;
 
-/// Longest text that is read: half-hours of seven years stay below it.
+/// Longest text of half-hours that is read: seven years stay below it.
 pub const LONGEST_TEXT: usize = 5_000_000;
 /// So many wrong rows are kept; of the others only the count.
 pub const ROWS_KEPT: usize = 20;
-/// Rows above the headers: titles that some systems print there.
-const ROWS_BEFORE_HEADERS: usize = 10;
 
 /// An interval that was read.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Its line in the file.
     line: u64,
     /// Calls that came.
     pub offered: f64,
-    /// Calls answered and their mean length in seconds, where both are there.
-    pub served: Option<(f64, f64)>,
+    /// Calls answered, where the file says so.
+    pub answered: Option<f64>,
+    /// Callers who hung up, where the file says so.
+    pub abandoned: Option<f64>,
+    /// Mean length of an answered call, in seconds.
+    pub mean_served: Option<f64>,
+    /// Mean wait of those answered, in seconds.
+    pub mean_wait: Option<f64>,
 }
 
 /// Intervals by date and by the minute at which they begin.
 pub type Rows = BTreeMap<(Date, u32), Row>;
 
 /// Reads every row; wrong ones are listed in `import`.
-///
-/// # Errors
-/// When there are no rows to read.
-pub fn read(text: &str, import: &mut Import) -> Result<Rows, Refusal> {
-    if text.len() > LONGEST_TEXT {
-        return Err(Refusal::TooLarge {
-            bytes: text.len(),
-            limit: LONGEST_TEXT,
-        });
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
-    // Reading a text in memory can't fail: rows of any length are admitted.
-    let mut records = reader.records().filter_map(Result::ok);
-    let mut tops: Vec<StringRecord> = Vec::new();
-    let places = loop {
-        let Some(record) = records.next().filter(|_| tops.len() < ROWS_BEFORE_HEADERS) else {
-            return Err(no_header(&tops));
-        };
-        let places = Places::of(&record);
-        if places.missing().is_empty() {
-            break places;
-        }
-        tops.push(record);
-    };
+pub fn read(sheet: &mut Sheet, import: &mut Import) -> Rows {
+    let places = sheet.places;
     let mut rows = Rows::new();
-    let mut lines = Lines::of(text);
-    for record in records {
-        let byte = record.position().map_or(0, csv::Position::byte);
-        let line = lines.line_at(byte);
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
+    for (line, record) in sheet {
         if let Err(kind) = take(&record, &places, line, &mut rows) {
-            import.problem_count += 1;
-            if import.problems.len() < ROWS_KEPT {
-                import.problems.push(RowProblem { line, kind });
-            }
+            import.list(line, kind);
         }
     }
-    Ok(rows)
+    rows
 }
 
-/// Counts lines up to where a record begins. The reader's own count stands before blank lines and,
-/// with `\r\n`, before the end of the line above.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    at: usize,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
-        Self {
-            bytes: text.as_bytes(),
-            at: 0,
-            line: 1,
-        }
-    }
-
-    /// The line of the first sign that is no line's end from `byte` on; `byte` only grows.
-    fn line_at(&mut self, byte: u64) -> u64 {
-        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
-        while let Some(sign) = self.bytes.get(self.at) {
-            if self.at >= byte && !matches!(sign, b'\r' | b'\n') {
-                break;
-            }
-            self.line += u64::from(*sign == b'\n');
-            self.at += 1;
-        }
-        self.line
-    }
-}
-
-/// The sign that stands most often in the first lines.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().take(ROWS_BEFORE_HEADERS);
-    let head: Vec<&str> = head.collect();
-    let often = |sign: &u8| {
-        let lines = head.iter();
-        lines
-            .map(|l| l.bytes().filter(|b| b == sign).count())
-            .sum::<usize>()
-    };
-    // The comma comes last, so that it wins where nothing stands.
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(often)
-        .unwrap_or(b',')
-}
-
-/// The fullest of the first rows is most likely meant as the headers.
-fn no_header(tops: &[StringRecord]) -> Refusal {
-    let likely = tops.iter().rev().max_by_key(|row| {
-        let known = Column::NEEDED.len() - Places::of(row).missing().len();
-        (known, row.len())
-    });
-    match likely {
-        None => Refusal::Empty,
-        Some(row) => Refusal::NoHeader {
-            missing: Places::of(row).missing(),
-            found: row
-                .iter()
-                .take(20)
-                .map(|cell| shortened(cell.trim_start_matches('\u{feff}')))
-                .collect(),
-        },
-    }
+/// Whether a cell says that there was nothing: systems print a dash.
+pub fn is_nothing(cell: &str) -> bool {
+    matches!(cell, "" | "-" | "--" | "—" | "/" | "N/A")
 }
 
 /// Reads one row into `rows`.
@@ -167,8 +76,7 @@ fn take(record: &StringRecord, places: &Places, line: u64, rows: &mut Rows) -> R
         }),
     };
     let optional = |column| {
-        // Systems print a dash where there was nothing to count.
-        if matches!(cell(column), "" | "-" | "--" | "—" | "/" | "N/A") {
+        if is_nothing(cell(column)) {
             Ok(None)
         } else {
             count(column).map(Some)
@@ -177,7 +85,6 @@ fn take(record: &StringRecord, places: &Places, line: u64, rows: &mut Rows) -> R
     let offered = count(Column::Offered)?;
     let answered = optional(Column::Answered)?;
     let abandoned = optional(Column::Abandoned)?;
-    let mean_served = cell::seconds(cell(Column::MeanServed));
     if let Some(first) = rows.get(&(date, minute)) {
         return Err(RowKind::Duplicate {
             first_line: first.line,
@@ -186,7 +93,10 @@ fn take(record: &StringRecord, places: &Places, line: u64, rows: &mut Rows) -> R
     let row = Row {
         line,
         offered,
-        served: answered.zip(mean_served),
+        answered,
+        abandoned,
+        mean_served: cell::seconds(cell(Column::MeanServed)),
+        mean_wait: cell::seconds(cell(Column::MeanWait)),
     };
     rows.insert((date, minute), row);
     match answered.zip(abandoned) {

@@ -38,8 +38,8 @@ pub struct Caller {
     pub matter: Matter,
     /// Seconds that the caller is willing to wait.
     pub patience: f64,
-    /// Standard normal behind the talk time.
-    pub talk_z: f64,
+    /// Length of the talk against the mean of its kind.
+    pub length: f64,
     /// Uniforms behind yes and no.
     pub luck: CallLuck,
 }
@@ -88,13 +88,19 @@ pub struct Arrivals {
     level_z: f64,
 }
 
+/// What a day's callers are drawn from.
+struct Callers<'a> {
+    demand: &'a Demand,
+    shares: [f64; 4],
+    talk_sigma: Option<f64>,
+    date: u32,
+}
+
 /// One day's arrivals.
 pub struct Day<'a> {
-    demand: &'a Demand,
+    callers: Callers<'a>,
     load: &'a Load,
     luck: Luck,
-    date: u32,
-    shares: [f64; 4],
     rates: [f64; HALF_HOURS],
     fresh: Draws,
     number: u32,
@@ -121,11 +127,14 @@ impl Arrivals {
         let level = exp(sigma * self.level_z - sigma * sigma / 2.0);
         self.same_day.clear();
         let mut opened = Day {
-            demand,
+            callers: Callers {
+                demand,
+                shares: plan.kinds().map(|k| k.cumulative_share),
+                talk_sigma: load.talk_sigma,
+                date: day,
+            },
             load,
             luck,
-            date: day,
-            shares: plan.kinds().map(|k| k.cumulative_share),
             rates: load.rates[plan.days().weekday(day)].map(|rate| rate * level),
             fresh: luck.stream(Stream::Calls, day, 0),
             number: 0,
@@ -174,16 +183,16 @@ impl Day<'_> {
 
     /// A caller who was not helped may call again. `now` is when the call or the wait ended.
     pub fn not_helped(&mut self, caller: &Caller, now: f64) {
-        if caller.luck.calls_again < self.demand.returns.unresolved_share {
+        if caller.luck.calls_again < self.callers.demand.returns.unresolved_share {
             let mut draws = self.fate(caller);
-            let same_day = draws.chance(self.demand.returns.same_day_share);
+            let same_day = draws.chance(self.callers.demand.returns.same_day_share);
             self.call_again(caller, now, same_day, draws);
         }
     }
 
     /// A caller who hung up, or met a busy signal, may dial again.
     pub fn gave_up(&mut self, caller: &Caller, now: f64) {
-        if caller.luck.calls_again < self.demand.returns.redial_share {
+        if caller.luck.calls_again < self.callers.demand.returns.redial_share {
             let draws = self.fate(caller);
             self.call_again(caller, now, true, draws);
         }
@@ -199,7 +208,7 @@ impl Day<'_> {
             earlier: caller.matter.earlier.saturating_add(1),
             ..caller.matter
         };
-        let at = now + draws.exponential() * self.demand.returns.delay_minutes * 60.0;
+        let at = now + draws.exponential() * self.callers.demand.returns.delay_minutes * 60.0;
         if same_day && at < self.load.closes {
             self.admit(at, matter, &mut draws);
         } else {
@@ -210,13 +219,13 @@ impl Day<'_> {
                 clippy::cast_precision_loss
             )]
             let ahead = 1 + (draws.uniform() * (DAYS_AHEAD - 1) as f64) as usize;
-            self.book.later[(self.date as usize + ahead) % DAYS_AHEAD].push(matter);
+            self.book.later[(self.callers.date as usize + ahead) % DAYS_AHEAD].push(matter);
         }
     }
 
     /// Those who decided on an earlier day to call today, at times as busy as the day's course.
     fn bring_back(&mut self) {
-        let today = self.date as usize % DAYS_AHEAD;
+        let today = self.callers.date as usize % DAYS_AHEAD;
         let mut waiting = std::mem::take(&mut self.book.later[today]);
         let total: f64 = self.rates.iter().sum();
         for matter in waiting.drain(..) {
@@ -244,7 +253,7 @@ impl Day<'_> {
     }
 
     fn admit(&mut self, at: f64, matter: Matter, draws: &mut Draws) {
-        let mut caller = draw(draws, self.demand, &self.shares, at, self.date, 0);
+        let mut caller = self.callers.draw(draws, at, 0);
         caller.matter = matter;
         self.book.same_day.push(Reverse(SameDay(caller)));
     }
@@ -260,16 +269,9 @@ impl Day<'_> {
             let within = rate * (end - self.at);
             if hazard < within {
                 self.at += hazard / rate;
-                let caller = draw(
-                    &mut self.fresh,
-                    self.demand,
-                    &self.shares,
-                    self.at,
-                    self.date,
-                    self.number,
-                );
-                self.number += 1;
+                let caller = self.callers.draw(&mut self.fresh, self.at, self.number);
                 self.next_fresh = Some(caller);
+                self.number += 1;
                 return;
             }
             hazard -= within;
@@ -280,50 +282,51 @@ impl Day<'_> {
     }
 }
 
+impl Callers<'_> {
+    /// A call with all its luck: always the same draws, whatever is made of them.
+    #[inline]
+    fn draw(&self, draws: &mut Draws, at: f64, number: u32) -> Caller {
+        let demand = self.demand;
+        let shares = &self.shares;
+        let [kind, impatient, solved, courteous] = draws.four_uniforms();
+        let [satisfied, rates, angry, cut] = draws.four_uniforms();
+        let [calls_again, specialist, takes_callback, _] = draws.four_uniforms();
+        let mean = if impatient < demand.impatient_share {
+            demand.impatient_seconds
+        } else {
+            demand.mean_patience_seconds
+        };
+        let kind =
+            u8::from(kind >= shares[0]) + u8::from(kind >= shares[1]) + u8::from(kind >= shares[2]);
+        Caller {
+            at,
+            matter: Matter {
+                day: self.date,
+                number,
+                earlier: 0,
+                kind,
+            },
+            patience: draws.exponential() * mean,
+            length: match self.talk_sigma {
+                Some(sigma) => exp(sigma * draws.normal() - sigma * sigma / 2.0),
+                None => draws.exponential(),
+            },
+            luck: CallLuck {
+                solved,
+                courteous,
+                satisfied,
+                rates,
+                angry,
+                cut,
+                calls_again,
+                specialist,
+                takes_callback,
+            },
+        }
+    }
+}
+
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn half_hour_of(second: f64) -> usize {
     (second / HALF_HOUR_SECONDS) as usize
-}
-
-#[inline]
-fn draw(
-    draws: &mut Draws,
-    demand: &Demand,
-    shares: &[f64; 4],
-    at: f64,
-    day: u32,
-    number: u32,
-) -> Caller {
-    let [kind, impatient, solved, courteous] = draws.four_uniforms();
-    let [satisfied, rates, angry, cut] = draws.four_uniforms();
-    let [calls_again, specialist, takes_callback, _] = draws.four_uniforms();
-    let mean = if impatient < demand.impatient_share {
-        demand.impatient_seconds
-    } else {
-        demand.mean_patience_seconds
-    };
-    let kind =
-        u8::from(kind >= shares[0]) + u8::from(kind >= shares[1]) + u8::from(kind >= shares[2]);
-    Caller {
-        at,
-        matter: Matter {
-            day,
-            number,
-            earlier: 0,
-            kind,
-        },
-        patience: draws.exponential() * mean,
-        talk_z: draws.normal(),
-        luck: CallLuck {
-            solved,
-            courteous,
-            satisfied,
-            rates,
-            angry,
-            cut,
-            calls_again,
-            specialist,
-            takes_callback,
-        },
-    }
 }

@@ -2,7 +2,6 @@
 
 use super::arrivals::Caller;
 use super::desk::Desk;
-use crate::math::exp;
 use crate::scenario::plan::Plan;
 
 /// What a call needs of the plan, in one place.
@@ -15,9 +14,8 @@ pub struct Rules {
     pub transfer: [f64; 4],
     /// Part of a call's length before it is passed on.
     pub before_transfer: f64,
-    log_talk: [f64; 4],
+    talk_seconds: [f64; 4],
     anger: [f64; 4],
-    talk_sigma: f64,
     after_call: f64,
     while_waiting: f64,
     rating_share: f64,
@@ -41,9 +39,8 @@ impl Rules {
             limit: s.demand.target_wait_seconds,
             transfer: plan.kinds().map(|k| k.transfer),
             before_transfer: s.workforce.second_line.before_share,
-            log_talk: plan.kinds().map(|k| k.log_talk),
+            talk_seconds: plan.kinds().map(|k| k.talk_seconds),
             anger: plan.kinds().map(|k| k.anger),
-            talk_sigma: plan.load().talk_sigma,
             after_call: s.demand.after_call_seconds,
             while_waiting: plan.pace().while_waiting,
             rating_share: s.demand.rating_share,
@@ -142,5 +139,5 @@ fn talk_seconds(rules: &Rules, desk: &Desk, caller: &Caller, others_wait: bool) 
         1.0
     };
     let kind = usize::from(caller.matter.kind);
-    exp(rules.log_talk[kind] + rules.talk_sigma * caller.talk_z) * desk.pace * hurry
+    rules.talk_seconds[kind] * caller.length * desk.pace * hurry
 }

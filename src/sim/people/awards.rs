@@ -38,11 +38,25 @@ pub struct Candidate {
 
 /// Whoever was recognised within this many months does not feel passed over.
 const REMEMBERED_MONTHS: u32 = 12;
+/// Nobody expects an award in the first months.
+const SETTLED_MONTHS: f64 = 6.0;
+/// Hours that make a day of leave.
+const HOURS_A_DAY: f64 = 8.0;
 
-/// A winner and how visible the award is against an ordinary one.
-type Winner = (usize, f64);
+/// A winner.
+#[derive(Clone, Copy)]
+struct Winner {
+    seat: usize,
+    /// How visible the award is against an ordinary one.
+    shine: f64,
+    /// The merit that it was given for, or would have had to be given for.
+    merit: fn(&Candidate) -> f64,
+}
 
-/// Gives this month's awards.
+const COMPOSITE: fn(&Candidate) -> f64 = |c| c.found.composite;
+
+/// Gives this month's awards; `measured` within the year that is counted.
+#[allow(clippy::too_many_arguments)]
 pub fn season(
     plan: &Plan,
     month: u32,
@@ -50,32 +64,38 @@ pub fn season(
     draws: &mut Draws,
     honours: &mut Honours,
     roster: &mut Roster,
+    measured: bool,
 ) {
     let awards = &plan.scenario().rewards.awards;
     honours.near.resize(roster.leaders.len(), 0.0);
     let fade = 1.0 - plan.scenario().behaviour.parameters.recognition.fade;
     honours.near.iter_mut().for_each(|share| *share *= fade);
     honours.given = 0;
-    let posts = f64::from(plan.scenario().workforce.headcount);
-    honours.owed += awards.coverage_share * posts / 12.0;
+    let a_year = awards.coverage_share * f64::from(plan.scenario().workforce.headcount);
+    honours.owed += a_year / 12.0;
     let quarterly = awards.strategy == AwardStrategy::Star;
     if quarterly && !(month + 1).is_multiple_of(3) {
         return;
     }
-    // A year's awards never pile up: what could not be given for want of candidates lapses.
-    honours.owed = honours.owed.min(awards.coverage_share * posts);
+    // A year's awards never pile up, except towards a whole team's: what could not be given for want of
+    // candidates lapses.
+    let team = f64::from(plan.scenario().workforce.team_size);
+    honours.owed = honours.owed.min(a_year.max(team));
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let places = (honours.owed + 1e-9).floor() as usize;
     let winners = choose(plan, candidates, places, draws, honours.bar, roster);
-    if winners.is_empty() {
-        return;
-    }
     #[allow(clippy::cast_precision_loss)]
     let number = winners.len() as f64;
     honours.owed -= number;
     honours.given = u32::try_from(winners.len()).unwrap_or(u32::MAX);
-    remember(awards.strategy, candidates, &winners, places, honours);
-    celebrate(plan, candidates, &winners, roster, honours);
+    remember(
+        awards.strategy,
+        candidates,
+        &winners,
+        a_year / 12.0,
+        honours,
+    );
+    celebrate(plan, candidates, &winners, roster, honours, measured);
 }
 
 fn choose(
@@ -88,51 +108,59 @@ fn choose(
 ) -> Vec<Winner> {
     let awards = &plan.scenario().rewards.awards;
     let cool = |c: &&Candidate| c.since >= awards.cooling_off_months;
-    let plain = |seats: Vec<usize>| seats.into_iter().map(|seat| (seat, 1.0)).collect();
+    let won = |seats: Vec<usize>, merit: fn(&Candidate) -> f64| {
+        let winner = |seat| Winner {
+            seat,
+            shine: 1.0,
+            merit,
+        };
+        seats.into_iter().map(winner).collect::<Vec<_>>()
+    };
     match awards.strategy {
         AwardStrategy::None => Vec::new(),
-        AwardStrategy::Star => plain(best(candidates.iter(), places, |c| c.score)),
-        AwardStrategy::TopShare => plain(best(candidates.iter(), places, |c| c.found.composite)),
+        AwardStrategy::Star => won(best(candidates.iter(), places, |c| c.score), |c| c.score),
+        AwardStrategy::TopShare => won(best(candidates.iter(), places, COMPOSITE), COMPOSITE),
         AwardStrategy::Tiers => {
-            let ranked = best(candidates.iter(), places, |c| c.found.composite);
+            let mut winners = won(best(candidates.iter(), places, COMPOSITE), COMPOSITE);
             let gold = places.div_ceil(6);
             let silver = gold + places.div_ceil(3);
-            let shine = |rank: usize| match rank {
-                r if r < gold => 1.5,
-                r if r < silver => 1.0,
-                _ => 0.6,
-            };
-            ranked
-                .into_iter()
-                .enumerate()
-                .map(|(rank, seat)| (seat, shine(rank)))
-                .collect()
+            for (rank, winner) in winners.iter_mut().enumerate() {
+                winner.shine = match rank {
+                    r if r < gold => 1.5,
+                    r if r < silver => 1.0,
+                    _ => 0.6,
+                };
+            }
+            winners
         }
-        AwardStrategy::ManyAngles => plain(many_angles(
-            &candidates.iter().filter(cool).copied().collect::<Vec<_>>(),
-            places,
-        )),
+        AwardStrategy::ManyAngles => {
+            let eligible: Vec<Candidate> = candidates.iter().filter(cool).copied().collect();
+            many_angles(eligible, places)
+        }
         AwardStrategy::OverBar => {
             let over = |c: &&Candidate| bar.is_none_or(|bar| c.found.composite >= bar);
             let limit = if bar.is_some() { usize::MAX } else { places };
-            let eligible = candidates.iter().filter(over);
-            plain(best(eligible, limit, |c| c.found.composite))
+            won(
+                best(candidates.iter().filter(over), limit, COMPOSITE),
+                COMPOSITE,
+            )
         }
-        AwardStrategy::Team => plain(best_team(candidates, places, roster)),
-        AwardStrategy::Rotation => plain(best(candidates.iter().filter(cool), places, |c| {
-            c.found.composite
-        })),
+        AwardStrategy::Team => won(best_team(candidates, places, plan, roster), COMPOSITE),
+        AwardStrategy::Rotation => won(
+            best(candidates.iter().filter(cool), places, COMPOSITE),
+            COMPOSITE,
+        ),
         AwardStrategy::PeerVote => {
             let liking = plan.scenario().behaviour.parameters.recognition.liking;
             let votes: Vec<f64> = candidates
                 .iter()
                 .map(|c| c.score + liking * (c.liked + draws.normal()))
                 .collect();
-            plain(by_number(candidates, &votes, places))
+            won(by_number(candidates, &votes, places), COMPOSITE)
         }
         AwardStrategy::Lottery => {
             let lots: Vec<f64> = candidates.iter().map(|_| draws.uniform()).collect();
-            plain(by_number(candidates, &lots, places))
+            won(by_number(candidates, &lots, places), COMPOSITE)
         }
     }
 }
@@ -140,7 +168,7 @@ fn choose(
 fn best<'a>(
     candidates: impl Iterator<Item = &'a Candidate>,
     places: usize,
-    by: impl Fn(&Candidate) -> f64,
+    by: fn(&Candidate) -> f64,
 ) -> Vec<usize> {
     let mut ranked: Vec<&Candidate> = candidates.collect();
     ranked.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.seat.cmp(&b.seat)));
@@ -157,29 +185,37 @@ fn by_number(candidates: &[Candidate], numbers: &[f64], places: usize) -> Vec<us
         .collect()
 }
 
-/// Volume, inspection, rating, talk time and progress take turns; one award a person.
-fn many_angles(candidates: &[Candidate], places: usize) -> Vec<usize> {
+/// Inspection, volume, rating, progress and the whole take turns; one award a person.
+fn many_angles(mut left: Vec<Candidate>, places: usize) -> Vec<Winner> {
     let angles: [fn(&Candidate) -> f64; 5] = [
         |c| c.found.points,
         |c| c.found.volume,
         |c| c.found.rating,
         |c| c.found.composite - c.score,
-        |c| c.found.composite,
+        COMPOSITE,
     ];
-    let mut left = candidates.to_vec();
     let mut winners = Vec::new();
-    for turn in 0..places.min(candidates.len()) {
-        let Some(seat) = best(left.iter(), 1, angles[turn % angles.len()]).pop() else {
+    for turn in 0..places.min(left.len()) {
+        let merit = angles[turn % angles.len()];
+        let Some(seat) = best(left.iter(), 1, merit).pop() else {
             break;
         };
-        winners.push(seat);
+        winners.push(Winner {
+            seat,
+            shine: 1.0,
+            merit,
+        });
         left.retain(|c| c.seat != seat);
     }
     winners
 }
 
-/// All of the team with the best mean score, once enough awards are due for a whole team.
-fn best_team(candidates: &[Candidate], places: usize, roster: &Roster) -> Vec<usize> {
+/// All of the team with the best mean score, once enough awards are due for a team.
+fn best_team(candidates: &[Candidate], places: usize, plan: &Plan, roster: &Roster) -> Vec<usize> {
+    let posts = plan.scenario().workforce.headcount;
+    if places < plan.scenario().workforce.team_size.min(posts) as usize {
+        return Vec::new();
+    }
     let mut winner: (f64, Vec<usize>) = (f64::NEG_INFINITY, Vec::new());
     for team in 0..roster.leaders.len() {
         let seats = roster.seats_of(team);
@@ -190,7 +226,7 @@ fn best_team(candidates: &[Candidate], places: usize, roster: &Roster) -> Vec<us
         #[allow(clippy::cast_precision_loss)]
         let mean =
             members.iter().map(|c| c.found.composite).sum::<f64>() / members.len().max(1) as f64;
-        if !members.is_empty() && members.len() <= places && mean > winner.0 {
+        if !members.is_empty() && mean > winner.0 {
             winner = (mean, members.iter().map(|c| c.seat).collect());
         }
     }
@@ -202,43 +238,48 @@ fn remember(
     strategy: AwardStrategy,
     candidates: &[Candidate],
     winners: &[Winner],
-    places: usize,
+    awards_a_month: f64,
     honours: &mut Honours,
 ) {
-    let won = |c: &&Candidate| winners.iter().any(|w| w.0 == c.seat);
-    let scores: Vec<f64> = candidates
-        .iter()
-        .filter(won)
-        .map(|c| c.found.composite)
-        .collect();
+    let of = |w: &Winner| candidates.iter().find(|c| c.seat == w.seat);
+    let scores: Vec<f64> = winners.iter().filter_map(of).map(COMPOSITE).collect();
     #[allow(clippy::cast_precision_loss)]
     let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
-    honours.bar = match strategy {
-        AwardStrategy::Lottery | AwardStrategy::None => None,
-        // Next month's bar is the score that this month would have filled the meant number.
+    match strategy {
+        AwardStrategy::Lottery | AwardStrategy::None => honours.bar = None,
+        // Next month's bar is the score that this month would have let the meant number through.
         AwardStrategy::OverBar => {
-            let mut all: Vec<f64> = candidates.iter().map(|c| c.found.composite).collect();
+            let mut all: Vec<f64> = candidates.iter().map(COMPOSITE).collect();
             all.sort_by(|a, b| b.total_cmp(a));
-            all.get(places.saturating_sub(1)).copied().or(honours.bar)
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let meant = awards_a_month.round().max(1.0) as usize;
+            honours.bar = all.get(meant - 1).copied().or(honours.bar);
         }
+        _ if winners.is_empty() => {}
+        // Where the composite decides, the last winner's was just enough.
         AwardStrategy::Star
         | AwardStrategy::TopShare
         | AwardStrategy::Tiers
-        | AwardStrategy::ManyAngles
-        | AwardStrategy::Team
-        | AwardStrategy::Rotation
-        | AwardStrategy::PeerVote => Some(mean),
-    };
-    // Mean rank of the winners: one half under a lottery, one where the very best win.
-    let below = |score: f64| {
-        candidates
-            .iter()
-            .filter(|c| c.found.composite < score)
-            .count()
+        | AwardStrategy::Rotation => {
+            honours.bar = Some(scores.iter().copied().fold(f64::INFINITY, f64::min));
+        }
+        // Where something else decides, people take the winners' mean for what it takes.
+        AwardStrategy::ManyAngles | AwardStrategy::Team | AwardStrategy::PeerVote => {
+            honours.bar = Some(mean);
+        }
+    }
+    if winners.is_empty() || candidates.len() < 2 {
+        return;
+    }
+    // Mean rank of the winners in what they won for: one half under a lottery, one where the best win.
+    #[allow(clippy::cast_precision_loss)]
+    let rank = |w: &Winner| {
+        let own = of(w).map_or(0.0, w.merit);
+        let below = candidates.iter().filter(|c| (w.merit)(c) < own).count();
+        below as f64 / (candidates.len() - 1) as f64
     };
     #[allow(clippy::cast_precision_loss)]
-    let ranks = scores.iter().map(|s| below(*s) as f64).sum::<f64>()
-        / (scores.len() * candidates.len().saturating_sub(1).max(1)) as f64;
+    let ranks = winners.iter().map(rank).sum::<f64>() / winners.len() as f64;
     let link = (2.0 * ranks - 1.0).clamp(0.0, 1.0);
     honours.merit_link = Some(
         honours
@@ -253,37 +294,46 @@ fn celebrate(
     winners: &[Winner],
     roster: &mut Roster,
     honours: &mut Honours,
+    measured: bool,
 ) {
-    let visibility = plan.scenario().rewards.awards.visibility_share;
+    let awards = &plan.scenario().rewards.awards;
     let lift = plan.scenario().behaviour.parameters.recognition.lift;
-    for (seat, shine) in winners {
-        let team = roster.team(*seat);
+    for winner in winners {
+        let team = roster.team(winner.seat);
         #[allow(clippy::cast_precision_loss)]
         let size = roster.seats_of(team).len() as f64;
         honours.near[team] += 1.0 / size;
-        if let Some(person) = roster.seats[*seat].person.as_mut() {
-            let warmth = (lift * (0.5 + visibility) * shine).min(1.0);
+        if let Some(person) = roster.seats[winner.seat].person.as_mut() {
+            let warmth = (lift * (0.5 + awards.visibility_share) * winner.shine).min(1.0);
             person.mind.recognised += warmth * (1.0 - person.mind.recognised);
             person.mind.passed_over = 0.0;
             person.career.months_since_award = 0;
-            person.year.awards += 1;
+            person.career.leave_days += awards.leave_hours_each / HOURS_A_DAY;
+            person.year.awards += u32::from(measured);
         }
     }
-    let merit = |w: &Winner| {
-        candidates
-            .iter()
-            .find(|c| c.seat == w.0)
-            .map(|c| c.found.composite)
-    };
+    pass_over(plan, candidates, winners, roster);
+}
+
+/// Those who had more of what an award was given for, and had nothing themselves for a year, are passed
+/// over: a share of colleagues preferred, on the scale of a year's awards.
+fn pass_over(plan: &Plan, candidates: &[Candidate], winners: &[Winner], roster: &mut Roster) {
     #[allow(clippy::cast_precision_loss)]
-    let mean = winners.iter().filter_map(merit).sum::<f64>() / winners.len().max(1) as f64;
+    let everyone = candidates.len().max(1) as f64;
     for c in candidates {
-        // Equal merit, nothing this time and nothing within a year.
-        let overlooked = c.found.composite >= mean
-            && c.since >= REMEMBERED_MONTHS
-            && winners.iter().all(|w| w.0 != c.seat);
-        if overlooked && let Some(person) = roster.seats[c.seat].person.as_mut() {
-            person.mind.passed_over += 1.0;
+        if c.since < REMEMBERED_MONTHS || winners.iter().any(|w| w.seat == c.seat) {
+            continue;
+        }
+        let lesser = winners.iter().filter(|w| {
+            let winner = candidates.iter().find(|x| x.seat == w.seat);
+            winner.is_some_and(|x| (w.merit)(x) < (w.merit)(c))
+        });
+        #[allow(clippy::cast_precision_loss)]
+        let preferred = lesser.count() as f64 / everyone * 12.0;
+        if let Some(person) = roster.seats[c.seat].person.as_mut()
+            && person.career.months(plan.days().per_month()) >= SETTLED_MONTHS
+        {
+            person.mind.passed_over += preferred;
         }
     }
 }

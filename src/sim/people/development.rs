@@ -94,9 +94,8 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws) {
     if !ladder.enabled {
         return;
     }
-    let places = ladder.places_share * f64::from(plan.scenario().workforce.headcount);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let places = places.round() as usize;
+    let places = places(plan) as usize;
     let held = roster.people().filter(|p| p.career.promoted).count();
     let year = f64::from(plan.days().measured);
     let mut candidates: Vec<(f64, usize)> = roster
@@ -122,22 +121,30 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws) {
     }
 }
 
-/// The chance of getting onto the ladder as a person sees it, 0–1: an open selection by merit gives
-/// hope to those who rank high, one by seniority to those who have been here long, discretion to few.
+/// The chance of getting onto the ladder as a person sees it, 0–1: places for each colleague who stands
+/// before oneself, by what the selection goes by; and as far as the selection is open.
 #[must_use]
 pub fn hope(plan: &Plan, person: &Person, rank_share: f64) -> f64 {
     let ladder = &plan.scenario().development.ladder;
-    if !ladder.enabled || ladder.places_share <= 0.0 {
+    let share = places(plan) / f64::from(plan.scenario().workforce.headcount);
+    if !ladder.enabled || share <= 0.0 {
         return 0.0;
     }
     if person.career.promoted {
         return 1.0;
     }
     let year = f64::from(plan.days().measured);
-    let chance = match ladder.criterion {
-        Criterion::Merit => rank_share,
-        Criterion::Seniority => (person.career.tenure_days / (5.0 * year)).min(1.0),
-        Criterion::Discretion => 0.3,
+    let before = match ladder.criterion {
+        Criterion::Merit => 1.0 - rank_share,
+        Criterion::Seniority => 1.0 - (person.career.tenure_days / (5.0 * year)).min(1.0),
+        // Nobody knows where one stands with the leaders.
+        Criterion::Discretion => 1.0,
     };
-    ladder.openness_share * (0.5 + 0.5 * chance)
+    ladder.openness_share * (share / before.max(share)).sqrt()
+}
+
+/// Places on the ladder.
+fn places(plan: &Plan) -> f64 {
+    let ladder = &plan.scenario().development.ladder;
+    (ladder.places_share * f64::from(plan.scenario().workforce.headcount)).round()
 }

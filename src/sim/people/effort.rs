@@ -8,6 +8,7 @@ use super::appraisal::{Appraisal, judge};
 use super::{Beliefs, Effort, Person};
 use crate::math::{exp, logistic, pow, unit};
 use crate::scenario::behaviour::{AwardReach, BonusQuality};
+use crate::scenario::development::Criterion;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
 
@@ -201,10 +202,10 @@ impl Stakes {
         let [w_existence, _, w_growth] = person.traits.weights;
         let material =
             s.rewards.merit_leave_days_per_year / 5.0 + s.rewards.cash.bonus_share_of_pay / 0.2;
-        let ladder = if s.development.ladder.enabled {
-            s.development.ladder.openness_share
-        } else {
-            0.0
+        // Only a ladder that goes by merit is climbed by reaching targets.
+        let ladder = match s.development.ladder.criterion {
+            Criterion::Merit if s.development.ladder.enabled => s.development.ladder.openness_share,
+            Criterion::Merit | Criterion::Seniority | Criterion::Discretion => 0.0,
         };
         let brings = p.effort.approval + w_existence * material.min(1.0) + w_growth * ladder;
         let credible = 1.0 - p.effort.justice * (1.0 - mind.fairness);
