@@ -160,7 +160,7 @@ fn short_verdict(
     if !difference.verdict.is_clear() {
         return match language {
             Language::Zh => format!("{label}{word}"),
-            Language::En => format!("{label} {word}"),
+            Language::En => format!("{label}: {word}"),
         };
     }
     let by = size(metric, difference, language);

@@ -18,19 +18,28 @@ pub struct Props {
 
 fn text(status: &Status, language: Language) -> String {
     let Status { done, goal, .. } = status;
-    let seconds = status.took_ms / 1000.0;
     match (&status.state, language) {
         (State::Idle, _) if !status.is_up => shell::IDLE.get(language).to_owned(),
         (State::Idle, _) => shell::IDLE.get(language).to_owned(),
         (State::Running, Language::Zh) => format!("计算中 {done}/{goal}"),
         (State::Running, Language::En) => format!("Running {done}/{goal}"),
-        (State::Done, Language::Zh) => format!("已完成 {done} 次 {seconds:.1} 秒"),
-        (State::Done, Language::En) => format!("{done} runs done in {seconds:.1} s"),
+        (State::Done, Language::Zh) => format!("已完成 {done} 次"),
+        (State::Done, Language::En) => format!("{done} runs done"),
         (State::Cancelled, Language::Zh) => format!("已停止 {done}/{goal}"),
         (State::Cancelled, Language::En) => format!("Stopped {done}/{goal}"),
         (State::Unsound, _) => shell::MEND_FIRST.get(language).to_owned(),
         (State::Error(_), _) => shell::ERROR.get(language).to_owned(),
     }
+}
+
+/// How long a finished run took; nothing where all of it was known already.
+fn took(status: &Status, language: Language) -> Option<String> {
+    let seconds = status.took_ms / 1000.0;
+    let told = status.state == State::Done && seconds >= 0.05;
+    told.then(|| match language {
+        Language::Zh => format!("{seconds:.1} 秒"),
+        Language::En => format!("{seconds:.1} s"),
+    })
 }
 
 fn id(state: &State) -> &'static str {
@@ -64,6 +73,9 @@ pub fn RunChip(props: &Props) -> Html {
             onclick={props.dispatch.reform(|_| Msg::Toggle)}>
             <span class="chip-dot" aria-hidden="true"></span>
             <span class="chip-text">{ text(status, language) }</span>
+            if let Some(took) = took(status, language) {
+                <span class="chip-took">{ took }</span>
+            }
             if let Some(action) = action {
                 <span class="chip-action">{ action.get(language) }</span>
             }
