@@ -343,13 +343,13 @@ constants! {
 constants! {
     /// Leaving.
     Quit at quit in QUIT {
-        base = 0.0115 in 0.0..0.5, leaning("Holman, Batt & Holtgrewe 2007: 20 % a year", 0.005, 0.02), "基准月离职率", "Base hazard a month",
+        base = 0.0125 in 0.0..0.5, leaning("Holman, Batt & Holtgrewe 2007: 20 % a year", 0.005, 0.02), "基准月离职率", "Base hazard a month",
             "各项为平常水平时、司龄较长者的月离职概率。", "Monthly hazard of a settled person at ordinary levels of everything.";
         newcomer = 1.6 in 0.0..10.0, leaning("Emadi & Staats 2020", 0.8, 2.5), "新人风险", "Newcomers",
             "头几个月风险的峰值比老员工高多少倍（减一）。", "How much higher the hazard is at its peak in the first months, minus one.";
         newcomer_peak_months = 4.0 in 0.5..24.0, leaning("general turnover literature: 2–6 months", 2.0, 6.0), "峰值月份", "Month of the peak",
             "入职后第几个月风险最高。", "Month of service in which the hazard peaks.";
-        needs = 2.8 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 1.5, 5.0), "需要未满足", "Unmet needs",
+        needs = 1.5 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 0.8, 3.5), "需要未满足", "Unmet needs",
             "未满足的加权需要每增加 1，对数风险增加多少。", "How much the log hazard rises with unmet weighted needs.";
         exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .33, burn-out as a whole", 1.0, 3.5), "疲劳", "Exhaustion",
             "疲劳每增加 1，对数风险增加多少。", "How much the log hazard rises with exhaustion.";

@@ -67,7 +67,7 @@ const BANK: &[(&str, Value)] = &[
     ("calendar.opens_hour", n(7.0)),
     ("calendar.closes_hour", n(24.0)),
     // 1,695 offered a day, less the redials and second calls that the simulation adds.
-    ("demand.calls_per_day", n(1343.0)),
+    ("demand.calls_per_day", n(1420.0)),
     ("demand.day_cv", n(0.216)),
     ("demand.profile.sunday", series(&BANK_DAY)),
     ("demand.profile.monday", series(&BANK_DAY)),
@@ -85,7 +85,7 @@ const BANK: &[(&str, Value)] = &[
     ("demand.mean_patience_seconds", n(890.0)),
     ("demand.impatient_share", n(0.25)),
     ("demand.impatient_seconds", n(75.0)),
-    ("workforce.headcount", Value::Whole(16)),
+    ("workforce.headcount", Value::Whole(15)),
     ("workforce.team_size", Value::Whole(8)),
     ("behaviour.parameters.skill.speed_log_sd", n(0.19)),
 ];
