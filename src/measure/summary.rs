@@ -108,8 +108,7 @@ pub fn quantile(sorted: &[f64], q: f64) -> f64 {
     sorted[below] + share * (sorted[above] - sorted[below])
 }
 
-/// 97.5 % quantile of Student's t, by Hill's asymptotic expansion (Abramowitz & Stegun 26.7.5), exact
-/// values below ten degrees of freedom, where the expansion is poor.
+/// 97.5 % quantile of Student's t: exact values up to ten degrees of freedom, then the expansion.
 #[must_use]
 pub fn student_t_975(degrees: usize) -> f64 {
     const SMALL: [f64; 10] = [
@@ -119,7 +118,13 @@ pub fn student_t_975(degrees: usize) -> f64 {
     if let Some(t) = degrees.checked_sub(1).and_then(|i| SMALL.get(i)) {
         return *t;
     }
-    let z = 1.959_963_985_f64;
+    student_t(1.959_963_985, degrees)
+}
+
+/// Quantile of Student's t at the probability of the normal quantile `z`, by the expansion of Abramowitz &
+/// Stegun 26.7.5; good to two per cent from seven degrees of freedom on.
+#[must_use]
+pub fn student_t(z: f64, degrees: usize) -> f64 {
     let (z3, z5, z7) = (z * z * z, z * z * z * z * z, z * z * z * z * z * z * z);
     let n = to_f64(degrees);
     z + (z3 + z) / (4.0 * n)

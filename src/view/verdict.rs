@@ -1,14 +1,16 @@
 //! Whether a difference under the same luck is one: better, worse, or can't tell apart.
 
 use crate::measure::metric::{Better, Metric};
-use crate::measure::summary::Summary;
+use crate::measure::summary::{Summary, student_t, student_t_975};
 use crate::scenario::field::{Text, Unit};
 
 /// Fewest pairs of replications from which anything is said.
 pub const FEWEST_PAIRS: usize = 8;
 
-/// Share of pairs that must agree on the direction.
-pub const AGREEMENT: f64 = 0.95;
+/// Normal quantile beyond which a mean difference counts: two-sided 5 % shared out over the 24 metrics
+/// of a comparison (Bonferroni), so that a whole table of differences that are none raises a false alarm
+/// at most once in twenty tables.
+const BEYOND_CHANCE: f64 = 3.078;
 
 /// What the pairs say of one metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub enum Verdict {
     Higher,
     /// Lower, where neither way is better in itself.
     Lower,
-    /// The pairs disagree, or the difference is too small to matter.
+    /// The mean difference may be chance, or is too small to matter.
     CantTell,
     /// Every pair is equal to the bit: the metric isn't touched.
     Untouched,
@@ -106,7 +108,7 @@ pub fn judge(metric: &Metric, differences: &[f64]) -> Option<Difference> {
         Verdict::TooFew
     } else if differences.iter().all(|d| *d == 0.0) {
         Verdict::Untouched
-    } else if agreement < AGREEMENT || summary.mean.abs() <= too_small(metric) {
+    } else if !beyond_chance(&summary) || summary.mean.abs() <= too_small(metric) {
         Verdict::CantTell
     } else {
         let up = summary.mean > 0.0;
@@ -122,6 +124,13 @@ pub fn judge(metric: &Metric, differences: &[f64]) -> Option<Difference> {
         agreement,
         verdict,
     })
+}
+
+/// Whether the mean of the pairs is further from zero than chance would bring it in one table of twenty.
+fn beyond_chance(summary: &Summary) -> bool {
+    let degrees = summary.count - 1;
+    let standard_error = (summary.ci95.1 - summary.mean) / student_t_975(degrees);
+    summary.mean.abs() > student_t(BEYOND_CHANCE, degrees) * standard_error
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -141,17 +150,15 @@ mod tests {
     }
 
     #[test]
-    fn a_verdict_needs_pairs_agreement_and_size() {
+    fn a_verdict_needs_pairs_size_and_more_than_chance() {
         check(&[0.05; 7], Verdict::TooFew);
         check(&[0.05; 8], Verdict::Worse);
         check(&[-0.05; 8], Verdict::Better);
         check(&[0.009; 64], Verdict::CantTell);
         check(&[0.0; 64], Verdict::Untouched);
-        let mut mixed = [0.05; 64];
-        mixed[..3].fill(-0.01);
-        check(&mixed, Verdict::Worse);
-        mixed[..4].fill(-0.01);
-        check(&mixed, Verdict::CantTell);
+        // Mean 0.1, standard error 0.025: four of them. Mean 0.05, standard error 0.031: not two.
+        check(&[0.3, -0.1].repeat(32), Verdict::Worse);
+        check(&[0.3, -0.2].repeat(32), Verdict::CantTell);
     }
 
     #[test]

@@ -29,7 +29,7 @@ words! {
     HELP_TITLE = "怎么用", "How to use this";
     HELP_ONE = "左侧改一项政策，松手后用同一批运气重新模拟一年；离职、质量、服务和公平一起变。", "Change a policy on the left; when you let go, the year is simulated again under the same luck, and leaving, quality, service and fairness move together.";
     HELP_TWO = "每个数字都来自许多次模拟：中间的数是中位数，括号里是 90% 的模拟所在的范围。", "Every number comes from many simulations: the one in the middle is the median, the range holds 90% of them.";
-    HELP_THREE = "比较总在同样的运气下进行：只有 95% 以上的模拟方向一致、差别又大到有意义，才说更好或更差。", "Comparisons always share their luck: better or worse is said only when at least 95% of the pairs agree and the difference is large enough to matter.";
+    HELP_THREE = "比较总在同样的运气下进行：平均差值超出偶然、又大到有意义，才说更好或更差。", "Comparisons always share their luck: better or worse is said only when the mean difference is beyond chance and large enough to matter.";
     KEYS_TITLE = "快捷键", "Keys";
     KEY_SEARCH = "查找参数", "Find a parameter";
     KEY_UNDO = "撤销", "Undo";
