@@ -39,8 +39,9 @@ test("a worker that fails in the middle of a run is replaced and the result is t
     worker.terminate();
     worker.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
   });
+  // Notices go after a while, on a busy machine before the run is done: it is awaited first.
+  await page.locator(".notice", { hasText: "后台引擎中断，已重启" }).waitFor();
   await reaches(page, "done");
-  assert.match((await notices(page)).join(), /后台引擎中断，已重启/);
   assert.equal(await page.getAttribute("[data-run-state]", "data-fingerprint-all"), expected);
   await context.close();
 });
@@ -65,7 +66,7 @@ test("sixty values in a row leave the workers well", { timeout: 120_000 }, async
   await fingerprint(page);
   for (let value = 40; value < 100; value++) {
     await setLever(page, value);
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(80);
   }
   await setLever(page, 77);
   await page.waitForFunction(() => document.querySelector("h1").innerText.includes("77 通"), null, { timeout: 60_000 });
