@@ -9,14 +9,17 @@ use std::path::Path;
 const BEGIN: &str = "<!-- parameters -->";
 const END: &str = "<!-- end -->";
 /// Rooms whose files ARCHITECTURE.md may name only while they exist.
-const ROOMS: [&str; 7] = [
+const ROOMS: [&str; 10] = [
     "src/scenario/",
     "src/sim/",
     "src/measure/",
     "src/study/",
+    "src/view/",
+    "src/bin/app/",
     "src/bin/fairfloor/",
     "xtask/src/",
     "tests/it/",
+    "tests/page/",
 ];
 
 fn read(name: &str) -> String {

@@ -15,6 +15,7 @@ mod documents;
 mod exact;
 mod fit;
 mod fit_command;
+mod guards;
 mod import;
 mod inputs;
 mod laws;
