@@ -70,11 +70,11 @@ pub fn verdict(metric: usize, difference: &Difference, language: Language) -> St
     let up = difference.summary.mean > 0.0;
     match (difference.verdict, language) {
         (Verdict::CantTell, Language::Zh) => {
-            format!("{label}与基线分不清：差别不大，或各次模拟方向不一。")
+            format!("{label}与基线分不清：差别不大，或不出偶然的范围。")
         }
         (Verdict::CantTell, Language::En) => {
             format!(
-                "{label} can’t be told apart from the baseline’s: the difference is small, or the simulations disagree."
+                "{label} can’t be told apart from the baseline’s: the difference is small, or within chance."
             )
         }
         (Verdict::Untouched, Language::Zh) => format!("{label}与基线完全相同。"),
