@@ -6,6 +6,7 @@
 )]
 
 mod agreement;
+mod allocations;
 mod calls;
 mod command;
 mod conservation;
