@@ -1,5 +1,6 @@
 //! Many replications, without threads: what to run, and what comes of it in whatever order.
 
+pub mod erlang;
 pub mod fit;
 pub mod queue;
 
