@@ -6,7 +6,7 @@ pub mod people;
 
 use crate::measure::ledger::{Ledger, Week};
 use crate::rng::Luck;
-use crate::scenario::plan::Plan;
+use crate::scenario::plan::{Plan, Shift};
 use floor::desk::Desk;
 use floor::{Floor, Unwatched};
 use people::appraisal::true_points;
@@ -19,11 +19,18 @@ use people::{Person, development, effort};
 /// Runs one replication: warm-up, then the measured year, day by day.
 #[must_use]
 pub fn replicate(plan: &Plan, luck: Luck) -> Ledger {
+    replicate_watched(plan, luck, |_, _| {})
+}
+
+/// The same with somebody who looks at the hall each morning, before the phones open: the day, and the
+/// desks of those who are at work.
+pub fn replicate_watched(plan: &Plan, luck: Luck, mut looks: impl FnMut(u32, &[Desk])) -> Ledger {
     let mut year = Year::open(plan, luck);
     let mut month = 0;
     for day in 0..plan.days().total() {
         year.change_over(day);
         year.morning(day, month);
+        looks(day, &year.floor.desks);
         year.phones(day);
         year.evening(day);
         if plan.days().month_ends[month as usize] == day + 1 {
@@ -264,11 +271,29 @@ impl<'a> Year<'a> {
     }
 }
 
+/// A desk whose person works as everybody does where people don't behave, in these hours.
+#[must_use]
+pub fn ordinary_desk(plan: &Plan, seat: usize, shift: &Shift) -> Desk {
+    let luck = Luck {
+        seed: 0,
+        replication: 0,
+    };
+    // Nobody in particular: whatever is drawn for a person is set to the ordinary.
+    let mut desk = Desk::new(seat, shift, 0.0);
+    compile(plan, &people::recruit::nobody(plan, luck, 0), &mut desk);
+    desk
+}
+
 /// Compiles a person into a desk for today.
 fn desk(plan: &Plan, person: &Person, seat: usize, off_phone: f64) -> Desk {
     let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
-    let mut works = effort::working(plan, person);
     desk.specialist = plan.is_specialist(seat);
+    compile(plan, person, &mut desk);
+    desk
+}
+
+fn compile(plan: &Plan, person: &Person, desk: &mut Desk) {
+    let mut works = effort::working(plan, person);
     if desk.specialist {
         works.solve_logit += plan.scenario().workforce.second_line.logit;
     }
@@ -282,7 +307,6 @@ fn desk(plan: &Plan, person: &Person, seat: usize, off_phone: f64) -> Desk {
             crate::math::logistic(calm - works.hurry_logit),
         ];
     }
-    desk
 }
 
 /// Whether a seat has a session of stress relief today: the month's sessions are spread evenly over

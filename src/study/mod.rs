@@ -3,6 +3,7 @@
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod staff;
 
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;

@@ -92,6 +92,18 @@ impl Desk {
         }
     }
 
+    /// From when to when it will be on the phones, as far as is known now: breaks when they are due.
+    pub fn on_phones(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let mut from = self.free_at;
+        self.absences[self.next_absence..]
+            .iter()
+            .map_while(move |(due, length)| {
+                let stretch = from.is_finite().then_some((from, *due));
+                from = due + length;
+                stretch
+            })
+    }
+
     /// When this desk can start a call that came at `at`; None when it leaves the phones before that,
     /// in which case it says so by its new `free_at`.
     #[inline]
