@@ -22,6 +22,7 @@ mod inputs;
 mod laws;
 mod link;
 mod oracle;
+mod staff;
 mod tidy;
 mod varying;
 mod warmup;

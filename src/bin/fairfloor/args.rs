@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{compare, fit, listing, queue, run};
+use crate::{compare, fit, listing, queue, run, staff};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -62,11 +62,35 @@ enum Command {
         #[command(flatten)]
         options: RunOptions,
     },
+    /// People needed and present on the phones, by half-hour of a day
+    #[command(long_about = STAFF_HELP)]
+    Staff {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: StaffOptions,
+    },
     /// Fit a centre's own export, call by call or by half-hour: figures, errors and a scenario
     Fit(FitOptions),
     /// The call floor alone, nobody motivated or tired: a queue to hold against theory
     Queue(QueueOptions),
 }
+
+/// How the numbers are found, and what they are not.
+const STAFF_HELP: &str = "\
+People needed and present on the phones, by half-hour of a day
+
+Erlang-A takes each half-hour for a steady floor of its own, with exponential service and patience of \
+the scenario's means. The simulation runs days of one kind with a number of people for each half-hour, \
+under the same luck for every trial: numbers are raised until every half-hour reaches the target, then \
+lowered one by one as long as all still do. Each is the fewest given the others.
+
+Limits: those on the phones are ordinary people who neither learn nor tire nor hurry; there is one \
+queue, so priorities, a second line, callbacks and limited lines are left aside; numbers are people on \
+the phones, to which breaks, training and absence come on top. A half-hour's share in time is over \
+quiet and busy days together, while Erlang-A knows only the mean day.";
 
 /// Changes to a scenario before it is used.
 #[derive(Args, Default)]
@@ -117,6 +141,48 @@ pub enum TwoFormats {
     Table,
     /// For programs.
     Json,
+}
+
+/// What to staff for.
+#[derive(Args)]
+pub struct StaffOptions {
+    /// Share of calls to be answered within the limit of the scenario
+    #[arg(long, default_value_t = 0.8, value_name = "SHARE")]
+    pub target_share: f64,
+    // A plain comment, and the text below: clap would list the variants' own comments.
+    #[arg(help = "Day of the week [default: the mean of all days on which the phones are open]")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "monday…sunday",
+        hide_possible_values = true
+    )]
+    pub weekday: Option<Weekday>,
+    /// How many times 20 simulated days; the roster is seen over as many years, at most 8
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub replications: u32,
+    /// Equal seeds give equal results
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; 0 = all. Results don't depend on it
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
+    pub threads: u32,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// A day of the week, by its number from Monday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
 }
 
 /// What to fit.
@@ -227,6 +293,11 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Staff {
+            scenario,
+            overrides,
+            options,
+        } => staff::staff(&scenario, &overrides, &options, language),
         Command::Fit(options) => fit::run(&options, language),
         Command::Queue(options) => queue::queue(&options, language),
     }

@@ -12,6 +12,7 @@ mod print;
 mod queue;
 mod results;
 mod run;
+mod staff;
 mod table;
 
 use std::process::ExitCode;

@@ -15,10 +15,7 @@ pub fn replicate(
     replications: u32,
     threads: u32,
 ) -> Result<Vec<Vec<Outcome>>, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads as usize)
-        .build()
-        .map_err(|error| Failure::Failed(format!("threads: {error}")))?;
+    let pool = self::threads(threads)?;
     let all = plans.len() as u64 * u64::from(replications);
     let progress = progress(all);
     let outcomes = pool.install(|| {
@@ -40,6 +37,14 @@ pub fn replicate(
     });
     progress.finish_and_clear();
     Ok(outcomes)
+}
+
+/// So many threads; 0 = as many as there are cores.
+pub fn threads(number: u32) -> Result<rayon::ThreadPool, Failure> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(number as usize)
+        .build()
+        .map_err(|error| Failure::Failed(format!("threads: {error}")))
 }
 
 /// A bar on standard error; indicatif shows nothing where that is no terminal.

@@ -169,7 +169,8 @@ pub fn replications_csv(scenarios: &[(&str, &[Outcome])], seed: u64) -> String {
     csv(&rows)
 }
 
-fn csv(rows: &[Vec<String>]) -> String {
+/// Rows, the head first, as CSV.
+pub fn csv(rows: &[Vec<String>]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         // Writing into memory can't fail, and every row has the head's length.
