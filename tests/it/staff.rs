@@ -4,7 +4,7 @@ use crate::command::check;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
-use fairfloor::scenario::plan::{HALF_HOURS, Plan};
+use fairfloor::scenario::plan::{HALF_HOURS, Plan, Shift};
 use fairfloor::study::erlang::Erlang;
 use fairfloor::study::queue::Queue;
 use fairfloor::study::staff::roster::OnPhones;
@@ -157,7 +157,7 @@ fn every_half_hour_reaches_the_target_and_work_is_conserved() {
     for row in &found.half_hours {
         assert!(row.present < row.nominal && row.present > 0.7 * row.nominal);
     }
-    let hours = plan.shifts().iter().map(|s| s.phone_seconds()).sum::<f64>() / 1800.0;
+    let hours = plan.shifts().iter().map(Shift::phone_seconds).sum::<f64>() / 1800.0;
     let nominal: f64 = found.half_hours.iter().map(|row| row.nominal).sum();
     assert!((nominal - hours).abs() < 1e-6);
 }
