@@ -59,31 +59,23 @@ pub struct CallLuck {
     pub takes_callback: f64,
 }
 
-/// Same-day second calls, earliest first.
-struct SameDay(Caller);
-
-impl PartialEq for SameDay {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-impl Eq for SameDay {}
-impl PartialOrd for SameDay {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for SameDay {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let by_time = self.0.at.total_cmp(&other.0.at);
-        by_time.then_with(|| self.0.matter.cmp(&other.0.matter))
-    }
+/// Who calls again today, and when: small, because a heap moves its entries about. Times are not
+/// negative, so their bits are ordered as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Again {
+    at: u64,
+    matter: Matter,
+    /// Place in [`Arrivals::callers`].
+    place: usize,
 }
 
 /// Everything that comes in; kept over the days for those who call again and for the day's level.
 #[derive(Default)]
 pub struct Arrivals {
-    same_day: BinaryHeap<Reverse<SameDay>>,
+    /// Those who call again today, earliest first.
+    again: BinaryHeap<Reverse<Again>>,
+    /// The same with all their luck, in no order; gone at the end of the day.
+    callers: Vec<Caller>,
     later: [Vec<Matter>; DAYS_AHEAD],
     level_z: f64,
 }
@@ -125,7 +117,8 @@ impl Arrivals {
         };
         let sigma = load.day_sigma;
         let level = exp(sigma * self.level_z - sigma * sigma / 2.0);
-        self.same_day.clear();
+        self.again.clear();
+        self.callers.clear();
         let mut opened = Day {
             callers: Callers {
                 demand,
@@ -154,11 +147,7 @@ impl Day<'_> {
     #[inline]
     #[must_use]
     pub fn next_at(&self) -> f64 {
-        let back = self
-            .book
-            .same_day
-            .peek()
-            .map_or(f64::INFINITY, |c| c.0.0.at);
+        let back = self.next_again();
         let fresh = self.next_fresh.as_ref().map_or(f64::INFINITY, |c| c.at);
         back.min(fresh)
     }
@@ -166,19 +155,21 @@ impl Day<'_> {
     /// The next call, or None when no more come before closing.
     #[inline]
     pub fn next_call(&mut self) -> Option<Caller> {
-        let back = self
-            .book
-            .same_day
-            .peek()
-            .map_or(f64::INFINITY, |c| c.0.0.at);
+        let back = self.next_again();
         match &self.next_fresh {
             Some(fresh) if fresh.at <= back => {
                 let caller = *fresh;
                 self.advance();
                 Some(caller)
             }
-            _ => self.book.same_day.pop().map(|c| c.0.0),
+            _ => self.book.again.pop().map(|c| self.book.callers[c.0.place]),
         }
+    }
+
+    #[inline]
+    fn next_again(&self) -> f64 {
+        let first = self.book.again.peek();
+        first.map_or(f64::INFINITY, |c| f64::from_bits(c.0.at))
     }
 
     /// A caller who was not helped may call again. `now` is when the call or the wait ended.
@@ -255,7 +246,12 @@ impl Day<'_> {
     fn admit(&mut self, at: f64, matter: Matter, draws: &mut Draws) {
         let mut caller = self.callers.draw(draws, at, 0);
         caller.matter = matter;
-        self.book.same_day.push(Reverse(SameDay(caller)));
+        self.book.again.push(Reverse(Again {
+            at: at.to_bits(),
+            matter,
+            place: self.book.callers.len(),
+        }));
+        self.book.callers.push(caller);
     }
 
     /// Moves on to the next fresh call: exponential gaps in a rate that is constant by half-hour.
