@@ -29,9 +29,9 @@ fn busy() -> Option<f64> {
 }
 
 /// Runs every case once for nothing, then in each round.
-pub fn time(cases: Vec<Case>, rounds: usize) -> Vec<Times> {
+pub fn time(cases: &[Case], rounds: usize) -> Vec<Times> {
     let mut times: Vec<Times> = Vec::new();
-    for case in &cases {
+    for case in cases {
         black_box((case.work)());
         times.push(Times {
             name: case.name.clone(),

@@ -254,7 +254,7 @@ fn main() {
         cases.retain(|case| case.name.contains(part.as_str()));
     }
     println!("every case gives the right answer");
-    let times = time(cases, rounds.unwrap_or(7));
+    let times = time(&cases, rounds.unwrap_or(7));
     clock::print(&times);
     println!("\nmedians of ratios within a round");
     println!(
