@@ -257,10 +257,12 @@ fn main() {
     let times = time(&cases, rounds.unwrap_or(7));
     clock::print(&times);
     println!("\nmedians of ratios within a round");
-    println!(
-        "queue ÷ bare recursion            {:.2}",
-        ratio(&times, QUEUE, BARE)
-    );
+    let say = |what: &str, value: f64| {
+        if value.is_finite() {
+            println!("{what:<56} {value:.2}");
+        }
+    };
+    say("queue ÷ bare recursion", ratio(&times, QUEUE, BARE));
     let wall = |name: &str| {
         times
             .iter()
@@ -268,17 +270,15 @@ fn main() {
             .map(|t| median(&t.wall))
     };
     if let (Some(one), Some(two)) = (wall(ONE), wall(TWO)) {
-        println!(
-            "two threads ÷ one, by the clock    {:.2}× faster",
-            one / two
-        );
+        say("two threads: times faster by the clock", one / two);
     }
-    let work = ratio(&times, ONE, TWO);
-    println!("two threads, work done per processor second against one  {work:.2}");
-    for kind in ["queue", "20 days"] {
-        let unit = if kind == "queue" { "agents" } else { "people" };
+    say(
+        "two threads: work per processor second against one",
+        ratio(&times, ONE, TWO),
+    );
+    for (kind, unit) in [("queue", "agents"), ("20 days", "people")] {
         let name = |size: u32| format!("growth: {kind}, {size} {unit}");
         let grown = ratio(&times, &name(5000), &name(45));
-        println!("{kind}: 5,000 ÷ 45                {grown:.2}");
+        say(&format!("{kind}: 5,000 ÷ 45"), grown);
     }
 }
