@@ -11,12 +11,13 @@ use std::time::Instant;
 /// A phase: its name as it is announced, and what it does.
 type Phase = (&'static str, fn() -> Outcome<()>);
 
-const PHASES: [Phase; 8] = [
+const PHASES: [Phase; 9] = [
     ("tools", || tools::prepare(Purpose::Tests)),
     ("format", format),
     ("lints, native", lint_native),
     ("lints, WebAssembly", lint_wasm),
     ("tests", test_native),
+    ("release command", release_command),
     ("page build", page::build),
     ("page size", page_size),
     ("browser tests", test_browser),
@@ -104,6 +105,17 @@ fn lint_wasm() -> Outcome<()> {
 
 fn test_native() -> Outcome<()> {
     run(&mut cargo(&["test", "--locked", "--workspace"]))
+}
+
+/// The command as it is shipped: the browser tests hold the page's bits against it.
+fn release_command() -> Outcome<()> {
+    run(&mut cargo(&[
+        "build",
+        "--locked",
+        "--release",
+        "--bin",
+        "fairfloor",
+    ]))
 }
 
 fn page_size() -> Outcome<()> {
