@@ -8,7 +8,8 @@ words! {
     ONE = "没有见过您的员工：人的部分来自文献和作者的假设，不是测量。", "It has never met your people: how they behave comes from the literature and the author’s assumptions, not from measurement.";
     TWO = "范围只含运气，不含假设本身的不确定。换一个假设，范围可能整体移动。", "The ranges hold luck only, not the doubt about the assumptions. Another assumption may move the whole range.";
     THREE = "没有工资谈判、经济周期、上级更换和同城竞争者。", "There is no pay bargaining, no business cycle, no change of management, no competitor next door.";
-    FOUR = "没有机器人、自助渠道和技术故障；每通电话只由一个人接。", "There are no bots, no self-service and no outages; each call is taken by one person.";
+    FOUR = "没有机器人、自助渠道和技术故障。", "There are no bots, no self-service and no outages.";
     FIVE = "离职只算主动离开；不评价任何真实的个人。", "Only leaving of one’s own will counts; no real person is judged.";
+    SIX = "有些环节还很粗：职业通道只有一级，轮岗只是暂时生疏，没有兼职和班组调动，弹性工作不改变在线时段。", "Some parts are still rough: the ladder has one step, rotation is only a time of being unfamiliar, there is no part-time work and no change of team, and flexible hours move nobody off the phones.";
     SOURCES = "参数来源", "Where the parameters come from";
 }

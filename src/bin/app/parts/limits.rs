@@ -29,6 +29,7 @@ pub fn Limits(props: &Props) -> Html {
         limits::THREE,
         limits::FOUR,
         limits::FIVE,
+        limits::SIX,
     ];
     html! {
         <section class="card limits" aria-labelledby="limits-title">
