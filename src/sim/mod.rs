@@ -2,6 +2,7 @@
 
 pub mod floor;
 pub mod month;
+pub mod pay;
 pub mod people;
 
 use crate::measure::ledger::{Ledger, Week};
@@ -114,11 +115,9 @@ impl<'a> Year<'a> {
         ledger.flow.other_exits += turnover.other_exits;
         ledger.people.append(&mut self.roster.departed);
         self.week(day).leavers += turnover.quit;
-        let s = self.plan.scenario();
-        let daily = s.workforce.monthly_pay_yuan / self.plan.days().per_month();
-        let training = f64::from(s.workforce.hiring.training_days) * daily;
-        self.ledger.cost.hiring +=
-            f64::from(turnover.hired) * (s.workforce.hiring.cost_yuan + training);
+        let hiring = &self.plan.scenario().workforce.hiring;
+        let training = f64::from(hiring.training_days) * pay::daily(self.plan);
+        self.ledger.cost.hiring += f64::from(turnover.hired) * (hiring.cost_yuan + training);
     }
 
     /// Who is here, and what each brings to the desk today.
@@ -158,7 +157,7 @@ impl<'a> Year<'a> {
                 if measured {
                     self.ledger.cost.training += hours * training_hour(self.plan);
                     if self.relief[seat] > 0.0 {
-                        self.ledger.cost.support += relief.minutes / 60.0 * hourly_pay(self.plan);
+                        self.ledger.cost.support += relief.minutes / 60.0 * pay::hourly(self.plan);
                     }
                 }
             }
@@ -320,10 +319,6 @@ fn relief_today(plan: &Plan, day: u32, seat: usize) -> bool {
         && ((turn + 1.0) * each).floor() > (turn * each).floor()
 }
 
-fn hourly_pay(plan: &Plan) -> f64 {
-    plan.scenario().workforce.monthly_pay_yuan / plan.days().per_month() / 8.0
-}
-
 fn training_hour(plan: &Plan) -> f64 {
-    plan.scenario().development.training.cost_yuan_per_hour + hourly_pay(plan)
+    plan.scenario().development.training.cost_yuan_per_hour + pay::hourly(plan)
 }

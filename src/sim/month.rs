@@ -1,5 +1,6 @@
 //! The end of a month, in order: appraisal, awards, learning, fairness, needs, effort, leaving.
 
+use super::pay;
 use super::people::awards::{self, Candidate, Honours};
 use super::people::effort::{self, Prospects};
 use super::people::needs::{self, Surroundings};
@@ -282,13 +283,11 @@ fn note_reasons(reasons: &[f64; 7], ledger: &mut Ledger) {
 fn spend_on_rewards(plan: &Plan, honours: &Honours, roster: &Roster, ledger: &mut Ledger) {
     let s = plan.scenario();
     let rewards = &s.rewards;
-    let pay = s.workforce.monthly_pay_yuan;
-    let daily = pay / plan.days().per_month();
-    let hourly = daily / 8.0;
-    ledger.cost.rewards += f64::from(honours.given) * rewards.awards.leave_hours_each * hourly;
+    let hours = f64::from(honours.given) * rewards.awards.leave_hours_each;
+    ledger.cost.rewards += hours * pay::hourly(plan);
+    let merit_days = rewards.merit_leave_days_per_year / 12.0 * pay::daily(plan);
+    let bonus = rewards.cash.bonus_share_of_pay * s.workforce.monthly_pay_yuan;
     for person in roster.people() {
-        let merit_days = rewards.merit_leave_days_per_year / 12.0 * daily;
-        let bonus = rewards.cash.bonus_share_of_pay * pay;
         ledger.cost.rewards += (merit_days + bonus) * person.career.score;
     }
 }

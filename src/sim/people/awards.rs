@@ -5,6 +5,7 @@ use super::roster::Roster;
 use crate::rng::Draws;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
+use crate::sim::pay::HOURS_A_DAY;
 
 /// What the centre remembers between award seasons.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +41,6 @@ pub struct Candidate {
 const REMEMBERED_MONTHS: u32 = 12;
 /// Nobody expects an award in the first months.
 const SETTLED_MONTHS: f64 = 6.0;
-/// Hours that make a day of leave.
-const HOURS_A_DAY: f64 = 8.0;
 
 /// A winner.
 #[derive(Clone, Copy)]
