@@ -103,6 +103,10 @@ pub struct PersonYear {
 
 /// What never changes about a person, and where the person sits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four independent attributes, each two-valued in the seed"
+)]
 pub struct Who {
     /// The post, from 0.
     pub seat: u32,
