@@ -1,6 +1,6 @@
 //! What a replication writes down while it runs: counts and sums, no opinions.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Everything counted in the measured year of one replication.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -69,7 +69,7 @@ pub struct Week {
 }
 
 /// One person's measured year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PersonYear {
     /// Who it was.
     pub who: Who,
