@@ -19,7 +19,8 @@ const BLOCK: u32 = 4;
 pub struct Task {
     /// Place of the scenario on the board.
     pub cell: u32,
-    /// Number of the replication, from 0; equal numbers are equal luck in every cell.
+    /// Number of the replication, from 0; equal numbers are equal luck in every cell that has no luck of
+    /// its own.
     pub replication: u32,
 }
 
@@ -54,6 +55,8 @@ pub struct Cell {
     /// Those that came before their turn.
     early: BTreeMap<u32, Outcome>,
     wanted: u32,
+    /// Which luck its replication 0 has.
+    first_luck: u32,
 }
 
 impl Cell {
@@ -160,6 +163,12 @@ impl Board {
         &self.cells[cell as usize].scenario
     }
 
+    /// Which number of luck a task has.
+    #[must_use]
+    pub fn luck(&self, task: Task) -> u32 {
+        self.cells[task.cell as usize].first_luck + task.replication
+    }
+
     /// Replications that all of these cells have without gaps.
     #[must_use]
     pub fn common(&self, cells: &[u32]) -> usize {
@@ -169,11 +178,17 @@ impl Board {
 
     /// Adds a scenario, which must be sound, and returns its place.
     pub fn add(&mut self, scenario: Scenario) -> u32 {
+        self.add_under(scenario, 0)
+    }
+
+    /// The same, with luck of its own: its replication 0 has the luck of number `first_luck`, and so on.
+    pub fn add_under(&mut self, scenario: Scenario, first_luck: u32) -> u32 {
         self.cells.push(Cell {
             scenario,
             outcomes: Vec::new(),
             early: BTreeMap::new(),
             wanted: 0,
+            first_luck,
         });
         u32::try_from(self.cells.len() - 1).unwrap_or(u32::MAX)
     }

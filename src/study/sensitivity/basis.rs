@@ -74,19 +74,33 @@ mod tests {
 
     #[test]
     fn functions_have_mean_0_variance_1_and_no_correlation() {
-        let spreads = [Spread::Even, Spread::Options(2), Spread::Options(3), Spread::Options(5)];
+        let spreads = [
+            Spread::Even,
+            Spread::Options(2),
+            Spread::Options(3),
+            Spread::Options(5),
+        ];
         for spread in spreads {
             let n = 30_000;
             let mean = |f: &dyn Fn(f64) -> f64| {
-                (0..n).map(|i| f((f64::from(i) + 0.5) / f64::from(n))).sum::<f64>() / f64::from(n)
+                (0..n)
+                    .map(|i| f((f64::from(i) + 0.5) / f64::from(n)))
+                    .sum::<f64>()
+                    / f64::from(n)
             };
             let last = spread.functions(6);
             for a in 1..=last {
-                assert!(mean(&|x| spread.function(a, x)).abs() < 1e-6, "{spread:?} {a}");
+                assert!(
+                    mean(&|x| spread.function(a, x)).abs() < 1e-6,
+                    "{spread:?} {a}"
+                );
                 for b in 1..=a {
                     let product = mean(&|x| spread.function(a, x) * spread.function(b, x));
                     let expected = f64::from(u8::from(a == b));
-                    assert!((product - expected).abs() < 1e-5, "{spread:?} {a} {b}: {product}");
+                    assert!(
+                        (product - expected).abs() < 1e-5,
+                        "{spread:?} {a} {b}: {product}"
+                    );
                 }
             }
         }

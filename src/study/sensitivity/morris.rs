@@ -162,7 +162,12 @@ mod tests {
                 assert_eq!(moved.iter().filter(|m| **m > 0.0).count(), 1);
                 assert!((moved.iter().sum::<f64>() - STEP).abs() < 1e-12);
             }
-            assert!(points.iter().flatten().all(|v| (0.0..=1.0 + 1e-12).contains(v)));
+            assert!(
+                points
+                    .iter()
+                    .flatten()
+                    .all(|v| (0.0..=1.0 + 1e-12).contains(v))
+            );
         }
     }
 

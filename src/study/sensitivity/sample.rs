@@ -4,7 +4,7 @@ use super::morris::shuffled;
 use crate::rng::Draws;
 
 /// A Latin hypercube: each input's values fall one into each of `number` equal parts of its range, in
-/// orders that have nothing to do with each other (McKay, Beckman & Conover 1979).
+/// orders that have nothing to do with each other (`McKay`, Beckman & Conover 1979).
 #[must_use]
 pub fn worlds(number: usize, inputs: usize, draws: &mut Draws) -> Vec<Vec<f64>> {
     let mut points = vec![vec![0.0; inputs]; number];

@@ -3,7 +3,11 @@
 //! A world's margin is a mean over few years, so its sign may be luck's. Counting signs as they are
 //! would push the share towards one half: noise makes margins look more spread than they are. So each
 //! margin is first drawn towards the mean of all until the ensemble has the spread that the worlds have
-//! without luck (Louis 1984), and then counted.
+//! without luck (Louis 1984), and then counted. The interval repeats all of that on worlds drawn again,
+//! because how far to draw in is itself an estimate; it is never narrower than that of a plain count.
+
+use crate::measure::summary::quantile;
+use crate::rng::Draws;
 
 /// What the worlds say of the claim.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,24 +28,42 @@ pub struct Share {
     pub luck_variance: f64,
 }
 
-/// The share from each world's mean margin and the variance that luck has in such a mean; None without
-/// worlds.
+/// How often worlds are drawn again for the interval.
+const AGAIN: usize = 400;
+
+/// The share from the margins of each world's years, which are the same number in every world, at least
+/// two; None without worlds.
 #[must_use]
-pub fn share(margins: &[f64], luck_variance: f64) -> Option<Share> {
-    if margins.is_empty() {
-        return None;
-    }
+pub fn share(years: &[Vec<f64>], draws: &mut Draws) -> Option<Share> {
+    let luck_variance = luck_variance(years)?;
+    let margins: Vec<f64> = years.iter().map(|y| mean(y)).collect();
     let n = to_f64(margins.len());
     let error = 2.0 * luck_variance.sqrt();
-    let drawn = drawn_in(margins, luck_variance);
-    let above = to_f64(drawn.iter().filter(|m| **m > 0.0).count());
+    let above = |margins: &[f64], luck_variance: f64| {
+        let drawn = drawn_in(margins, luck_variance);
+        to_f64(drawn.iter().filter(|m| **m > 0.0).count())
+    };
+    let found = above(&margins, luck_variance);
+    let mut again: Vec<f64> = (0..AGAIN)
+        .map(|_| {
+            let picked: Vec<usize> = margins.iter().map(|_| draws.below(margins.len())).collect();
+            let luck = picked.iter().map(|w| own_variance(&years[*w])).sum::<f64>() / n;
+            let margins: Vec<f64> = picked.iter().map(|w| margins[*w]).collect();
+            above(&margins, luck) / n
+        })
+        .collect();
+    again.sort_by(f64::total_cmp);
+    let counted = wilson(found, n);
     Some(Share {
         worlds: margins.len(),
         holds: margins.iter().filter(|m| **m > error).count(),
         fails: margins.iter().filter(|m| **m < -error).count(),
-        share: above / n,
-        interval: wilson(above, n),
-        variance: (variance(margins) - luck_variance).max(0.0),
+        share: found / n,
+        interval: (
+            quantile(&again, 0.025).min(counted.0),
+            quantile(&again, 0.975).max(counted.1),
+        ),
+        variance: (variance(&margins) - luck_variance).max(0.0),
         luck_variance,
     })
 }
@@ -59,19 +81,21 @@ pub fn drawn_in(margins: &[f64], luck_variance: f64) -> Vec<f64> {
     margins.iter().map(|m| mean + factor * (m - mean)).collect()
 }
 
-/// Variance of luck in the mean of a world's years, pooled over worlds: from how far apart years of the
-/// same world are. None where no world has two.
+/// Variance of luck in the mean of a world's years: from how far apart years of the same world are, over
+/// the worlds that have at least two. None where no world has.
 #[must_use]
 pub fn luck_variance(years: &[Vec<f64>]) -> Option<f64> {
-    let (mut squares, mut freedom, mut worlds, mut inverse) = (0.0, 0.0, 0.0, 0.0);
-    for world in years.iter().filter(|y| !y.is_empty()) {
-        let about = mean(world);
-        squares += world.iter().map(|v| (v - about) * (v - about)).sum::<f64>();
-        freedom += to_f64(world.len() - 1);
-        worlds += 1.0;
-        inverse += 1.0 / to_f64(world.len());
-    }
-    (freedom > 0.0).then(|| squares / freedom * inverse / worlds)
+    let own: Vec<f64> = years
+        .iter()
+        .filter(|y| y.len() > 1)
+        .map(|y| own_variance(y))
+        .collect();
+    (!own.is_empty()).then(|| mean(&own))
+}
+
+/// Variance of the mean of these years, from themselves alone.
+fn own_variance(years: &[f64]) -> f64 {
+    variance(years) / to_f64(years.len())
 }
 
 /// Wilson's 95 % interval of a share of `n`.
@@ -126,17 +150,29 @@ mod tests {
                 })
                 .collect();
             let margins: Vec<f64> = years.iter().map(|y| mean(y)).collect();
-            let noise = luck_variance(&years).expect("two years each");
-            let found = share(&margins, noise).expect("worlds");
-            inside += f64::from(u8::from(found.interval.0 <= truth && truth <= found.interval.1));
+            let found = share(&years, &mut draws).expect("worlds");
+            inside += f64::from(u8::from(
+                found.interval.0 <= truth && truth <= found.interval.1,
+            ));
             shares.push(found.share);
             signs.push(mean(
-                &margins.iter().map(|m| f64::from(u8::from(*m > 0.0))).collect::<Vec<_>>(),
+                &margins
+                    .iter()
+                    .map(|m| f64::from(u8::from(*m > 0.0)))
+                    .collect::<Vec<_>>(),
             ));
         }
         let error = (variance(&shares) / f64::from(repeats)).sqrt();
-        assert!((mean(&shares) - truth).abs() < 4.0 * error, "{} {truth}", mean(&shares));
-        assert!((mean(&signs) - truth).abs() > 10.0 * error, "{}", mean(&signs));
+        assert!(
+            (mean(&shares) - truth).abs() < 4.0 * error,
+            "{} {truth}",
+            mean(&shares)
+        );
+        assert!(
+            (mean(&signs) - truth).abs() > 10.0 * error,
+            "{}",
+            mean(&signs)
+        );
         // Binomial standard error of 95 % in 400 repeats: 1.1 %.
         let coverage = inside / f64::from(repeats);
         assert!((0.93..=0.99).contains(&coverage), "{coverage}");
@@ -144,10 +180,21 @@ mod tests {
 
     #[test]
     fn counts_and_intervals_of_small_cases() {
-        let found = share(&[1.0, 1.0, 1.0, -3.0, 0.1], 0.01).expect("worlds");
+        let years: Vec<Vec<f64>> = [1.0, 1.0, 1.0, -3.0, 0.1]
+            .iter()
+            .map(|m| vec![m - 0.1, m + 0.1])
+            .collect();
+        let mut draws = Luck {
+            seed: 1,
+            replication: 0,
+        }
+        .stream(Stream::Again, 0, 0);
+        let found = share(&years, &mut draws).expect("worlds");
         assert_eq!((found.holds, found.fails, found.worlds), (3, 1, 5));
+        // Two years 0.2 apart: variance 0.02, of their mean 0.01.
+        assert!((found.luck_variance - 0.01).abs() < 1e-12);
+        assert!(share(&[], &mut draws).is_none() && luck_variance(&[vec![1.0]]).is_none());
         let (low, high) = wilson(0.0, 10.0);
         assert!(low == 0.0 && (0.27..0.29).contains(&high), "{high}");
-        assert!(share(&[], 0.0).is_none() && luck_variance(&[vec![1.0]]).is_none());
     }
 }

@@ -4,8 +4,8 @@
 //! functions that are uncorrelated under the inputs' distribution, so that squared coefficients are parts
 //! of the variance and Sobol' indices are sums of them. Terms are taken one after the other, each the one
 //! that explains most of what is left after making it uncorrelated with those taken (orthogonal least
-//! squares), and as many are kept as the extended Bayesian criterion (Chen & Chen 2008) allows, which pays for having searched
-//! among many. One sample of points serves all inputs: designs that change one input at a time for each
+//! squares), and as many are kept as the extended Bayesian criterion (Chen & Chen
+//! 2008) allows, which pays for having searched among many. One sample of points serves all inputs: designs that change one input at a time for each
 //! index, as Saltelli's, need as many replications a factor as this needs in all.
 
 use super::basis::Spread;
@@ -66,7 +66,9 @@ pub fn fit(
     let mut columns: Vec<Vec<f64>> = terms.iter().map(|t| t.column(spreads, points)).collect();
     let constant = vec![1.0 / to_f64(n).sqrt(); n];
     let mut chosen = Chosen::new(&constant, values);
-    columns.iter_mut().for_each(|c| remove(c, &constant));
+    for column in &mut columns {
+        remove(column, &constant);
+    }
     let scale: Vec<f64> = columns.iter().map(|c| dot(c, c)).collect();
     let mut best = (chosen.criterion(terms.len()), 0);
     for _ in 0..MOST_TERMS.min(n / 3) {
@@ -74,7 +76,9 @@ pub fn fit(
             break;
         };
         let direction = normalised(&columns[next]);
-        columns.iter_mut().for_each(|c| remove(c, &direction));
+        for column in &mut columns {
+            remove(column, &direction);
+        }
         chosen.take(next, direction);
         let criterion = chosen.criterion(terms.len());
         if criterion < best.0 {
@@ -115,7 +119,8 @@ impl Term {
     /// Its value at a point.
     #[must_use]
     pub fn at(&self, spreads: &[Spread], point: &[f64]) -> f64 {
-        let factor = |(input, which): &(usize, u32)| spreads[*input].function(*which, point[*input]);
+        let factor =
+            |(input, which): &(usize, u32)| spreads[*input].function(*which, point[*input]);
         self.factors.iter().map(factor).product()
     }
 
@@ -171,7 +176,9 @@ impl Chosen {
     ) -> Surface {
         let directions = &self.directions[..=kept];
         let mut residual = values.to_vec();
-        directions.iter().for_each(|d| remove(&mut residual, d));
+        for direction in directions {
+            remove(&mut residual, direction);
+        }
         let n = values.len();
         // Residuals of the points left out, by how much each pulls the surface towards itself.
         let left_out: f64 = (0..n)
@@ -183,7 +190,11 @@ impl Chosen {
             .sum();
         // Coefficients of the terms themselves: the directions are combinations of them.
         let mut columns: Vec<Vec<f64>> = vec![vec![1.0; n]];
-        columns.extend(self.taken[..kept].iter().map(|t| terms[*t].column(spreads, points)));
+        columns.extend(
+            self.taken[..kept]
+                .iter()
+                .map(|t| terms[*t].column(spreads, points)),
+        );
         let mut target: Vec<f64> = directions.iter().map(|d| dot(d, values)).collect();
         for row in (0..=kept).rev() {
             target[row] /= dot(&directions[row], &columns[row]);

@@ -38,11 +38,22 @@ fn check(
         let mean = found.iter().sum::<f64>() / n;
         let variance = found.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0);
         let allowed = 4.0 * (variance / n).sqrt() + blind;
-        assert!((mean - expected).abs() < allowed, "{what}: {mean}, known {expected}");
+        assert!(
+            (mean - expected).abs() < allowed,
+            "{what}: {mean}, known {expected}"
+        );
     };
     for (input, (alone, in_all)) in truth.iter().enumerate() {
-        near(&|s| s.alone(input) / s.variance(), *alone, &format!("alone {input}"));
-        near(&|s| s.in_all(input) / s.variance(), *in_all, &format!("in all {input}"));
+        near(
+            &|s| s.alone(input) / s.variance(),
+            *alone,
+            &format!("alone {input}"),
+        );
+        near(
+            &|s| s.in_all(input) / s.variance(),
+            *in_all,
+            &format!("in all {input}"),
+        );
     }
 }
 
@@ -82,19 +93,30 @@ fn ishigami_has_its_known_indices() {
         single: 10,
         pair: 9,
     };
-    check(|x, _| ishigami(x), &[Spread::Even; 3], (400, 12), degrees, &ishigami_truth(), 0.002);
+    check(
+        |x, _| ishigami(x),
+        &[Spread::Even; 3],
+        (400, 12),
+        degrees,
+        &ishigami_truth(),
+        0.002,
+    );
 }
 
 /// With as much noise as a replication has: noise of half the function's standard deviation must not go
 /// to any input.
 #[test]
 fn ishigami_has_its_known_indices_under_noise() {
-    let degrees = Degrees {
-        single: 8,
-        pair: 7,
-    };
+    let degrees = Degrees { single: 8, pair: 7 };
     let noisy = |x: &[f64], draws: &mut Draws| ishigami(x) + 1.86 * draws.normal();
-    check(noisy, &[Spread::Even; 3], (800, 12), degrees, &ishigami_truth(), 0.01);
+    check(
+        noisy,
+        &[Spread::Even; 3],
+        (800, 12),
+        degrees,
+        &ishigami_truth(),
+        0.01,
+    );
 }
 
 /// Sobol's g-function with a = 1, 2, 5, 10, 20, 50: products of absolute values, which polynomials
@@ -150,10 +172,18 @@ fn a_surface_says_what_it_explains_and_what_is_left() {
     assert_eq!(nothing.terms.len(), 0, "{:?}", nothing.terms);
     assert!(nothing.explained <= 0.0);
     // A line in noise of its own size: half is explained, and what is left is the noise.
-    let line: Vec<f64> = sample.iter().zip(&noise).map(|(p, e)| 12.0_f64.sqrt() * p[4] + e).collect();
+    let line: Vec<f64> = sample
+        .iter()
+        .zip(&noise)
+        .map(|(p, e)| 12.0_f64.sqrt() * p[4] + e)
+        .collect();
     let found = fit(&sample, &line, &spreads, degrees).expect("values differ");
     // The standard error of a variance of n normal values is its size times the root of 2/n: 0.1.
-    assert!((found.residual_variance - 1.0).abs() < 0.4, "{}", found.residual_variance);
+    assert!(
+        (found.residual_variance - 1.0).abs() < 0.4,
+        "{}",
+        found.residual_variance
+    );
     assert!(found.in_all(4) > 0.9 * found.variance());
     let mut at = vec![0.5; 20];
     at[4] = 0.9;

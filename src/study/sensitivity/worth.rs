@@ -38,11 +38,11 @@ pub fn worth(at: &[f64], holds: &[bool], options: Option<u32>, draws: &mut Draws
     let groups: Vec<usize> = at.iter().map(|at| part(*at, parts)).collect();
     let now = chance_of_error(holds);
     let gain = |order: &dyn Fn(usize) -> usize| {
-        let mut counts = vec![[0.0, 0.0]; parts as usize];
+        let mut counts: Vec<[f64; 2]> = vec![[0.0; 2]; parts as usize];
         for (world, group) in groups.iter().enumerate() {
             counts[*group][usize::from(holds[order(world)])] += 1.0;
         }
-        let wrong: f64 = counts.iter().map(|[no, yes]| no.min(*yes)).sum();
+        let wrong: f64 = counts.iter().map(|c| c[0].min(c[1])).sum();
         now - wrong / to_f64(holds.len().max(1))
     };
     let found = gain(&|world| world);
@@ -93,16 +93,25 @@ mod tests {
             let holds: Vec<bool> = one.iter().map(|v| *v > 0.4).collect();
             let known = worth(&one, &holds, None, &mut draws);
             let error = chance_of_error(&holds);
-            // What random groupings gain is taken off; with 40 worlds a group it is under a fiftieth.
-            assert!(known.beyond_chance && (error - known.gain).abs() < 0.02, "{known:?}");
+            // What random groupings gain is taken off: where both sides are even, that is the mean
+            // distance of a share of 40 from one half, √(2/π) × 0.5 / √40 = 0.063, and less elsewhere.
+            let taken_off = error - known.gain;
+            assert!(
+                known.beyond_chance && (0.0..0.063).contains(&taken_off),
+                "{known:?}"
+            );
             let useless = worth(&other, &holds, None, &mut draws);
-            assert!(useless.gain < 0.06, "{useless:?}");
+            assert!(useless.gain < 0.063, "{useless:?}");
             alarms += u32::from(useless.beyond_chance);
         }
         // 5 % of 100 has a standard error of 2.2.
         assert!(alarms <= 14, "{alarms} false alarms");
         let one: Vec<f64> = vec![0.1, 0.1, 0.9, 0.9];
-        let mut draws = Luck { seed: 1, replication: 0 }.stream(Stream::Again, 0, 0);
+        let mut draws = Luck {
+            seed: 1,
+            replication: 0,
+        }
+        .stream(Stream::Again, 0, 0);
         let options = worth(&one, &[true, true, false, false], Some(2), &mut draws);
         assert!(options.gain > 0.2);
     }
