@@ -124,7 +124,7 @@ pub fn of_rows(rows: &Rows, notes: &mut Vec<Note>) -> Option<HalfHours> {
         }
     }
     of_days(
-        days_of_rows(rows),
+        &days_of_rows(rows),
         (answered > 0.0).then(|| served / answered),
         abandonment,
     )
@@ -182,20 +182,20 @@ pub fn of_calls(log: &Log) -> Option<HalfHours> {
     let all = log.calls.len() as f64;
     let abandonment = (answered > 0.0).then(|| 1.0 - answered / all);
     of_days(
-        days_of_calls(log),
+        &days_of_calls(log),
         (answered > 0.0).then(|| served / answered),
         abandonment,
     )
 }
 
 fn of_days(
-    days: BTreeMap<Date, Day>,
+    days: &BTreeMap<Date, Day>,
     mean_served_seconds: Option<f64>,
     abandonment: Option<f64>,
 ) -> Option<HalfHours> {
     let (first, last) = (*days.keys().next()?, *days.keys().next_back()?);
     let totals: Vec<f64> = days.values().map(|day| day.iter().sum()).collect();
-    let (opens_hour, closes_hour) = level::hours(&days);
+    let (opens_hour, closes_hour) = level::hours(days);
     let [
         monday,
         tuesday,
@@ -204,7 +204,7 @@ fn of_days(
         friday,
         saturday,
         sunday,
-    ] = level::courses(&days);
+    ] = level::courses(days);
     Some(HalfHours {
         profile: Profile {
             monday,
@@ -216,7 +216,7 @@ fn of_days(
             sunday,
         },
         calls_per_day: level::mean(&totals),
-        day_cv: level::day_cv(&days),
+        day_cv: level::day_cv(days),
         days: days.len(),
         first,
         last,
