@@ -6,6 +6,7 @@
 //! numbers alone.
 
 use crate::measure::outcome::Outcome;
+use crate::rng::Luck;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,7 +20,8 @@ const BLOCK: u32 = 4;
 pub struct Task {
     /// Place of the scenario on the board.
     pub cell: u32,
-    /// Number of the replication, from 0; equal numbers are equal luck in every cell.
+    /// Number of the replication, from 0 without gaps; equal numbers are equal luck in all cells of one
+    /// twin year. [`Board::luck`] says what luck that is.
     pub replication: u32,
 }
 
@@ -49,6 +51,8 @@ impl Keep {
 #[derive(Clone, Debug)]
 pub struct Cell {
     scenario: Scenario,
+    /// The same people's so-many-th other year, see [`Luck::twin`].
+    twin: u32,
     /// From replication 0 on, without gaps.
     outcomes: Vec<Outcome>,
     /// Those that came before their turn.
@@ -160,6 +164,16 @@ impl Board {
         &self.cells[cell as usize].scenario
     }
 
+    /// The luck of a task.
+    #[must_use]
+    pub fn luck(&self, task: Task) -> Luck {
+        let luck = Luck {
+            seed: self.seed,
+            replication: task.replication,
+        };
+        luck.twin(self.cells[task.cell as usize].twin)
+    }
+
     /// Replications that all of these cells have without gaps.
     #[must_use]
     pub fn common(&self, cells: &[u32]) -> usize {
@@ -169,8 +183,14 @@ impl Board {
 
     /// Adds a scenario, which must be sound, and returns its place.
     pub fn add(&mut self, scenario: Scenario) -> u32 {
+        self.add_twin(scenario, 0)
+    }
+
+    /// Adds a scenario, to be run with the same people as the others in their `twin`-th other year.
+    pub fn add_twin(&mut self, scenario: Scenario, twin: u32) -> u32 {
         self.cells.push(Cell {
             scenario,
+            twin,
             outcomes: Vec::new(),
             early: BTreeMap::new(),
             wanted: 0,
@@ -273,6 +293,7 @@ impl Board {
 pub(crate) mod tests {
     use super::*;
     use crate::measure::metric::METRICS;
+    use crate::measure::reach::Reach;
 
     /// An outcome in which every metric is `value`.
     pub fn outcome(value: f64) -> Outcome {
@@ -280,6 +301,7 @@ pub(crate) mod tests {
             metrics: vec![Some(value); METRICS.len()],
             weekly: vec![vec![value; 2]],
             people: Vec::new(),
+            reach: Reach::default(),
             reasons: [0.0; 7],
             fingerprint: value.to_bits(),
             calls_simulated: 1,
