@@ -85,13 +85,10 @@ impl Study {
         self.board.wanted()
     }
 
-    /// The luck of a task.
+    /// The luck of a task: the seed and the number of the replication to be run.
     #[must_use]
     pub fn luck(&self, task: Task) -> Luck {
-        Luck {
-            seed: self.board.seed(),
-            replication: self.board.luck(task),
-        }
+        self.board.luck(task)
     }
 
     /// Takes in an outcome; one that nobody waits for is dropped. When it was the round's last, the next
