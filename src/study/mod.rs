@@ -8,6 +8,7 @@ pub mod fit;
 pub mod queue;
 pub mod sequential;
 pub mod staff;
+pub mod sweep;
 
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
@@ -16,6 +17,7 @@ use crate::sim;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use sequential::Run;
+use sweep::Sweep;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
 #[must_use]
@@ -34,6 +36,8 @@ pub enum Question {
     Run(Run),
     /// Several scenarios, by pairs under the same luck.
     Compare(Compare),
+    /// One or two levers through their ranges.
+    Sweep(Sweep),
 }
 
 impl Question {
@@ -41,13 +45,15 @@ impl Question {
         match self {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
+            Question::Sweep(sweep) => sweep.begin(board),
         }
     }
 
-    fn next(&mut self, _board: &mut Board) {
+    fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
             Question::Run(_) | Question::Compare(_) => {}
+            Question::Sweep(sweep) => sweep.next(board),
         }
     }
 }
