@@ -6,6 +6,7 @@ pub mod compare;
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
 pub mod sweep;
@@ -16,6 +17,7 @@ use crate::scenario::plan::Plan;
 use crate::sim;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
 
@@ -38,6 +40,8 @@ pub enum Question {
     Compare(Compare),
     /// One or two levers through their ranges.
     Sweep(Sweep),
+    /// What would overturn a conclusion.
+    Sensitivity(Box<Sensitivity>),
 }
 
 impl Question {
@@ -46,6 +50,7 @@ impl Question {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
             Question::Sweep(sweep) => sweep.begin(board),
+            Question::Sensitivity(sensitivity) => sensitivity.begin(board),
         }
     }
 
@@ -54,6 +59,7 @@ impl Question {
             // One round says it all.
             Question::Run(_) | Question::Compare(_) => {}
             Question::Sweep(sweep) => sweep.next(board),
+            Question::Sensitivity(sensitivity) => sensitivity.next(board),
         }
     }
 }
