@@ -48,6 +48,10 @@ pub enum Stream {
     Leaving = 12,
     /// A caller who calls again on a later day, on that day.
     Later = 13,
+    /// New people who drop out of training.
+    Dropout = 20,
+    /// Teams that get another leader.
+    LeaderChange = 21,
 }
 
 /// A generator that belongs to one stream, one day and one owner.
