@@ -5,6 +5,7 @@ pub mod awards;
 pub mod board;
 pub mod compare;
 pub mod erlang;
+pub mod evidence;
 pub mod fairness;
 pub mod fit;
 pub mod queue;
