@@ -2,7 +2,7 @@
 
 use crate::engine::{Engine, Event, Heard, Task, now};
 use fairfloor::measure::outcome::Outcome;
-use fairfloor::scenario::{Scenario, write};
+use fairfloor::scenario::plan::Plan;
 use fairfloor::view::snapshot::{FIRST, FULL, Snapshot};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -32,7 +32,7 @@ pub enum State {
 /// The outcomes of one scenario under one seed.
 struct Series {
     key: u32,
-    scenario: Rc<Scenario>,
+    plan: Rc<Plan>,
     seed: u64,
     /// From replication 0 on, without gaps.
     outcomes: Vec<Outcome>,
@@ -108,7 +108,7 @@ impl Runner {
     }
 
     /// Makes this the scenario on the page. Results that are known already are used again.
-    pub fn show(&mut self, scenario: &Scenario, baseline: &Scenario, seed: u64, goal: usize) {
+    pub fn show(&mut self, scenario: Plan, baseline: Plan, seed: u64, goal: usize) {
         if matches!(self.state, State::Error(_)) {
             return;
         }
@@ -235,15 +235,12 @@ impl Runner {
     }
 
     /// The key of this scenario under this seed, old or new. Its titles make no difference.
-    fn key_of(&mut self, scenario: &Scenario, seed: u64) -> u32 {
+    fn key_of(&mut self, plan: Plan, seed: u64) -> u32 {
         self.clock += 1;
-        let mut plain = scenario.clone();
-        plain.name.clear();
-        plain.description.clear();
         let known = self
             .series
             .iter_mut()
-            .find(|series| series.seed == seed && *series.scenario == plain);
+            .find(|series| series.seed == seed && same(&series.plan, &plan));
         if let Some(series) = known {
             series.used = self.clock;
             return series.key;
@@ -258,7 +255,7 @@ impl Runner {
         self.next_key += 1;
         self.series.push(Series {
             key,
-            scenario: Rc::new(plain),
+            plan: Rc::new(plan),
             seed,
             outcomes: Vec::new(),
             early: BTreeMap::new(),
@@ -291,11 +288,11 @@ impl Runner {
         while self.engine.as_ref().is_some_and(Engine::has_room) {
             let Some(task) = self.next() else { break };
             let series = self.series.iter().find(|series| series.key == task.key);
-            let Some(scenario) = series.map(|series| Rc::clone(&series.scenario)) else {
+            let Some(plan) = series.map(|series| Rc::clone(&series.plan)) else {
                 break;
             };
             if let Some(engine) = self.engine.as_mut() {
-                engine.give(task, || write::write_text(&scenario));
+                engine.give(task, &plan);
             }
         }
         let all = |key: u32| self.count(key) >= self.goal;
@@ -304,4 +301,15 @@ impl Runner {
             self.took = now() - self.began;
         }
     }
+}
+
+/// Whether two plans are of the same scenario, whatever it is called.
+fn same(a: &Plan, b: &Plan) -> bool {
+    let plain = |plan: &Plan| {
+        let mut scenario = plan.scenario().clone();
+        scenario.name.clear();
+        scenario.description.clear();
+        scenario
+    };
+    plain(a) == plain(b)
 }

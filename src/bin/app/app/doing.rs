@@ -8,6 +8,7 @@ use crate::shared::Shared;
 use crate::{address, browser, storage};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
+use fairfloor::scenario::plan::Plan;
 use fairfloor::view::history::Change;
 use fairfloor::view::sentence;
 use fairfloor::view::session::{Action, Effect};
@@ -180,18 +181,18 @@ impl App {
     fn show(&mut self, goal: usize) {
         self.waiting = false;
         self.announced = false;
-        if self.session.problems().is_empty() {
-            let value = find(LEVER).map(|field| (field.get)(&self.session.scenario));
-            if let Some(Value::Number(target)) = value {
-                self.running_target = target;
-            }
-            let baseline = self.session.baseline_scenario();
-            self.runner
-                .show(&self.session.scenario, &baseline, self.session.seed, goal);
-            self.take_snapshot();
-        } else {
+        let plans = Plan::new(&self.session.scenario)
+            .and_then(|plan| Ok((plan, Plan::new(&self.session.baseline_scenario())?)));
+        let Ok((plan, baseline)) = plans else {
             self.runner.hold();
+            return;
+        };
+        let value = find(LEVER).map(|field| (field.get)(&self.session.scenario));
+        if let Some(Value::Number(target)) = value {
+            self.running_target = target;
         }
+        self.runner.show(plan, baseline, self.session.seed, goal);
+        self.take_snapshot();
     }
 
     fn after_engine(&mut self, lost: Option<String>) -> bool {
