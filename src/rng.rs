@@ -13,9 +13,14 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 pub struct Luck {
     /// The user's seed.
     pub seed: u64,
-    /// Number of the replication, from 0.
+    /// Number of the replication, from 0. From [`TWIN_YEARS`] on it names a twin year: the people of the
+    /// replication that remains, in a year with other luck.
     pub replication: u32,
 }
+
+/// How many replications there are before twin years begin: replication `r + t × TWIN_YEARS` has the
+/// people of replication `r`, and luck of its own in everything that happens to them.
+pub const TWIN_YEARS: u32 = 1 << 20;
 
 /// The named streams. The number is part of the seed: append, never renumber.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +53,59 @@ pub enum Stream {
     Leaving = 12,
     /// A caller who calls again on a later day, on that day.
     Later = 13,
+    /// Plausible worlds: which values the assumptions take in a study of them.
+    Worlds = 14,
+    /// What a search over levers tries.
+    Search = 15,
+    /// What is drawn again from a study's own results to say how sure they are.
+    Again = 16,
+}
+
+impl Stream {
+    /// True where the stream says who somebody is rather than what happens to them.
+    fn is_of_people(self) -> bool {
+        match self {
+            Stream::Traits | Stream::Beginning | Stream::Leaders => true,
+            Stream::Calls
+            | Stream::DayFactor
+            | Stream::Returns
+            | Stream::Day
+            | Stream::Month
+            | Stream::Awards
+            | Stream::Promotion
+            | Stream::Queue
+            | Stream::Leaving
+            | Stream::Later
+            | Stream::Worlds
+            | Stream::Search
+            | Stream::Again => false,
+        }
+    }
 }
 
 /// A generator that belongs to one stream, one day and one owner.
 pub struct Draws(Xoshiro256PlusPlus);
 
 impl Luck {
+    /// The same people in their `twin`-th other year; 0 is the year itself.
+    #[must_use]
+    pub fn twin(self, twin: u32) -> Self {
+        Self {
+            replication: self.replication % TWIN_YEARS + twin * TWIN_YEARS,
+            ..self
+        }
+    }
+
     /// The generator of `stream` on `day` (or month) for `whose` (seat, team; 0 where nobody's).
     #[must_use]
     pub fn stream(self, stream: Stream, day: u32, whose: u32) -> Draws {
+        let replication = if stream.is_of_people() {
+            self.replication % TWIN_YEARS
+        } else {
+            self.replication
+        };
         let mut key = mix(self.seed ^ 0x9e37_79b9_7f4a_7c15);
-        key = mix(key ^ u64::from(self.replication));
+        key = mix(key ^ u64::from(replication));
         key = mix(key ^ stream as u64);
         key = mix(key ^ (u64::from(day) << 32 | u64::from(whose)));
         Draws(Xoshiro256PlusPlus::seed_from_u64(key))
@@ -125,6 +172,19 @@ mod tests {
         let expected = first.uniform();
         LUCK.stream(Stream::Day, 3, 7).uniform();
         assert!((LUCK.stream(Stream::Calls, 3, 0).uniform() - expected).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_twin_year_has_the_same_people_and_other_luck() {
+        let draw = |luck: Luck, stream| luck.stream(stream, 2, 5).uniform();
+        let twin = LUCK.twin(3);
+        assert_eq!(LUCK.twin(0), LUCK);
+        for stream in [Stream::Traits, Stream::Beginning, Stream::Leaders] {
+            assert_eq!(draw(twin, stream), draw(LUCK, stream));
+        }
+        for stream in [Stream::Calls, Stream::Month, Stream::Awards, Stream::Day] {
+            assert_ne!(draw(twin, stream), draw(LUCK, stream));
+        }
     }
 
     #[test]

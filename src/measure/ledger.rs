@@ -71,6 +71,8 @@ pub struct Week {
 /// One person's measured year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct PersonYear {
+    /// Who it was.
+    pub who: Who,
     /// Working days in post within the measured year.
     pub service_days: u32,
     /// Days worked.
@@ -79,14 +81,80 @@ pub struct PersonYear {
     pub handled: u32,
     /// Calls handled and resolved.
     pub resolved: u32,
-    /// Awards received.
-    pub awards: u32,
+    /// Of the handled, ended early.
+    pub cut_short: u32,
+    /// Of the handled, from angry callers.
+    pub angry: u32,
+    /// Awards received in each month of the year.
+    pub awards_by_month: [u8; 12],
+    /// Months with an appraisal.
+    pub appraised: u32,
+    /// Of those, with the volume target reached.
+    pub reached_target: u32,
+    /// Sum of exhaustion over the days in post.
+    pub exhaustion: f64,
+    /// Requests for leave or other hours.
+    pub leave_asked: u32,
+    /// Of those, granted.
+    pub leave_granted: u32,
+    /// How the year ended for the person.
+    pub end: End,
+}
+
+/// What never changes about a person, and where the person sits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four independent attributes, each two-valued in the seed"
+)]
+pub struct Who {
+    /// The post, from 0.
+    pub seat: u32,
+    /// The team, from 0.
+    pub team: u32,
     /// A woman.
     pub woman: bool,
     /// Has care duties.
     pub care_duty: bool,
     /// Younger than 35.
     pub young: bool,
+    /// Has a degree.
+    pub degree: bool,
+    /// True speed: log of how much shorter than the median person's calls are by nature.
+    pub speed: f64,
+    /// True ability to solve a call, in log-odds around 0.
+    pub care: f64,
+}
+
+/// How a person's measured year ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct End {
+    /// Working days of service at the end of the year or on the last day.
+    pub tenure_days: f64,
+    /// Promotions within the year.
+    pub promotions: u32,
+    /// Whether and how the person left.
+    pub left: Left,
+}
+
+/// Whether and how a person left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Left {
+    /// Still there at the end of the year.
+    #[default]
+    Stayed,
+    /// Of their own will.
+    Quit,
+    /// Otherwise.
+    Otherwise,
+}
+
+impl PersonYear {
+    /// Awards received in the year.
+    #[must_use]
+    pub fn awards(&self) -> u32 {
+        self.awards_by_month.iter().map(|n| u32::from(*n)).sum()
+    }
 }
 
 /// Sums over agent-months of the measured year.

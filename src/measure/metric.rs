@@ -115,7 +115,7 @@ pub static METRICS: &[Metric] = &[
         "服务满一年而未得过奖的人的比例。", "Of agents with the whole year of service, those without an award.",
         |l| {
             let whole: Vec<&PersonYear> = l.people.iter().filter(|p| p.service_days == l.days).collect();
-            let none = whole.iter().filter(|p| p.awards == 0).count();
+            let none = whole.iter().filter(|p| p.awards() == 0).count();
             ratio(count(none), count(whole.len()))
         }),
     metric!("fairness.merit_correlation", Correlation, Higher, "奖励与贡献相关", "Awards follow merit",
@@ -159,7 +159,7 @@ fn settled(l: &Ledger) -> impl Iterator<Item = &PersonYear> {
 /// Awards per year of service of the settled.
 fn award_rates(l: &Ledger) -> Vec<f64> {
     settled(l)
-        .map(|p| f64::from(p.awards) * f64::from(l.days) / f64::from(p.service_days))
+        .map(|p| f64::from(p.awards()) * f64::from(l.days) / f64::from(p.service_days))
         .collect()
 }
 
@@ -167,13 +167,14 @@ fn award_rates(l: &Ledger) -> Vec<f64> {
 const LEAST_GROUP_YEARS: f64 = 3.0;
 
 fn selection_rate_ratio(l: &Ledger) -> Option<f64> {
-    let groupings: [fn(&PersonYear) -> bool; 3] = [|p| p.woman, |p| p.care_duty, |p| p.young];
+    let groupings: [fn(&PersonYear) -> bool; 3] =
+        [|p| p.who.woman, |p| p.who.care_duty, |p| p.who.young];
     let mut lowest: Option<f64> = None;
     for belongs in groupings {
         let rate = |inside: bool| {
             let (mut awards, mut days) = (0.0, 0.0);
             for p in l.people.iter().filter(|p| belongs(p) == inside) {
-                awards += f64::from(p.awards);
+                awards += f64::from(p.awards());
                 days += f64::from(p.service_days);
             }
             let years = days / f64::from(l.days.max(1));

@@ -252,6 +252,12 @@ impl Days {
         Some(since as usize / self.weekdays.len())
     }
 
+    /// Place of a month in the measured year, 0–11, which must have begun.
+    #[must_use]
+    pub fn month_of_year(&self, month: u32) -> usize {
+        (month as usize + 12).saturating_sub(self.month_ends.len())
+    }
+
     /// Working days in a month, on average.
     #[must_use]
     pub fn per_month(&self) -> f64 {

@@ -216,6 +216,8 @@ impl<'a> Year<'a> {
                     person.year.worked_days += 1;
                     person.year.handled += tally.handled;
                     person.year.resolved += tally.resolved;
+                    person.year.cut_short += tally.cut_short;
+                    person.year.angry += tally.angry;
                 }
             }
             week.post_days += 1;
@@ -237,7 +239,10 @@ impl<'a> Year<'a> {
             }
             week.exhaustion += person.mind.exhaustion;
             week.burnt_out += u32::from(person.mind.exhaustion > burnout);
-            person.year.service_days += u32::from(measured);
+            if measured {
+                person.year.service_days += 1;
+                person.year.exhaustion += person.mind.exhaustion;
+            }
         }
         self.week(day).add(&week);
     }
@@ -263,8 +268,11 @@ impl<'a> Year<'a> {
         let (observed, gone) = self.roster.newcomers;
         flow.newcomers_observed = observed;
         flow.newcomers_gone = gone;
-        let staying: Vec<_> = self.roster.people().map(|p| p.year).collect();
-        self.ledger.people.extend(staying);
+        for person in self.roster.people() {
+            let mut year = person.year;
+            year.end.tenure_days = person.career.tenure_days;
+            self.ledger.people.push(year);
+        }
         self.ledger.people.retain(|p| p.service_days > 0);
         self.ledger
     }

@@ -25,6 +25,7 @@ pub fn end(
     ledger: &mut Ledger,
 ) {
     let measured = day >= plan.days().warmup;
+    let of_year = measured.then(|| plan.days().month_of_year(month));
     let candidates = appraise(plan, luck, month, roster, measured, ledger);
     if !plan.people_behave() {
         for (_, person) in roster.people_mut() {
@@ -40,7 +41,7 @@ pub fn end(
         &mut draws,
         honours,
         roster,
-        measured,
+        of_year,
     );
     if measured {
         spend_on_rewards(plan, honours, roster, ledger);
@@ -62,7 +63,7 @@ pub fn end(
     leave(plan, luck, month, day, roster, measured, ledger);
     if (month + 1).is_multiple_of(3) {
         let mut draws = luck.stream(Stream::Promotion, month, 0);
-        development::promote(plan, roster, &mut draws);
+        development::promote(plan, roster, &mut draws, measured);
     }
     for (_, person) in roster.people_mut() {
         if measured {
@@ -74,6 +75,8 @@ pub fn end(
             months.people += 1;
             months.leave_asked += person.month.asked;
             months.leave_granted += person.month.granted;
+            person.year.leave_asked += person.month.asked;
+            person.year.leave_granted += person.month.granted;
         }
         person.month = Month::default();
     }
@@ -98,6 +101,8 @@ fn appraise(
         if measured {
             ledger.months.appraised += 1;
             ledger.months.reached_target += u32::from(found.reached[0]);
+            person.year.appraised += 1;
+            person.year.reached_target += u32::from(found.reached[0]);
         }
         if plan.people_behave() {
             effort::learn(plan, person, &found);

@@ -1,6 +1,6 @@
 //! Nothing gets lost: calls and people, in random scenarios.
 
-use fairfloor::measure::ledger::Ledger;
+use fairfloor::measure::ledger::{Ledger, Left};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::field::{Field, Kind, Unit, Value};
@@ -95,6 +95,16 @@ fn people_balance(plan: &Plan, ledger: &Ledger) -> Result<(), TestCaseError> {
     let weeks: u32 = ledger.weeks.iter().map(|w| w.post_days).sum();
     let people: u32 = ledger.people.iter().map(|p| p.service_days).sum();
     prop_assert_eq!(weeks, people);
+    let left = |how: Left| ledger.people.iter().filter(|p| p.end.left == how).count();
+    // Whoever goes on the year's first morning served no day of it and has no line.
+    prop_assert!(left(Left::Quit) <= flow.quit as usize);
+    prop_assert!(left(Left::Otherwise) <= flow.other_exits as usize);
+    let angry: u32 = ledger.people.iter().map(|p| p.angry).sum();
+    prop_assert_eq!(angry, ledger.weeks.iter().map(|w| w.angry).sum::<u32>());
+    for p in &ledger.people {
+        prop_assert!(p.reached_target <= p.appraised && p.leave_granted <= p.leave_asked);
+        prop_assert!(p.exhaustion <= f64::from(p.service_days));
+    }
     let handled: u32 = ledger.people.iter().map(|p| p.handled).sum();
     let answered: u32 = ledger.weeks.iter().map(|w| w.answered).sum();
     // Where there is a second line, a call may be answered twice or lost on the way.

@@ -54,7 +54,7 @@ struct Winner {
 
 const COMPOSITE: fn(&Candidate) -> f64 = |c| c.found.composite;
 
-/// Gives this month's awards; `measured` within the year that is counted.
+/// Gives this month's awards; `of_year` is the month's place in the year that is counted, if it is.
 #[allow(clippy::too_many_arguments)]
 pub fn season(
     plan: &Plan,
@@ -63,7 +63,7 @@ pub fn season(
     draws: &mut Draws,
     honours: &mut Honours,
     roster: &mut Roster,
-    measured: bool,
+    of_year: Option<usize>,
 ) {
     let awards = &plan.scenario().rewards.awards;
     honours.near.resize(roster.leaders.len(), 0.0);
@@ -94,7 +94,7 @@ pub fn season(
         a_year / 12.0,
         honours,
     );
-    celebrate(plan, candidates, &winners, roster, honours, measured);
+    celebrate(plan, candidates, &winners, roster, honours, of_year);
 }
 
 fn choose(
@@ -293,7 +293,7 @@ fn celebrate(
     winners: &[Winner],
     roster: &mut Roster,
     honours: &mut Honours,
-    measured: bool,
+    of_year: Option<usize>,
 ) {
     let awards = &plan.scenario().rewards.awards;
     let lift = plan.scenario().behaviour.parameters.recognition.lift;
@@ -308,7 +308,9 @@ fn celebrate(
             person.mind.passed_over = 0.0;
             person.career.months_since_award = 0;
             person.career.leave_days += awards.leave_hours_each / HOURS_A_DAY;
-            person.year.awards += u32::from(measured);
+            if let Some(count) = of_year.and_then(|m| person.year.awards_by_month.get_mut(m)) {
+                *count = count.saturating_add(1);
+            }
         }
     }
     pass_over(plan, candidates, winners, roster);

@@ -89,7 +89,7 @@ pub fn month_passes(plan: &Plan, person: &mut Person, month: u32, seat: usize) {
 }
 
 /// A quarter's promotions: the best candidates by the criterion fill the places that are open.
-pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws) {
+pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bool) {
     let ladder = &plan.scenario().development.ladder;
     if !ladder.enabled {
         return;
@@ -117,6 +117,7 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws) {
     for (_, seat) in candidates.into_iter().take(places.saturating_sub(held)) {
         if let Some(person) = roster.seats[seat].person.as_mut() {
             person.career.promoted = true;
+            person.year.end.promotions += u32::from(measured);
         }
     }
 }

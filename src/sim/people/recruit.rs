@@ -1,8 +1,8 @@
 //! Draws a person with the shares of the scenario.
 
 use super::{Beliefs, Career, Effort, Mind, Month, Person, Traits};
-use crate::math::{exp, pow, unit};
-use crate::measure::ledger::PersonYear;
+use crate::math::{exp, ln, pow, unit};
+use crate::measure::ledger::{PersonYear, Who};
 use crate::rng::{Draws, Luck, Stream};
 use crate::scenario::plan::Plan;
 
@@ -16,13 +16,23 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
     let woman = draws.chance(workforce.women_share);
     let young = draws.chance(workforce.under_35_share);
     // Drawn although nothing depends on it yet, so that adding its effect moves no other draw.
-    let _degree = draws.chance(workforce.degree_share);
+    let degree = draws.chance(workforce.degree_share);
     let care_duty = draws.chance(if woman {
         workforce.care_duty.women_share
     } else {
         workforce.care_duty.men_share
     });
     let traits = traits(plan, &mut draws, young, care_duty);
+    let who = Who {
+        seat,
+        team: seat / workforce.team_size.max(1),
+        woman,
+        care_duty,
+        young,
+        degree,
+        speed: -ln(traits.slowness),
+        care: traits.care,
+    };
     let ordinary = plan
         .scenario()
         .behaviour
@@ -61,9 +71,7 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
         },
         month: Month::default(),
         year: PersonYear {
-            woman,
-            care_duty,
-            young,
+            who,
             ..PersonYear::default()
         },
     }

@@ -2,7 +2,7 @@
 
 use super::{Person, recruit};
 use crate::math::unit;
-use crate::measure::ledger::PersonYear;
+use crate::measure::ledger::{Left, PersonYear};
 use crate::rng::{Luck, Stream};
 use crate::scenario::plan::Plan;
 
@@ -155,7 +155,14 @@ impl Roster {
                     self.newcomers.0 += 1;
                     self.newcomers.1 += u32::from(person.career.quits);
                 }
-                self.departed.push(person.year);
+                let mut year = person.year;
+                year.end.tenure_days = person.career.tenure_days;
+                year.end.left = if person.career.quits {
+                    Left::Quit
+                } else {
+                    Left::Otherwise
+                };
+                self.departed.push(year);
                 seat.filled_on = hiring
                     .enabled
                     .then(|| day + plan.days().in_calendar_days(hiring.lead_time_days));
