@@ -10,6 +10,7 @@ pub mod field;
 pub mod import;
 pub mod json;
 pub mod link;
+pub mod links;
 pub mod nearest;
 pub mod parameters;
 pub mod plan;

@@ -8,6 +8,7 @@ pub mod fit;
 pub mod grouping;
 pub mod history;
 pub mod incoming;
+pub mod lineup;
 pub mod number;
 pub mod problem;
 pub mod screen;
