@@ -1,6 +1,6 @@
 //! What a replication writes down while it runs: counts and sums, no opinions.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Everything counted in the measured year of one replication.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -69,7 +69,7 @@ pub struct Week {
 }
 
 /// One person's measured year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PersonYear {
     /// Who it was.
     pub who: Who,
@@ -102,7 +102,7 @@ pub struct PersonYear {
 }
 
 /// What never changes about a person, and where the person sits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "four independent attributes, each two-valued in the seed"
@@ -127,7 +127,7 @@ pub struct Who {
 }
 
 /// How a person's measured year ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct End {
     /// Working days of service at the end of the year or on the last day.
     pub tenure_days: f64,
@@ -138,7 +138,7 @@ pub struct End {
 }
 
 /// Whether and how a person left.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Left {
     /// Still there at the end of the year.
     #[default]

@@ -1,6 +1,6 @@
 //! What is kept of a replication: its metrics, its course, its fingerprint.
 
-use super::ledger::Ledger;
+use super::ledger::{Ledger, PersonYear};
 use super::metric::METRICS;
 use super::weekly::WEEKLY;
 use fnv::FnvHasher;
@@ -14,6 +14,8 @@ pub struct Outcome {
     pub metrics: Vec<Option<f64>>,
     /// Courses in the order of [`WEEKLY`].
     pub weekly: Vec<Vec<f64>>,
+    /// Everybody who served in the measured year.
+    pub people: Vec<PersonYear>,
     /// Shares of leavers' reasons in the order of `Reason::ALL`, summing to 1; zeros without leavers.
     pub reasons: [f64; 7],
     /// Hash of every bit of the ledger.
@@ -41,6 +43,7 @@ impl Outcome {
         Self {
             metrics,
             weekly: WEEKLY.iter().map(|w| w.course(ledger)).collect(),
+            people: ledger.people.clone(),
             reasons: ledger
                 .reasons
                 .map(|r| if total > 0.0 { r / total } else { 0.0 }),

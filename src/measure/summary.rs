@@ -32,12 +32,9 @@ impl Summary {
         }
         let n = to_f64(values.len());
         let mean = values.iter().sum::<f64>() / n;
-        let half = if values.len() > 1 {
-            let variance = values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0);
+        let half = variance(values).map_or(0.0, |variance| {
             student_t_975(values.len() - 1) * (variance / n).sqrt()
-        } else {
-            0.0
-        };
+        });
         let mut sorted = values.to_vec();
         sorted.sort_by(f64::total_cmp);
         Some(Self {
@@ -49,6 +46,17 @@ impl Summary {
             count: values.len(),
         })
     }
+}
+
+/// Variance of a sample (divided by n − 1); None below two values.
+#[must_use]
+pub fn variance(values: &[f64]) -> Option<f64> {
+    if values.len() < 2 {
+        return None;
+    }
+    let n = to_f64(values.len());
+    let mean = values.iter().sum::<f64>() / n;
+    Some(values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0))
 }
 
 /// The values of metric number `metric` where they are defined.

@@ -1,5 +1,6 @@
 //! One replication: the year in order. This is the only place that knows the order of things.
 
+pub mod course;
 pub mod floor;
 pub mod month;
 pub mod pay;
@@ -8,6 +9,7 @@ pub mod people;
 use crate::measure::ledger::{Ledger, Week};
 use crate::rng::Luck;
 use crate::scenario::plan::{Plan, Shift};
+use course::{Course, Mornings, Nobody, Onlooker};
 use floor::desk::Desk;
 use floor::{Floor, Unwatched};
 use people::appraisal::true_points;
@@ -20,22 +22,32 @@ use people::{Person, development, effort};
 /// Runs one replication: warm-up, then the measured year, day by day.
 #[must_use]
 pub fn replicate(plan: &Plan, luck: Luck) -> Ledger {
-    replicate_watched(plan, luck, |_, _| {})
+    replicate_course(Course::steady(plan), luck, &mut Nobody)
 }
 
 /// The same with somebody who looks at the hall each morning, before the phones open: the day, and the
 /// desks of those who are at work.
-pub fn replicate_watched(plan: &Plan, luck: Luck, mut looks: impl FnMut(u32, &[Desk])) -> Ledger {
-    let mut year = Year::open(plan, luck);
+pub fn replicate_watched(plan: &Plan, luck: Luck, looks: impl FnMut(u32, &[Desk])) -> Ledger {
+    replicate_course(Course::steady(plan), luck, &mut Mornings(looks))
+}
+
+/// One replication of a course of policy, with an onlooker.
+pub fn replicate_course(course: Course, luck: Luck, onlooker: &mut impl Onlooker) -> Ledger {
+    let mut year = Year::open(course.first(), luck);
     let mut month = 0;
-    for day in 0..plan.days().total() {
+    for day in 0..year.plan.days().total() {
+        if let Some(plan) = course.takes_over(day) {
+            year.plan = plan;
+        }
         year.change_over(day);
         year.morning(day, month);
-        looks(day, &year.floor.desks);
+        onlooker.morning(day, &year.roster, &year.floor.desks);
         year.phones(day);
         year.evening(day);
-        if plan.days().month_ends[month as usize] == day + 1 {
+        if year.plan.days().month_ends[month as usize] == day + 1 {
+            onlooker.month_ends(month, &year.roster);
             year.month_end(month, day);
+            onlooker.month_ended(month, &year.roster);
             month += 1;
         }
     }

@@ -1,17 +1,123 @@
-//! Many replications, without threads: what to run, and what comes of it in whatever order.
+//! Studies of many replications, without threads and without a clock: what to run next, and what comes
+//! of it in whatever order.
 
+pub mod board;
+pub mod compare;
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod sequential;
 pub mod staff;
 
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim;
+use board::{Board, Keep, Progress, Task};
+use compare::Compare;
+use sequential::Run;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
 #[must_use]
 pub fn replication(plan: &Plan, luck: Luck) -> Outcome {
     Outcome::of(&sim::replicate(plan, luck))
+}
+
+/// What can be asked of many replications: a file each.
+///
+/// Each has `begin(&mut self, &mut Board)`, which adds its scenarios and wishes its first round,
+/// `next(&mut self, &mut Board)`, which is called when a round is complete and wishes another or
+/// nothing, and a `result(&self, &Board)` that can be asked for at any moment.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// One scenario.
+    Run(Run),
+    /// Several scenarios, by pairs under the same luck.
+    Compare(Compare),
+}
+
+impl Question {
+    fn begin(&mut self, board: &mut Board) {
+        match self {
+            Question::Run(run) => run.begin(board),
+            Question::Compare(compare) => compare.begin(board),
+        }
+    }
+
+    fn next(&mut self, _board: &mut Board) {
+        match self {
+            // One round says it all.
+            Question::Run(_) | Question::Compare(_) => {}
+        }
+    }
+}
+
+/// A question on its way to an answer. Whoever drives it asks what is [wanted](Study::wanted), has it
+/// run, by threads, workers or machines, and hands in what came of it, until it [is done](Study::is_done)
+/// or nobody wants to wait any longer. Nothing is lost by stopping.
+#[derive(Clone, Debug)]
+pub struct Study {
+    board: Board,
+    question: Question,
+}
+
+impl Study {
+    /// Begins.
+    #[must_use]
+    pub fn new(question: Question, seed: u64, keep: Keep) -> Self {
+        let mut study = Self {
+            board: Board::new(seed, keep),
+            question,
+        };
+        study.question.begin(&mut study.board);
+        study.board.open();
+        study
+    }
+
+    /// What is to be run now, in the order in which it is best run; a driver leaves out what is running.
+    pub fn wanted(&self) -> impl Iterator<Item = Task> + '_ {
+        self.board.wanted()
+    }
+
+    /// The luck of a task.
+    #[must_use]
+    pub fn luck(&self, task: Task) -> Luck {
+        Luck {
+            seed: self.board.seed(),
+            replication: task.replication,
+        }
+    }
+
+    /// Takes in an outcome; one that nobody waits for is dropped. When it was the round's last, the next
+    /// round is decided.
+    pub fn take(&mut self, task: Task, outcome: Outcome) {
+        if self.board.take(task, outcome) && self.board.is_round_complete() {
+            self.question.next(&mut self.board);
+            self.board.open();
+        }
+    }
+
+    /// True when nothing more is wanted.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.board.is_round_complete()
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.board.progress()
+    }
+
+    /// The scenarios and their outcomes so far.
+    #[must_use]
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// The question, for its result.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
 }

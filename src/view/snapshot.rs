@@ -164,6 +164,7 @@ pub(super) mod tests {
         Outcome {
             metrics: vec![Some(value); METRICS.len()],
             weekly: vec![course; WEEKLY.len()],
+            people: Vec::new(),
             reasons: [0.0; 7],
             fingerprint: value.to_bits(),
             calls_simulated: 1000,

@@ -6,6 +6,7 @@ use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::PRESETS;
+use fairfloor::sim::course::{Course, Nobody};
 use fairfloor::{sim, study};
 use rayon::prelude::*;
 
@@ -137,4 +138,30 @@ fn levers_on_people_do_nothing_where_people_do_not_behave() {
     ] {
         assert_eq!(run(&off.clone().with(path, value)), expected, "{path}");
     }
+}
+
+/// A change of policy happens on its day and not before, and a change to the same plan is none.
+#[test]
+fn a_course_changes_on_its_day_and_only_what_it_changes() {
+    let luck = Luck {
+        seed: 3,
+        replication: 0,
+    };
+    let short = |s: Scenario| s.with("calendar.working_days_per_year", Value::Whole(60));
+    let before = plan(&short(Scenario::standard()));
+    let busier = plan(&short(
+        Scenario::standard().with("demand.calls_per_day", Value::Number(2700.0)),
+    ));
+    let run = |course: Course| sim::replicate_course(course, luck, &mut Nobody);
+    let steady = run(Course::steady(&before));
+    let same = Course::changing(&before, 60, &before).expect("alike");
+    assert_eq!(run(same), steady);
+    let changed = run(Course::changing(&before, 60, &busier).expect("alike"));
+    // Day 60 is the 30th of the measured year: six weeks stay, the seventh is another.
+    assert_eq!(changed.weeks[..6], steady.weeks[..6]);
+    assert_ne!(changed.weeks[6], steady.weeks[6]);
+    let larger = plan(&short(
+        Scenario::standard().with("workforce.headcount", Value::Whole(46)),
+    ));
+    assert!(Course::changing(&before, 60, &larger).is_none());
 }

@@ -46,7 +46,9 @@ impl Series {
         (replication as usize) < self.outcomes.len() || self.early.contains_key(&replication)
     }
 
-    fn take(&mut self, replication: u32, outcome: Outcome) {
+    fn take(&mut self, replication: u32, mut outcome: Outcome) {
+        // Nothing here shows single people, and twenty scenarios' worth of them is a lot.
+        outcome.people = Vec::new();
         self.early.insert(replication, outcome);
         while let Some(next) = u32::try_from(self.outcomes.len())
             .ok()

@@ -4,13 +4,14 @@ use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::input::Named;
 use crate::{input, out, pool, print, results};
-use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
-use fairfloor::measure::summary::{self, Summary};
+use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::write::write_text;
+use fairfloor::study::board::{Cell, Keep};
+use fairfloor::study::compare::Compare;
+use fairfloor::study::{Question, Study};
 use serde_json::{Value as Json, json};
 use std::time::Instant;
 
@@ -21,7 +22,7 @@ pub fn compare(
     options: &RunOptions,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, plans) = read_all(typed, overrides, language)?;
+    let named = read_all(typed, overrides, language)?;
     if let Some(folder) = &options.out {
         out::prepare(folder, language)?;
     }
@@ -30,22 +31,25 @@ pub fn compare(
         reason = "how long it took is for people, not for results"
     )]
     let start = Instant::now();
-    let plans: Vec<&Plan> = plans.iter().collect();
     let (seed, replications) = (options.seed, options.replications);
-    let outcomes = pool::replicate(&plans, seed, replications, options.threads)?;
+    let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
+    let question = Compare::new(scenarios, replications);
+    let mut study = Study::new(Question::Compare(question.clone()), seed, Keep::default());
+    pool::drive(&mut study, options.threads)?;
     let wall_seconds = start.elapsed().as_secs_f64();
+    let comparison = question.result(study.board(), 0);
+    let outcomes: Vec<&[Outcome]> = study.board().cells().iter().map(Cell::outcomes).collect();
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
-    let summaries: Vec<Vec<Option<Summary>>> =
-        outcomes.iter().map(|of| summary::metrics(of)).collect();
-    let differences: Vec<Vec<Option<Summary>>> = outcomes[1..]
+    let summaries = comparison.metrics;
+    let differences: Vec<Vec<Option<Summary>>> = comparison.differences[1..]
         .iter()
-        .map(|of| paired(of, &outcomes[0]))
+        .map(|of| of.iter().map(|p| p.as_ref().map(|p| p.summary)).collect())
         .collect();
     let scenarios: Vec<Json> = (0..names.len())
         .map(|at| {
             json!({
                 "name": names[at],
-                "fingerprint": combined_fingerprint(&outcomes[at]),
+                "fingerprint": combined_fingerprint(outcomes[at]),
                 "metrics": results::metrics_json(&summaries[at]),
             })
         })
@@ -62,7 +66,7 @@ pub fn compare(
         "schema_version": SCHEMA_VERSION,
         "seed": seed,
         "replications": replications,
-        "calls_simulated": outcomes.iter().flatten().map(|o| o.calls_simulated).sum::<u64>(),
+        "calls_simulated": outcomes.iter().copied().flatten().map(|o| o.calls_simulated).sum::<u64>(),
         "wall_seconds": wall_seconds,
         "scenarios": scenarios,
         "differences": against_first,
@@ -72,7 +76,7 @@ pub fn compare(
         let with_names: Vec<(&str, &[Outcome])> = names
             .iter()
             .copied()
-            .zip(outcomes.iter().map(Vec::as_slice))
+            .zip(outcomes.iter().copied())
             .collect();
         let table = results::replications_csv(&with_names, seed);
         let mut files: Vec<(String, String)> = named
@@ -101,23 +105,16 @@ pub fn compare(
     })
 }
 
-/// Differences of every metric, year by year under the same luck.
-fn paired(of: &[Outcome], against: &[Outcome]) -> Vec<Option<Summary>> {
-    (0..METRICS.len())
-        .map(|metric| Summary::of(&summary::paired(of, against, metric)))
-        .collect()
-}
-
 /// Reads every scenario before saying what is wrong, and tells equal names apart.
 fn read_all(
     typed: &[String],
     overrides: &Overrides,
     language: Language,
-) -> Result<(Vec<Named>, Vec<Plan>), Failure> {
-    let (mut named, mut plans, mut wrong) = (Vec::<Named>::new(), Vec::new(), Vec::new());
+) -> Result<Vec<Named>, Failure> {
+    let (mut named, mut wrong) = (Vec::<Named>::new(), Vec::new());
     for one in typed {
         match input::plan(one, overrides, language) {
-            Ok((mut this, plan)) => {
+            Ok((mut this, _)) => {
                 let own = this.name.clone();
                 let mut twin = 1;
                 while named.iter().any(|n| n.name == this.name) {
@@ -125,7 +122,6 @@ fn read_all(
                     this.name = format!("{own} ({twin})");
                 }
                 named.push(this);
-                plans.push(plan);
             }
             Err(Failure::BadInput(lines)) => {
                 wrong.extend(lines.into_iter().map(|line| format!("{one}: {line}")));
@@ -134,7 +130,7 @@ fn read_all(
         }
     }
     if wrong.is_empty() {
-        Ok((named, plans))
+        Ok(named)
     } else {
         Err(Failure::BadInput(wrong))
     }

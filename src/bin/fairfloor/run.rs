@@ -4,10 +4,12 @@ use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::{input, out, pool, print, results};
 use fairfloor::measure::outcome::combined_fingerprint;
-use fairfloor::measure::summary;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::write_text;
+use fairfloor::study::board::Keep;
+use fairfloor::study::sequential::Run;
+use fairfloor::study::{Question, Study};
 use serde_json::json;
 use std::time::Instant;
 
@@ -18,7 +20,7 @@ pub fn run(
     options: &RunOptions,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, plan) = input::plan(typed, overrides, language)?;
+    let (named, _) = input::plan(typed, overrides, language)?;
     if let Some(folder) = &options.out {
         out::prepare(folder, language)?;
     }
@@ -28,11 +30,14 @@ pub fn run(
     )]
     let start = Instant::now();
     let (seed, replications) = (options.seed, options.replications);
-    let outcomes = pool::replicate(&[&plan], seed, replications, options.threads)?.concat();
+    let question = Run::new(named.scenario.clone(), replications);
+    let mut study = Study::new(Question::Run(question.clone()), seed, Keep::default());
+    pool::drive(&mut study, options.threads)?;
     let wall_seconds = start.elapsed().as_secs_f64();
-    let summaries = summary::metrics(&outcomes);
+    let outcomes = study.board().outcomes(0);
+    let summaries = question.result(study.board()).metrics;
     let calls: u64 = outcomes.iter().map(|o| o.calls_simulated).sum();
-    let fingerprint = combined_fingerprint(&outcomes);
+    let fingerprint = combined_fingerprint(outcomes);
     let json = json!({
         "schema_version": SCHEMA_VERSION,
         "scenario": named.name,
@@ -45,7 +50,7 @@ pub fn run(
     });
     let json = format!("{json:#}\n");
     if let Some(folder) = &options.out {
-        let table = results::replications_csv(&[(&named.name, &outcomes)], seed);
+        let table = results::replications_csv(&[(&named.name, outcomes)], seed);
         let files = [
             ("scenario.json".to_owned(), write_text(&named.scenario)),
             ("replications.csv".to_owned(), out::with_mark(&table)),
