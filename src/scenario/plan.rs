@@ -4,6 +4,7 @@ use super::Scenario;
 use super::behaviour::LoadSpeed;
 use super::check::{Problem, problems};
 use super::demand::TalkShape;
+use super::travel::Checked;
 use crate::math::log_sd;
 use serde::{Deserialize, Serialize};
 
@@ -12,9 +13,9 @@ pub const HALF_HOURS: usize = 48;
 /// Seconds in a half-hour.
 pub const HALF_HOUR_SECONDS: f64 = 1800.0;
 
-/// A scenario without problems, with everything derived from it. There is no other way to make one.
+/// A scenario without problems, with everything derived from it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(from = "super::travel::Checked", into = "super::travel::Checked")]
+#[serde(from = "Checked", into = "Checked")]
 pub struct Plan {
     scenario: Scenario,
     days: Days,

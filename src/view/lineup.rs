@@ -4,8 +4,8 @@ use super::history::shown;
 use super::number;
 use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Kind, Language, Value};
-use crate::scenario::links;
-use crate::scenario::presets::{PRESETS, Preset};
+use crate::scenario::links::{self, Against, One, Several};
+use crate::scenario::presets::{self, PRESETS, Preset};
 use std::rc::Rc;
 
 /// Most scenarios side by side: more colours could not be told apart.
@@ -190,6 +190,54 @@ impl Lineup {
         unique.then_some(lineup)
     }
 
+    /// As a link holds it; None when the link names a preset that is not there.
+    #[must_use]
+    pub fn of_link(several: &Several) -> Option<Self> {
+        let variants = several.scenarios.iter().map(|one| {
+            Some(Variant {
+                letter: Letter::of_index(usize::from(one.letter))?,
+                preset: presets::find(one.preset)?,
+                scenario: Rc::new(one.scenario.clone()),
+            })
+        });
+        let variants: Vec<Variant> = variants.collect::<Option<_>>()?;
+        let first = variants.first()?;
+        let reference = match several.against {
+            Against::Usual => match variants.as_slice() {
+                [_] => Reference::Preset(natural_baseline(first.preset)),
+                _ => Reference::Variant(variants.iter().map(|v| v.letter).min()?),
+            },
+            Against::Preset(id) => Reference::Preset(presets::find(id)?),
+            Against::Letter(letter) => Reference::Variant(Letter::of_index(usize::from(letter))?),
+        };
+        Self::of_several(variants, reference)
+    }
+
+    /// As a link holds it: the open one first, so that it is open again.
+    #[must_use]
+    pub fn to_link(&self, seed: u64) -> Several {
+        let open = self.open();
+        let others = self.variants.iter().filter(|v| v.letter != open.letter);
+        let one = |variant: &Variant| One {
+            letter: variant.letter.0,
+            preset: variant.preset.id,
+            scenario: Scenario::clone(&variant.scenario),
+        };
+        let usual = match self.variants.as_slice() {
+            [one] => Reference::Preset(natural_baseline(one.preset)),
+            several => Reference::Variant(several[0].letter),
+        };
+        Several {
+            scenarios: std::iter::once(open).chain(others).map(one).collect(),
+            against: match self.reference {
+                reference if reference == usual => Against::Usual,
+                Reference::Preset(preset) => Against::Preset(preset.id),
+                Reference::Variant(letter) => Against::Letter(letter.0),
+            },
+            seed,
+        }
+    }
+
     /// In the order of their letters.
     #[must_use]
     pub fn all(&self) -> &[Variant] {
@@ -308,53 +356,4 @@ pub fn natural_baseline(preset: &'static Preset) -> &'static Preset {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn one() -> Lineup {
-        Lineup::of_one(Variant::of(Letter::A, &PRESETS[0]), &PRESETS[0])
-    }
-
-    fn names(lineup: &Lineup) -> String {
-        lineup.all().iter().map(|v| v.letter.name()).collect()
-    }
-
-    #[test]
-    fn letters_stay_and_free_ones_are_used_again() {
-        let mut lineup = one();
-        let copy = Rc::clone(&lineup.open().scenario);
-        for _ in 1..MOST {
-            assert!(lineup.add(&PRESETS[0], Rc::clone(&copy)).is_some());
-        }
-        assert!(!lineup.has_room() && lineup.add(&PRESETS[0], copy.clone()).is_none());
-        assert!(lineup.remove(Letter(2), &PRESETS[0]));
-        assert_eq!(names(&lineup), "ABDEF");
-        assert_eq!(lineup.add(&PRESETS[0], copy), Some(Letter(2)));
-        assert_eq!(names(&lineup), "ABCDEF");
-    }
-
-    #[test]
-    fn the_first_addition_is_held_against_what_was_open_and_removal_mends_it() {
-        let mut lineup = one();
-        lineup.add(&PRESETS[1], Rc::new(PRESETS[1].scenario()));
-        assert!(lineup.reference == Reference::Variant(Letter::A));
-        assert_eq!(lineup.open().letter.name(), "B");
-        assert!(lineup.remove(Letter::A, &PRESETS[0]));
-        assert!(lineup.reference == Reference::Preset(&PRESETS[0]));
-        assert!(!lineup.remove(Letter(1), &PRESETS[0]), "the last one stays");
-    }
-
-    #[test]
-    fn a_name_says_what_is_changed_unless_one_was_given() {
-        let mut variant = Variant::of(Letter::A, &PRESETS[0]);
-        assert_eq!(variant.name(Language::En), PRESETS[0].title.en);
-        let target = "appraisal.kpis.call_volume.target_per_day";
-        let scenario = Scenario::clone(&variant.scenario)
-            .with(target, Value::Number(80.0))
-            .with("rewards.awards.coverage_share", Value::Number(0.3));
-        variant.scenario = Rc::new(scenario);
-        assert_eq!(variant.name(Language::Zh), "日接听目标 80 · 奖励覆盖面 30%");
-        Rc::make_mut(&mut variant.scenario).name = "Plan of May".to_owned();
-        assert_eq!(variant.title(Language::Zh), "A Plan of May");
-    }
-}
+mod tests;

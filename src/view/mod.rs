@@ -1,7 +1,10 @@
 //! From numbers to what a person reads, in both languages; no browser in here.
 
+pub mod action;
 pub mod amount;
+pub mod asked;
 pub mod chart;
+pub mod compare;
 pub mod control;
 pub mod document;
 pub mod fit;

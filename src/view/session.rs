@@ -1,11 +1,13 @@
 //! What the page remembers of what somebody chose, and how it changes.
 
+use super::action::{Action, Effect};
 use super::history::{Change, History, Step};
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
 use super::screen::Screen;
 use crate::scenario::Scenario;
 use crate::scenario::check::{Problem, problems, value_problem};
 use crate::scenario::field::{Field, Language, Value};
+use crate::scenario::links::Several;
 use crate::scenario::presets::{PRESETS, Preset};
 use std::rc::Rc;
 
@@ -18,87 +20,14 @@ pub struct Session {
     pub origin: Rc<Scenario>,
     /// The seed of all luck.
     pub seed: u64,
+    /// What raises or lowers «too small to matter», 1 = as it is meant for anybody.
+    pub factor: f64,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
     pub screen: Screen,
     history: History,
     committed: Lineup,
-}
-
-/// What can be done to a session.
-pub enum Action {
-    /// A value in the middle of a drag: shown and simulated, not remembered.
-    Drag(&'static Field, Value),
-    /// A value that was let go of.
-    Set(&'static Field, Value),
-    /// One field as in the preset.
-    Reset(&'static Field),
-    /// All fields as in the preset.
-    ResetAll,
-    /// Another preset in place of the open scenario.
-    Choose(&'static Preset),
-    /// Something else to be held against.
-    Against(Reference),
-    /// A whole scenario from elsewhere in place of the open one.
-    Take {
-        /// Its preset.
-        preset: &'static Preset,
-        /// The scenario.
-        scenario: Box<Scenario>,
-        /// What to call the step.
-        change: Change,
-    },
-    /// A whole line-up from elsewhere.
-    TakeAll {
-        /// The scenarios.
-        lineup: Box<Lineup>,
-        /// The seed they were shown under.
-        seed: u64,
-        /// What to call the step.
-        change: Change,
-    },
-    /// A copy of the open scenario, opened.
-    Duplicate,
-    /// One scenario more, opened.
-    Add {
-        /// Its preset.
-        preset: &'static Preset,
-        /// The scenario.
-        scenario: Box<Scenario>,
-    },
-    /// Another of the line-up is opened.
-    Show(Letter),
-    /// One is given a name; none takes the given one away.
-    Rename(Letter, String),
-    /// One is taken away.
-    Remove(Letter),
-    /// Other luck.
-    Seed(u64),
-    /// The last step back.
-    Undo,
-    /// The last undone step again.
-    Redo,
-    /// Another language.
-    Speak(Language),
-    /// Another screen.
-    Open(Screen),
-}
-
-/// What came of an action.
-pub enum Effect {
-    /// Done; nothing to say.
-    Done,
-    /// Nothing was changed.
-    Nothing,
-    /// A step was taken back.
-    Undone(Change),
-    /// A step was done again.
-    Redone(Change),
-    /// Taken away, and worth an offer to bring it back.
-    Removed(Change),
-    /// The value can't be taken; what was there stays.
-    Refused(Problem),
 }
 
 impl Session {
@@ -113,6 +42,7 @@ impl Session {
             lineup,
             origin,
             seed: 1,
+            factor: 1.0,
             language,
             screen: Screen::Overview,
             history: History::default(),
@@ -201,6 +131,11 @@ impl Session {
                 self.seed = seed;
                 done_if(changed)
             }
+            Action::Matters(factor) => {
+                let changed = factor != self.factor;
+                self.factor = factor;
+                done_if(changed)
+            }
             Action::Undo => match self.history.undo() {
                 Some(step) => {
                     self.stand_at(step.before);
@@ -269,6 +204,18 @@ impl Session {
                 .reference_variant()
                 .map_or_else(String::new, |variant| variant.title(self.language)),
         }
+    }
+
+    /// As a link holds it.
+    #[must_use]
+    pub fn several(&self) -> Several {
+        self.lineup.to_link(self.seed)
+    }
+
+    /// True while everything is as on the first visit, so that a link need say nothing.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.several() == Session::new(self.language).several()
     }
 
     /// The step that undoing would take back.

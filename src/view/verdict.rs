@@ -98,6 +98,12 @@ pub fn too_small(metric: &Metric) -> f64 {
 /// Judges the pairs' differences; None where the metric was never defined in both.
 #[must_use]
 pub fn judge(metric: &Metric, differences: &[f64]) -> Option<Difference> {
+    judge_against(metric, differences, too_small(metric))
+}
+
+/// The same with another idea of what is too small to matter, in the metric's unit.
+#[must_use]
+pub fn judge_against(metric: &Metric, differences: &[f64], too_small: f64) -> Option<Difference> {
     let summary = Summary::of(differences)?;
     let same_sign = differences
         .iter()
@@ -108,7 +114,7 @@ pub fn judge(metric: &Metric, differences: &[f64]) -> Option<Difference> {
         Verdict::TooFew
     } else if differences.iter().all(|d| *d == 0.0) {
         Verdict::Untouched
-    } else if !beyond_chance(&summary) || summary.mean.abs() <= too_small(metric) {
+    } else if !beyond_chance(&summary) || summary.mean.abs() <= too_small {
         Verdict::CantTell
     } else {
         let up = summary.mean > 0.0;

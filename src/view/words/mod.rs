@@ -2,6 +2,7 @@
 
 use crate::scenario::field::Language;
 
+pub mod compare;
 pub mod limits;
 pub mod notice;
 pub mod rail;
@@ -67,6 +68,7 @@ mod tests {
             super::result::ALL,
             super::notice::ALL,
             super::limits::ALL,
+            super::compare::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

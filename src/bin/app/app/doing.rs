@@ -3,15 +3,17 @@
 use super::{App, Msg, Shown};
 use crate::files;
 use crate::keys::Key;
+use crate::parts::notices::Offer;
 use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
+use fairfloor::view::action::{Action, Effect};
+use fairfloor::view::asked::Asked;
 use fairfloor::view::history::Change;
 use fairfloor::view::sentence;
-use fairfloor::view::session::{Action, Effect};
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
 use fairfloor::view::words::{Said, notice, rail, shell};
 
@@ -32,6 +34,10 @@ impl App {
                 self.after_engine(lost)
             }
             Msg::Toggle => {
+                if let Some(study) = self.runner.standing().filter(|study| !study.is_done) {
+                    self.runner.stop_study(!study.stopped);
+                    return true;
+                }
                 match self.runner.state() {
                     State::Running => self.runner.cancel(),
                     State::Cancelled => self.runner.go_on(FULL),
@@ -126,6 +132,10 @@ impl App {
                 return true;
             }
             Effect::Done => {}
+            Effect::Removed(change) => {
+                let text = named(shell::REMOVED, &change);
+                self.notify(vec![text], false, Some(Offer::BringBack));
+            }
             Effect::Undone(change) => self.say(named(shell::UNDO, &change)),
             Effect::Redone(change) => self.say(named(shell::REDO, &change)),
         }
@@ -139,6 +149,7 @@ impl App {
             self.rail_open = false;
             address::push(&self.session, self.visit);
             browser::focus_soon("#results");
+            self.ask();
             return true;
         }
         if edited.is_some_and(fairfloor::scenario::field::Field::is_assumption)
@@ -181,18 +192,38 @@ impl App {
     fn show(&mut self, goal: usize) {
         self.waiting = false;
         self.announced = false;
-        let plans = Plan::new(&self.session.scenario)
+        let plans = Plan::new(self.session.scenario())
             .and_then(|plan| Ok((plan, Plan::new(&self.session.baseline_scenario())?)));
         let Ok((plan, baseline)) = plans else {
             self.runner.hold();
+            self.runner.ask(None);
             return;
         };
-        let value = find(LEVER).map(|field| (field.get)(&self.session.scenario));
+        let value = find(LEVER).map(|field| (field.get)(self.session.scenario()));
         if let Some(Value::Number(target)) = value {
             self.running_target = target;
         }
         self.runner.show(plan, baseline, self.session.seed, goal);
         self.take_snapshot();
+        if goal > FIRST {
+            self.ask();
+        }
+    }
+
+    /// Asks the open screen's question, which may be another one now.
+    pub(super) fn ask(&mut self) {
+        self.runner.ask(Asked::of(&self.session));
+        self.findings = None;
+        self.take_findings();
+    }
+
+    fn take_findings(&mut self) -> bool {
+        let found = self.runner.findings(&self.session);
+        let any = found.is_some();
+        if any {
+            self.findings = found.map(Shared::new);
+        }
+        any
     }
 
     fn after_engine(&mut self, lost: Option<String>) -> bool {
@@ -202,7 +233,7 @@ impl App {
             self.notify(vec![notice::ENGINE_LOST.into(), why], false, None);
         }
         let before = self.status();
-        let drawn = self.take_snapshot();
+        let drawn = self.take_snapshot() | self.take_findings();
         if self.waiting && *self.runner.state() != State::Running {
             self.show(FIRST);
         }
@@ -280,6 +311,10 @@ impl App {
             return false;
         }
         match key {
+            Key::Go => false,
+            Key::Screen(screen) => self.act(Action::Open(screen)),
+            Key::Scenario(letter) => self.act(Action::Show(letter)),
+            Key::Duplicate => self.act(Action::Duplicate),
             Key::Search => {
                 if browser::is_narrow() {
                     self.rail_open = true;

@@ -9,6 +9,7 @@ pub mod help;
 pub mod icons;
 pub mod import;
 pub mod limits;
+pub mod lineup;
 pub mod notices;
 pub mod problems;
 pub mod rail;
