@@ -4,5 +4,6 @@ pub mod inequality;
 pub mod ledger;
 pub mod metric;
 pub mod outcome;
+pub mod reach;
 pub mod summary;
 pub mod weekly;

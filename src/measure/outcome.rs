@@ -2,6 +2,7 @@
 
 use super::ledger::{Ledger, PersonYear};
 use super::metric::METRICS;
+use super::reach::Reach;
 use super::weekly::WEEKLY;
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ pub struct Outcome {
     pub weekly: Vec<Vec<f64>>,
     /// Everybody who served in the measured year.
     pub people: Vec<PersonYear>,
+    /// Who reached the volume target.
+    pub reach: Reach,
     /// Shares of leavers' reasons in the order of `Reason::ALL`, summing to 1; zeros without leavers.
     pub reasons: [f64; 7],
     /// Hash of every bit of the ledger.
@@ -44,6 +47,7 @@ impl Outcome {
             metrics,
             weekly: WEEKLY.iter().map(|w| w.course(ledger)).collect(),
             people: ledger.people.clone(),
+            reach: Reach::of(&ledger.people, ledger.days),
             reasons: ledger
                 .reasons
                 .map(|r| if total > 0.0 { r / total } else { 0.0 }),

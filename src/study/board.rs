@@ -6,6 +6,7 @@
 //! numbers alone.
 
 use crate::measure::outcome::Outcome;
+use crate::rng::Luck;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,7 +20,8 @@ const BLOCK: u32 = 4;
 pub struct Task {
     /// Place of the scenario on the board.
     pub cell: u32,
-    /// Number of the replication, from 0; equal numbers are equal luck in every cell.
+    /// Number of the replication, from 0 without gaps; equal numbers are equal luck in all cells of one
+    /// twin year that have no luck of their own. [`Board::luck`] says what luck that is.
     pub replication: u32,
 }
 
@@ -49,6 +51,10 @@ impl Keep {
 #[derive(Clone, Debug)]
 pub struct Cell {
     scenario: Scenario,
+    /// The same people's so-many-th other year, see [`Luck::twin`].
+    twin: u32,
+    /// The number that its replication 0 is run under.
+    first_luck: u32,
     /// From replication 0 on, without gaps.
     outcomes: Vec<Outcome>,
     /// Those that came before their turn.
@@ -160,6 +166,17 @@ impl Board {
         &self.cells[cell as usize].scenario
     }
 
+    /// The luck of a task.
+    #[must_use]
+    pub fn luck(&self, task: Task) -> Luck {
+        let of = &self.cells[task.cell as usize];
+        let luck = Luck {
+            seed: self.seed,
+            replication: of.first_luck + task.replication,
+        };
+        luck.twin(of.twin)
+    }
+
     /// Replications that all of these cells have without gaps.
     #[must_use]
     pub fn common(&self, cells: &[u32]) -> usize {
@@ -169,8 +186,25 @@ impl Board {
 
     /// Adds a scenario, which must be sound, and returns its place.
     pub fn add(&mut self, scenario: Scenario) -> u32 {
+        self.add_twin(scenario, 0)
+    }
+
+    /// Adds a scenario, to be run with the same people as the others in their `twin`-th other year.
+    pub fn add_twin(&mut self, scenario: Scenario, twin: u32) -> u32 {
+        self.push(scenario, twin, 0)
+    }
+
+    /// Adds a scenario with people and luck of its own: its replication 0 is run under the number
+    /// `first_luck`, its replication 1 under the next, and so on.
+    pub fn add_under(&mut self, scenario: Scenario, first_luck: u32) -> u32 {
+        self.push(scenario, 0, first_luck)
+    }
+
+    fn push(&mut self, scenario: Scenario, twin: u32, first_luck: u32) -> u32 {
         self.cells.push(Cell {
             scenario,
+            twin,
+            first_luck,
             outcomes: Vec::new(),
             early: BTreeMap::new(),
             wanted: 0,
@@ -273,6 +307,7 @@ impl Board {
 pub(crate) mod tests {
     use super::*;
     use crate::measure::metric::METRICS;
+    use crate::measure::reach::Reach;
 
     /// An outcome in which every metric is `value`.
     pub fn outcome(value: f64) -> Outcome {
@@ -280,6 +315,7 @@ pub(crate) mod tests {
             metrics: vec![Some(value); METRICS.len()],
             weekly: vec![vec![value; 2]],
             people: Vec::new(),
+            reach: Reach::default(),
             reasons: [0.0; 7],
             fingerprint: value.to_bits(),
             calls_simulated: 1,

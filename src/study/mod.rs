@@ -6,6 +6,7 @@ pub mod compare;
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
 
@@ -15,6 +16,7 @@ use crate::scenario::plan::Plan;
 use crate::sim;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use sensitivity::Sensitivity;
 use sequential::Run;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
@@ -34,6 +36,8 @@ pub enum Question {
     Run(Run),
     /// Several scenarios, by pairs under the same luck.
     Compare(Compare),
+    /// What would overturn a conclusion.
+    Sensitivity(Box<Sensitivity>),
 }
 
 impl Question {
@@ -41,13 +45,15 @@ impl Question {
         match self {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
+            Question::Sensitivity(sensitivity) => sensitivity.begin(board),
         }
     }
 
-    fn next(&mut self, _board: &mut Board) {
+    fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
             Question::Run(_) | Question::Compare(_) => {}
+            Question::Sensitivity(sensitivity) => sensitivity.next(board),
         }
     }
 }
@@ -79,13 +85,10 @@ impl Study {
         self.board.wanted()
     }
 
-    /// The luck of a task.
+    /// The luck of a task: the seed and the number of the replication to be run.
     #[must_use]
     pub fn luck(&self, task: Task) -> Luck {
-        Luck {
-            seed: self.board.seed(),
-            replication: task.replication,
-        }
+        self.board.luck(task)
     }
 
     /// Takes in an outcome; one that nobody waits for is dropped. When it was the round's last, the next

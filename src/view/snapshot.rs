@@ -156,6 +156,7 @@ pub fn unit_of(metric: usize) -> Unit {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::measure::reach::Reach;
     use crate::measure::weekly::WEEKLY;
 
     /// An outcome in which every metric is `value` and every course rises to it.
@@ -165,6 +166,7 @@ pub(super) mod tests {
             metrics: vec![Some(value); METRICS.len()],
             weekly: vec![course; WEEKLY.len()],
             people: Vec::new(),
+            reach: Reach::default(),
             reasons: [0.0; 7],
             fingerprint: value.to_bits(),
             calls_simulated: 1000,

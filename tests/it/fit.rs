@@ -12,21 +12,21 @@ use std::fmt::Write;
 
 /// What a log is drawn from.
 #[derive(Clone, Copy)]
-struct Truth {
-    days: u32,
-    calls_per_day: f64,
-    day_cv: f64,
-    log_mean: f64,
+pub struct Truth {
+    pub days: u32,
+    pub calls_per_day: f64,
+    pub day_cv: f64,
+    pub log_mean: f64,
     /// Within a person.
-    log_sd: f64,
-    between_people: f64,
-    short_share: f64,
-    impatient_share: f64,
-    impatient_seconds: f64,
-    patient_seconds: f64,
+    pub log_sd: f64,
+    pub between_people: f64,
+    pub short_share: f64,
+    pub impatient_share: f64,
+    pub impatient_seconds: f64,
+    pub patient_seconds: f64,
 }
 
-const TRUTH: Truth = Truth {
+pub const TRUTH: Truth = Truth {
     days: 24,
     calls_per_day: 400.0,
     day_cv: 0.2,
@@ -73,7 +73,7 @@ impl Truth {
     }
 
     /// A log as a telephone system would export it.
-    fn log(&self, seed: u64) -> String {
+    pub fn log(&self, seed: u64) -> String {
         let mut draws = Luck {
             seed,
             replication: 0,
@@ -129,7 +129,7 @@ fn people(draws: &mut Draws, sd: f64) -> Vec<f64> {
     drawn.iter().map(|x| (x - mean) * scale).collect()
 }
 
-fn fitted(text: &str) -> Fit {
+pub fn fitted(text: &str) -> Fit {
     let (import, export) = read(text);
     assert_eq!(import.problem_count, 0, "{:?}", import.problems);
     fit(&export.unwrap_or_else(|| panic!("{:?}", import.refusal)))

@@ -16,6 +16,7 @@ mod documents;
 mod exact;
 mod fit;
 mod fit_command;
+mod fit_shape;
 mod guards;
 mod import;
 mod inputs;

@@ -101,23 +101,11 @@ fn leave_out_strays(profile: &mut Profile, opens: f64, closes: f64) -> (f64, f64
 /// The demand in rows of half-hours; None when there are no calls.
 #[must_use]
 pub fn of_rows(rows: &Rows, notes: &mut Vec<Note>) -> Option<HalfHours> {
-    let hourly = rows.len() > 1 && rows.keys().all(|(_, minute)| minute.is_multiple_of(60));
-    if hourly {
+    if are_hours(rows) {
         notes.push(Note::HoursSplit);
     }
     if rows.keys().any(|(_, minute)| !minute.is_multiple_of(30)) {
         notes.push(Note::ShorterAddedUp);
-    }
-    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
-    for ((date, minute), row) in rows {
-        let day = days.entry(*date).or_insert([0.0; 48]);
-        let half_hour = (minute / 30) as usize;
-        if hourly {
-            day[half_hour] += row.offered / 2.0;
-            day[half_hour + 1] += row.offered / 2.0;
-        } else {
-            day[half_hour] += row.offered;
-        }
     }
     let (mut offered, mut hung_up) = (0.0, 0.0);
     for row in rows.values() {
@@ -136,19 +124,55 @@ pub fn of_rows(rows: &Rows, notes: &mut Vec<Note>) -> Option<HalfHours> {
         }
     }
     of_days(
-        days,
+        &days_of_rows(rows),
         (answered > 0.0).then(|| served / answered),
         abandonment,
     )
 }
 
+fn are_hours(rows: &Rows) -> bool {
+    rows.len() > 1 && rows.keys().all(|(_, minute)| minute.is_multiple_of(60))
+}
+
+/// Calls by half-hour of each day on which calls came; hours are split into equal halves, shorter
+/// intervals added up.
+#[must_use]
+pub fn days_of_rows(rows: &Rows) -> BTreeMap<Date, Day> {
+    let hourly = are_hours(rows);
+    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
+    for ((date, minute), row) in rows {
+        let day = days.entry(*date).or_insert([0.0; 48]);
+        let half_hour = (minute / 30) as usize;
+        if hourly {
+            day[half_hour] += row.offered / 2.0;
+            day[half_hour + 1] += row.offered / 2.0;
+        } else {
+            day[half_hour] += row.offered;
+        }
+    }
+    with_calls(days)
+}
+
+/// Calls by half-hour of each day on which calls came.
+#[must_use]
+pub fn days_of_calls(log: &Log) -> BTreeMap<Date, Day> {
+    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
+    for call in &log.calls {
+        days.entry(call.date).or_insert([0.0; 48])[(call.second / 1800) as usize] += 1.0;
+    }
+    with_calls(days)
+}
+
+fn with_calls(mut days: BTreeMap<Date, Day>) -> BTreeMap<Date, Day> {
+    days.retain(|_, day| day.iter().any(|calls| *calls > 0.0));
+    days
+}
+
 /// The demand in single calls; None when there are none.
 #[must_use]
 pub fn of_calls(log: &Log) -> Option<HalfHours> {
-    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
     let (mut served, mut answered) = (0.0, 0.0);
     for call in &log.calls {
-        days.entry(call.date).or_insert([0.0; 48])[(call.second / 1800) as usize] += 1.0;
         if let Some(seconds) = call.served {
             served += seconds;
             answered += 1.0;
@@ -158,21 +182,20 @@ pub fn of_calls(log: &Log) -> Option<HalfHours> {
     let all = log.calls.len() as f64;
     let abandonment = (answered > 0.0).then(|| 1.0 - answered / all);
     of_days(
-        days,
+        &days_of_calls(log),
         (answered > 0.0).then(|| served / answered),
         abandonment,
     )
 }
 
 fn of_days(
-    mut days: BTreeMap<Date, Day>,
+    days: &BTreeMap<Date, Day>,
     mean_served_seconds: Option<f64>,
     abandonment: Option<f64>,
 ) -> Option<HalfHours> {
-    days.retain(|_, day| day.iter().any(|calls| *calls > 0.0));
     let (first, last) = (*days.keys().next()?, *days.keys().next_back()?);
     let totals: Vec<f64> = days.values().map(|day| day.iter().sum()).collect();
-    let (opens_hour, closes_hour) = level::hours(&days);
+    let (opens_hour, closes_hour) = level::hours(days);
     let [
         monday,
         tuesday,
@@ -181,7 +204,7 @@ fn of_days(
         friday,
         saturday,
         sunday,
-    ] = level::courses(&days);
+    ] = level::courses(days);
     Some(HalfHours {
         profile: Profile {
             monday,
@@ -193,7 +216,7 @@ fn of_days(
             sunday,
         },
         calls_per_day: level::mean(&totals),
-        day_cv: level::day_cv(&days),
+        day_cv: level::day_cv(days),
         days: days.len(),
         first,
         last,

@@ -9,7 +9,9 @@ pub mod daily;
 pub mod jackknife;
 pub mod patience;
 pub mod proposal;
+pub mod range;
 pub mod service;
+pub mod shape;
 pub mod spread;
 pub mod sums;
 pub mod survival;
@@ -17,6 +19,7 @@ pub mod survival;
 use crate::scenario::Scenario;
 use crate::scenario::import::calls::Log;
 use crate::scenario::import::columns::Column;
+use crate::scenario::import::course;
 use crate::scenario::import::day::Date;
 use crate::scenario::import::rows::Rows;
 use crate::scenario::import::{Export, ExportRows, Form};
@@ -24,6 +27,7 @@ use agents::Agents;
 use daily::Daily;
 use patience::Mixture;
 use service::Service;
+use shape::Shape;
 use std::collections::BTreeMap;
 use sums::{Figures, Of, Sums};
 
@@ -66,6 +70,8 @@ pub struct Fit {
     pub agents: Option<Agents>,
     /// How days differ.
     pub daily: Daily,
+    /// How well it fits, as curves.
+    pub shape: Shape,
     /// Where the data say little or nothing.
     pub warnings: Vec<Warning>,
     /// What the scenario can't reproduce.
@@ -191,6 +197,12 @@ pub fn fit(export: &Export) -> Fit {
     };
     let (whole, mixture, figures) = sums::figures(&parts);
     let steps = whole.waits.kaplan_meier();
+    let daily = daily::of(&totals);
+    let shape = shape_of(export, &service, &daily);
+    let shape = Shape {
+        patience: shape::patience(&whole, &parts, mixture.as_ref()),
+        ..shape
+    };
     let mut fit = Fit {
         form,
         days: (demand.days, demand.first, demand.last),
@@ -201,7 +213,8 @@ pub fn fit(export: &Export) -> Fit {
         mixture_distance: mixture.and_then(|found| patience::distance(&found, &steps)),
         mixture,
         agents,
-        daily: daily::of(&totals),
+        daily,
+        shape,
         warnings,
         unmatched: Vec::new(),
         scenario: Scenario::standard(),
@@ -255,6 +268,21 @@ impl Fit {
         if self.daily.dispersion.is_none() {
             self.warnings.push(Warning::NoWeekdayTwice);
         }
+    }
+}
+
+/// The curves that come from the rows themselves.
+fn shape_of(export: &Export, service: &Service, daily: &Daily) -> Shape {
+    let (days, lengths) = match &export.rows {
+        ExportRows::Calls(log) => (course::days_of_calls(log), shape::lengths(log, service)),
+        ExportRows::HalfHours(rows) => (course::days_of_rows(rows), Vec::new()),
+    };
+    let day_cv = daily.day_cv.map_or(0.0, |cv| cv.value);
+    Shape {
+        lengths,
+        weekdays: shape::weekdays(&days, day_cv),
+        inside: shape::inside(&days, day_cv),
+        ..Shape::default()
     }
 }
 

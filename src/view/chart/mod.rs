@@ -2,6 +2,7 @@
 //! marks into elements, [`svg`] into text.
 
 pub mod dots;
+pub mod fit;
 pub mod scale;
 pub mod svg;
 pub mod year;
