@@ -78,7 +78,7 @@ impl Asked {
                 let inside = reference < board.cells().len();
                 inside.then(|| Findings::Compare(compare.result(board, reference)))
             }
-            Question::Run(_) => None,
+            Question::Run(_) | Question::Sensitivity(_) => None,
         }
     }
 }

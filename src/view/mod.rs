@@ -7,6 +7,7 @@ pub mod chart;
 pub mod compare;
 pub mod control;
 pub mod document;
+pub mod figure;
 pub mod fit;
 pub mod grouping;
 pub mod history;

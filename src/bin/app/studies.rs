@@ -40,6 +40,8 @@ struct Active {
     asked: Asked,
     study: Study,
     cells: Vec<Option<Known>>,
+    /// What was given out, and which replication of which scenario it is for the study.
+    given: Vec<(Task, Cell)>,
     stopped: bool,
     began: f64,
     took: f64,
@@ -74,6 +76,7 @@ impl Studies {
                 study: asked.study(),
                 asked,
                 cells: Vec::new(),
+                given: Vec::new(),
                 stopped: false,
                 began: now(),
                 took: 0.0,
@@ -150,7 +153,10 @@ impl Studies {
                     replication: luck.replication,
                 };
                 if !is_running(&task) {
-                    return Some((task, Rc::clone(&known.plan)));
+                    let plan = Rc::clone(&known.plan);
+                    active.given.retain(|(given, _)| *given != task);
+                    active.given.push((task, cell));
+                    return Some((task, plan));
                 }
             }
             let (cell, outcome) = handed?;
@@ -161,20 +167,11 @@ impl Studies {
     /// Takes in what a worker found; every study that waits for it gets it.
     pub fn take(&mut self, task: Task, outcome: &Outcome) {
         for active in &mut self.kept {
-            let place = active
-                .cells
-                .iter()
-                .position(|known| matches!(known, Some(known) if known.key == task.key));
-            let Some(cell) = place.and_then(|place| u32::try_from(place).ok()) else {
-                continue;
-            };
-            active.take(
-                Cell {
-                    cell,
-                    replication: task.replication,
-                },
-                outcome.clone(),
-            );
+            let given = active.given.iter().position(|(given, _)| *given == task);
+            if let Some(at) = given {
+                let (_, cell) = active.given.swap_remove(at);
+                active.take(cell, outcome.clone());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ pub mod import;
 pub mod limits;
 pub mod lineup;
 pub mod notices;
+pub mod plot;
 pub mod problems;
 pub mod rail;
 pub mod reasons;

@@ -1,6 +1,7 @@
 //! The year's figure: caption, chart with a reading cursor, or the same as a table.
 
 use super::figure::svg;
+use super::plot::use_width;
 use crate::app::Msg;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
@@ -8,9 +9,7 @@ use fairfloor::view::chart::year::{self, Frame};
 use fairfloor::view::sentence;
 use fairfloor::view::snapshot::{FULL, Snapshot};
 use fairfloor::view::words::{result, shell};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::Element;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -96,34 +95,6 @@ fn legend(snapshot: &Snapshot, language: Language) -> &'static str {
 struct PlotProps {
     snapshot: Shared<Snapshot>,
     language: Language,
-}
-
-/// The width of an element, as it changes.
-#[hook]
-fn use_width(node: &NodeRef) -> f64 {
-    let width = use_state(|| 720.0);
-    let (node, set) = (node.clone(), width.clone());
-    use_effect_with((), move |()| {
-        let element = node.cast::<Element>();
-        let watched = element.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || {
-            let now = watched.as_ref().map_or(0, Element::client_width);
-            if now > 0 {
-                set.set(f64::from(now));
-            }
-        });
-        let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok();
-        if let (Some(observer), Some(element)) = (&observer, &element) {
-            observer.observe(element);
-        }
-        move || {
-            if let Some(observer) = observer {
-                observer.disconnect();
-            }
-            drop(changed);
-        }
-    });
-    *width
 }
 
 #[component]
