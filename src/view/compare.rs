@@ -8,7 +8,7 @@ use super::verdict::{Difference, Verdict, judge_against, too_small};
 use super::words::compare;
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
-use crate::scenario::field::{Field, Language, Unit, Value};
+use crate::scenario::field::{Field, Language, Text, Unit, Value};
 use crate::study::compare::Comparison;
 use std::rc::Rc;
 
@@ -251,6 +251,9 @@ pub fn differing(scenarios: &[Rc<Scenario>]) -> Vec<(&'static Field, Vec<Value>)
         .collect()
 }
 
+/// What a rival does to a number.
+type Change = fn(f64) -> f64;
+
 /// A scenario that is worth comparing with the open one, a click away.
 pub struct Rival {
     /// What the button says.
@@ -273,7 +276,7 @@ pub fn rivals(scenario: &Scenario, language: Language) -> Vec<Rival> {
             _ => None,
         }
     };
-    let wanted: [(&str, fn(f64) -> f64, crate::scenario::field::Text); 3] = [
+    let wanted: [(&str, Change, Text); 3] = [
         (TARGET, |v| (v * 0.9).round(), compare::RIVAL_TARGET),
         (
             COVERAGE,

@@ -105,14 +105,12 @@ impl Variant {
                 _ => format!("{label} {}", brief(field, value, language)),
             }
         });
-        let mut name = parts.collect::<Vec<_>>().join(" · ");
-        if changed.len() > NAMED {
-            name.push_str(&match language {
-                Language::Zh => format!(" 等 {} 项", changed.len()),
-                Language::En => format!(" +{}", changed.len() - NAMED),
-            });
+        let name = parts.collect::<Vec<_>>().join(" · ");
+        match (changed.len() > NAMED, language) {
+            (false, _) => name,
+            (true, Language::Zh) => format!("{name} 等 {} 项", changed.len()),
+            (true, Language::En) => format!("{name} +{}", changed.len() - NAMED),
         }
-        name
     }
 
     /// Letter and name.

@@ -21,3 +21,4 @@ pub mod session;
 pub mod snapshot;
 pub mod verdict;
 pub mod words;
+pub mod year;

@@ -311,7 +311,6 @@ impl App {
             return false;
         }
         match key {
-            Key::Go => false,
             Key::Screen(screen) => self.act(Action::Open(screen)),
             Key::Scenario(letter) => self.act(Action::Show(letter)),
             Key::Duplicate => self.act(Action::Duplicate),
@@ -327,7 +326,7 @@ impl App {
             Key::Run => self.handle(Msg::Toggle),
             Key::Help => self.handle(Msg::Help(!self.help)),
             Key::Table => self.handle(Msg::Table),
-            Key::Escape => false,
+            Key::Go | Key::Escape => false,
         }
     }
 }

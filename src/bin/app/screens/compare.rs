@@ -31,10 +31,8 @@ pub fn Compare(props: &Props) -> Html {
     let session = &props.session;
     let language = session.language;
     let all = use_state(|| false);
-    let found = match props.findings.as_deref() {
-        Some(Findings::Compare(found)) => Some(found),
-        None => None,
-    };
+    let found = props.findings.as_deref();
+    let found = found.map(|Findings::Compare(found)| found);
     let columns = columns(session);
     let factor = session.factor;
     // Findings of a line-up that was left a moment ago have other columns.
