@@ -218,6 +218,13 @@ impl Board {
         self.wishes.push((cell, replications));
     }
 
+    /// True when something wished for is not there yet.
+    #[must_use]
+    pub fn wants_more(&self) -> bool {
+        let mut wishes = self.wishes.iter();
+        wishes.any(|(cell, all)| self.cells[*cell as usize].wanted < *all)
+    }
+
     /// Opens the next round with what was wished; false when nothing new was.
     pub(super) fn open(&mut self) -> bool {
         let wishes = std::mem::take(&mut self.wishes);

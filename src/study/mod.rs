@@ -9,6 +9,7 @@ pub mod queue;
 pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
+pub mod sweep;
 
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
@@ -18,6 +19,7 @@ use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use sensitivity::Sensitivity;
 use sequential::Run;
+use sweep::Sweep;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
 #[must_use]
@@ -36,6 +38,8 @@ pub enum Question {
     Run(Run),
     /// Several scenarios, by pairs under the same luck.
     Compare(Compare),
+    /// One or two levers through their ranges.
+    Sweep(Sweep),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
 }
@@ -45,6 +49,7 @@ impl Question {
         match self {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
+            Question::Sweep(sweep) => sweep.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
         }
     }
@@ -53,6 +58,7 @@ impl Question {
         match self {
             // One round says it all.
             Question::Run(_) | Question::Compare(_) => {}
+            Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
         }
     }
