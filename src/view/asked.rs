@@ -78,7 +78,7 @@ impl Asked {
                 let inside = reference < board.cells().len();
                 inside.then(|| Findings::Compare(compare.result(board, reference)))
             }
-            Question::Run(_) | Question::Sensitivity(_) => None,
+            Question::Run(_) | Question::Sweep(_) | Question::Sensitivity(_) => None,
         }
     }
 }
