@@ -3,6 +3,7 @@
 use super::history::Change;
 use super::lineup::{Letter, Lineup, Reference};
 use super::screen::Screen;
+use super::sweep::Tuning;
 use crate::scenario::Scenario;
 use crate::scenario::check::Problem;
 use crate::scenario::field::{Field, Language, Value};
@@ -57,6 +58,8 @@ pub enum Action {
     Remove(Letter),
     /// Other luck.
     Seed(u64),
+    /// Something on the screen of the sweep.
+    Sweep(Tuning),
     /// From which size on a difference matters: a factor on what is meant for anybody.
     Matters(f64),
     /// The last step back.

@@ -2,10 +2,12 @@
 
 use super::screen::Screen;
 use super::session::Session;
+use super::{compare, sweep};
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
 use crate::study::board::Keep;
 use crate::study::compare::{Compare, Comparison};
+use crate::study::sweep::SweepResult;
 use crate::study::{Question, Study};
 use std::rc::Rc;
 
@@ -13,12 +15,23 @@ use std::rc::Rc;
 const COMPARED: u32 = 64;
 
 /// A screen's question. Two that are equal have the same answer, so the page asks only once.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Asked {
-    screen: Screen,
     seed: u64,
-    /// In the screen's own order.
-    scenarios: Vec<Rc<Scenario>>,
+    about: About,
+}
+
+/// What is asked, with everything that the answer depends on.
+#[derive(Clone, PartialEq)]
+enum About {
+    /// These, in the order of the columns.
+    Compare(Vec<Rc<Scenario>>),
+    /// A scenario and the preset around whose value it is swept; limits and certainty need no new runs.
+    Sweep {
+        scenario: Scenario,
+        origin: Rc<Scenario>,
+        settings: sweep::Settings,
+    },
 }
 
 /// What came of it so far.
@@ -26,59 +39,83 @@ pub struct Asked {
 pub enum Findings {
     /// Scenarios side by side.
     Compare(Comparison),
+    /// A lever swept.
+    Sweep(Rc<SweepResult>),
 }
 
 impl Asked {
     /// The open screen's question; None where it has none, or can't be asked as things stand.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
-        let scenarios = match session.screen {
-            Screen::Compare => super::compare::scenarios(session),
+        let sound = |scenario: &Scenario| Plan::new(scenario).is_ok();
+        let about = match session.screen {
+            Screen::Compare => {
+                let scenarios = compare::scenarios(session);
+                let all = scenarios.iter().all(|scenario| sound(scenario));
+                all.then_some(About::Compare(scenarios))
+            }
+            Screen::Sweep => {
+                let settings = &session.sweep;
+                // What the sweep sets itself must not make it another question.
+                let mut scenario = session.scenario().clone();
+                let field = settings.field();
+                (field.set)(&mut scenario, &(field.get)(&session.origin));
+                scenario.name.clear();
+                let known = sweep::Settings {
+                    lever: settings.lever,
+                    second: settings.second,
+                    ..sweep::Settings::default()
+                };
+                sweep::question(&scenario, &session.origin, settings).map(|_| About::Sweep {
+                    scenario,
+                    origin: Rc::clone(&session.origin),
+                    settings: known,
+                })
+            }
             Screen::Overview
-            | Screen::Sweep
             | Screen::Awards
             | Screen::Fairness
             | Screen::Sensitivity
-            | Screen::Calibrate => return None,
+            | Screen::Calibrate => None,
         };
-        let sound = scenarios.iter().all(|s| Plan::new(s).is_ok());
-        sound.then_some(Self {
-            screen: session.screen,
+        Some(Self {
             seed: session.seed,
-            scenarios,
+            about: about?,
         })
     }
 
-    /// The study that answers it.
+    /// The study that answers it; None when it can't be made.
     #[must_use]
-    pub fn study(&self) -> Study {
-        let scenarios = || self.scenarios.iter().map(|s| Scenario::clone(s)).collect();
-        let (question, keep) = match self.screen {
-            Screen::Overview
-            | Screen::Compare
-            | Screen::Sweep
-            | Screen::Awards
-            | Screen::Fairness
-            | Screen::Sensitivity
-            | Screen::Calibrate => (
-                Question::Compare(Compare::new(scenarios(), COMPARED)),
-                Keep::default(),
-            ),
+    pub fn study(&self) -> Option<Study> {
+        let question = match &self.about {
+            About::Compare(scenarios) => {
+                let scenarios = scenarios.iter().map(|s| Scenario::clone(s)).collect();
+                Question::Compare(Compare::new(scenarios, COMPARED))
+            }
+            About::Sweep {
+                scenario,
+                origin,
+                settings,
+            } => Question::Sweep(sweep::question(scenario, origin, settings)?),
         };
-        Study::new(question, self.seed, keep)
+        Some(Study::new(question, self.seed, Keep::default()))
     }
 
-    /// What is known at this moment.
+    /// What is known at this moment, under what is chosen on the screen.
     #[must_use]
     pub fn findings(study: &Study, session: &Session) -> Option<Findings> {
         let board = study.board();
         match study.question() {
             Question::Compare(compare) => {
-                let reference = super::compare::reference(session);
+                let reference = compare::reference(session);
                 let inside = reference < board.cells().len();
                 inside.then(|| Findings::Compare(compare.result(board, reference)))
             }
-            Question::Run(_) | Question::Sweep(_) | Question::Sensitivity(_) => None,
+            Question::Sweep(sweep) => {
+                let found = sweep.answer(board, &session.sweep.wish());
+                Some(Findings::Sweep(Rc::new(found)))
+            }
+            Question::Run(_) | Question::Sensitivity(_) => None,
         }
     }
 }

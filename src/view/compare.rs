@@ -324,11 +324,13 @@ mod tests {
         let scenarios: Vec<Scenario> = scenarios(session).iter().map(|s| (**s).clone()).collect();
         let compare = Compare::new(scenarios, count);
         let mut study = Study::new(Question::Compare(compare), 1, Keep::default());
-        while let Some(task) = study.wanted().next() {
+        let wanted: Vec<_> = study.wanted().collect();
+        for task in wanted {
             let wobble = f64::from(task.replication % 5) / 50.0;
             let made: Outcome = outcome(0.2 + 0.1 * f64::from(task.cell) + wobble);
             study.take(task, made);
         }
+        assert!(study.is_done());
         let Question::Compare(compare) = study.question() else {
             panic!("it is one");
         };

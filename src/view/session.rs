@@ -4,6 +4,7 @@ use super::action::{Action, Effect};
 use super::history::{Change, History, Step};
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
 use super::screen::Screen;
+use super::sweep;
 use crate::scenario::Scenario;
 use crate::scenario::check::{Problem, problems, value_problem};
 use crate::scenario::field::{Field, Language, Value};
@@ -22,6 +23,8 @@ pub struct Session {
     pub seed: u64,
     /// What raises or lowers «too small to matter», 1 = as it is meant for anybody.
     pub factor: f64,
+    /// What is chosen on the screen of the sweep.
+    pub sweep: sweep::Settings,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
@@ -43,6 +46,7 @@ impl Session {
             origin,
             seed: 1,
             factor: 1.0,
+            sweep: sweep::Settings::default(),
             language,
             screen: Screen::Overview,
             history: History::default(),
@@ -131,6 +135,7 @@ impl Session {
                 self.seed = seed;
                 done_if(changed)
             }
+            Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
             Action::Matters(factor) => {
                 let changed = factor != self.factor;
                 self.factor = factor;

@@ -69,11 +69,15 @@ impl Studies {
             active.shown = None;
             self.kept.push(active);
         } else {
+            let Some(study) = asked.study() else {
+                self.open = false;
+                return;
+            };
             if self.kept.len() >= KEPT {
                 self.kept.remove(0);
             }
             self.kept.push(Active {
-                study: asked.study(),
+                study,
                 asked,
                 cells: Vec::new(),
                 given: Vec::new(),

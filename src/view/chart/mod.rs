@@ -5,6 +5,7 @@ pub mod dots;
 pub mod fit;
 pub mod scale;
 pub mod svg;
+pub mod sweep;
 pub mod year;
 
 /// One thing drawn.

@@ -13,8 +13,8 @@ words! {
     RIVAL_REST = "每天多歇 15 分钟", "15 minutes more rest a day";
     DIFFERING = "只列不同的参数", "Only the parameters that differ";
     ALIKE = "各情景的参数完全相同。", "The scenarios are the same in every parameter.";
-    ALL = "全部指标", "All metrics";
-    KEY = "主要指标", "Main metrics";
+    ALL_METRICS = "全部指标", "All metrics";
+    KEY_METRICS = "主要指标", "Main metrics";
     WAITING = "等待", "waiting";
     UNSOUND = "有情景不能运行，先改正再比较。", "A scenario can’t be run; mend it first, then compare.";
 }

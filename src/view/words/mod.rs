@@ -8,6 +8,7 @@ pub mod notice;
 pub mod rail;
 pub mod result;
 pub mod shell;
+pub mod sweep;
 
 /// One constant a text, and a list of all for the tests.
 macro_rules! words {
@@ -69,6 +70,7 @@ mod tests {
             super::notice::ALL,
             super::limits::ALL,
             super::compare::ALL,
+            super::sweep::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

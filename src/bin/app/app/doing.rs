@@ -121,6 +121,7 @@ impl App {
         let dragged = matches!(action, Action::Drag(..));
         let opened = matches!(action, Action::Open(_));
         let spoken = matches!(action, Action::Speak(_));
+        let tuned = matches!(action, Action::Sweep(_) | Action::Matters(_));
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
@@ -149,6 +150,10 @@ impl App {
             self.rail_open = false;
             address::push(&self.session, self.visit);
             browser::focus_soon("#results");
+            self.ask();
+            return true;
+        }
+        if tuned {
             self.ask();
             return true;
         }

@@ -6,14 +6,27 @@ use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::figure::{Figure, Grid, Readable};
 use fairfloor::view::words::result;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
+/// What stands over a drawing of this width: handles that can be dragged.
+#[derive(Clone)]
+pub struct Overlay(pub Rc<dyn Fn(f64) -> Html>);
+
+impl PartialEq for Overlay {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::addr_eq(Rc::as_ptr(&self.0), Rc::as_ptr(&other.0))
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub figure: Shared<Figure>,
+    #[prop_or_default]
+    pub overlay: Option<Overlay>,
     pub language: Language,
     /// As a table.
     pub table: bool,
@@ -25,6 +38,7 @@ pub struct Props {
 pub fn FigureCard(props: &Props) -> Html {
     let Props {
         figure,
+        overlay,
         language,
         table,
         dispatch,
@@ -49,7 +63,7 @@ pub fn FigureCard(props: &Props) -> Html {
             if *table {
                 { grid(&figure.grid, &figure.caption) }
             } else {
-                <Plot figure={figure.clone()} {language} />
+                <Plot figure={figure.clone()} overlay={overlay.clone()} {language} />
             }
             if !figure.foot.is_empty() {
                 <p class="hint figure-foot">{ &figure.foot }</p>
@@ -113,6 +127,8 @@ pub fn use_width(node: &NodeRef) -> f64 {
 #[derive(Properties, PartialEq)]
 pub struct PlotProps {
     pub figure: Shared<Figure>,
+    #[prop_or_default]
+    pub overlay: Option<Overlay>,
     pub language: Language,
 }
 
@@ -176,6 +192,9 @@ pub fn Plot(props: &PlotProps) -> Html {
             if let Some(stop) = stop {
                 { cursor(readable, stop.x, &stop.dots) }
                 <p class="reading" style={reading_style(readable.drawing.width, stop.x)} aria-hidden="true">{ &stop.says }</p>
+            }
+            if let Some(overlay) = &props.overlay {
+                { (overlay.0)(width) }
             }
             if !readable.stops.is_empty() {
                 <div class="reader" role="slider" tabindex="0" {onkeydown} aria-label={label}

@@ -31,8 +31,10 @@ pub fn Compare(props: &Props) -> Html {
     let session = &props.session;
     let language = session.language;
     let all = use_state(|| false);
-    let found = props.findings.as_deref();
-    let found = found.map(|Findings::Compare(found)| found);
+    let found = match props.findings.as_deref() {
+        Some(Findings::Compare(found)) => Some(found),
+        Some(Findings::Sweep(_)) | None => None,
+    };
     let columns = columns(session);
     let factor = session.factor;
     // Findings of a line-up that was left a moment ago have other columns.
@@ -53,7 +55,7 @@ pub fn Compare(props: &Props) -> Html {
                     { matters(factor, language, &props.dispatch) }
                     <button type="button" class="button quiet small" data-do="all-metrics"
                         aria-pressed={if *all { "true" } else { "false" }} onclick={flip}>
-                        { if *all { words::KEY } else { words::ALL }.get(language) }
+                        { if *all { words::KEY_METRICS } else { words::ALL_METRICS }.get(language) }
                     </button>
                 </header>
                 { table(session, &columns, found, &judged, *all, &props.dispatch) }

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod overview;
 pub mod soon;
+pub mod sweep;
 
 use crate::app::{Msg, Shown, Status};
 use crate::parts::lineup::LineupBar;
@@ -36,11 +37,10 @@ pub fn draw(props: &Props) -> Html {
     match props.session.screen {
         Screen::Overview => html! { <overview::Overview ..props /> },
         Screen::Compare => html! { <compare::Compare ..props /> },
-        Screen::Sweep
-        | Screen::Awards
-        | Screen::Fairness
-        | Screen::Sensitivity
-        | Screen::Calibrate => html! { <soon::Soon ..props /> },
+        Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
+        Screen::Awards | Screen::Fairness | Screen::Sensitivity | Screen::Calibrate => {
+            html! { <soon::Soon ..props /> }
+        }
     }
 }
 

@@ -1,0 +1,152 @@
+//! The sweep's figure: what the cursor reads at each point, and the same as a table.
+
+use super::said::headline;
+use super::{REQUIREMENTS, SECONDS, Settings};
+use crate::measure::metric::{METRICS, position};
+use crate::scenario::field::Language;
+use crate::scenario::find;
+use crate::study::sweep::lever::amount as amount_of;
+use crate::study::sweep::{PointResult, SweepResult};
+use crate::view::chart::sweep as chart;
+use crate::view::figure::{Figure, Grid, Readable, Stop};
+use crate::view::history::shown;
+use crate::view::snapshot::unit_of;
+use crate::view::words::{result, sweep as words};
+use crate::view::{amount, number, year};
+use std::rc::Rc;
+
+/// The figure of a sweep under this seed.
+#[must_use]
+pub fn figure(
+    found: &Rc<SweepResult>,
+    settings: &Settings,
+    seed: u64,
+    language: Language,
+) -> Figure {
+    let count = found.points.iter().map(|point| point.count).sum();
+    let drawn = (Rc::clone(found), settings.clone());
+    Figure {
+        id: "sweep",
+        caption: headline(Some(found), settings, language),
+        note: words::NOTE.get(language).to_owned(),
+        foot: year::foot(count, seed, language),
+        grid: grid(found, settings, language),
+        draw: Rc::new(move |width| readable(&drawn.0, &drawn.1, width, language)),
+    }
+}
+
+/// Share of years in which all requirements hold at a point, found by its place on its curve.
+fn holding(found: &SweepResult, point: &PointResult) -> Option<f64> {
+    let at = amount_of(&point.at[0])?;
+    let mut lines = found.lines.iter();
+    let line = lines.find(|line| line.outer.as_ref() == point.at.get(1))?;
+    line.points.iter().find(|p| p.at == at)?.all
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+fn readable(found: &SweepResult, settings: &Settings, width: f64, language: Language) -> Readable {
+    let frame = chart::frame(found, width);
+    let field = settings.field();
+    let first = found.lines.first().and_then(|line| line.outer.as_ref());
+    let of_first = found.points.iter().filter(|p| p.at.get(1) == first);
+    let stops = of_first.filter_map(|point| {
+        let at = amount_of(&point.at[0])?;
+        let panels = (0..chart::PANELS).filter_map(|panel| {
+            let metric = position(REQUIREMENTS[panel].metric)?;
+            Some((panel, metric, point.metrics[metric]?))
+        });
+        let mut says = vec![number::show(at, field.unit, language)];
+        let mut dots = Vec::new();
+        for (panel, metric, summary) in panels {
+            let label = METRICS[metric].label.get(language);
+            says.push(format!(
+                "{label} {}",
+                amount::value(metric, &summary, language)
+            ));
+            dots.push(frame.y[panel].at(summary.p50));
+        }
+        if let Some(all) = holding(found, point) {
+            says.push(format!(
+                "{} {}",
+                words::ALL_HOLD.get(language),
+                percent(all)
+            ));
+            if all >= settings.certainty {
+                says.push(words::FEASIBLE.get(language).to_owned());
+            }
+        }
+        Some(Stop {
+            x: frame.x.at(at),
+            dots,
+            says: says.join(" · "),
+        })
+    });
+    Readable {
+        stops: stops.collect(),
+        span: (frame.y[0].range.1, frame.y[chart::PANELS - 1].range.0),
+        drawing: chart::draw(found, settings, width, language),
+    }
+}
+
+fn grid(found: &SweepResult, settings: &Settings, language: Language) -> Grid {
+    let field = settings.field();
+    let second = settings.second.and_then(|at| find(SECONDS[at].0));
+    let metrics: Vec<usize> = REQUIREMENTS
+        .iter()
+        .filter_map(|of| position(of.metric))
+        .collect();
+    let mut head = vec![field.label.get(language).to_owned()];
+    head.extend(second.map(|field| field.label.get(language).to_owned()));
+    head.extend(
+        metrics
+            .iter()
+            .map(|metric| METRICS[*metric].label.get(language).to_owned()),
+    );
+    head.push(words::ALL_HOLD.get(language).to_owned());
+    head.push(words::REPLICATIONS.get(language).to_owned());
+    let rows = found
+        .points
+        .iter()
+        .filter(|point| point.count > 0)
+        .map(|point| {
+            let mut row = vec![shown(field, &point.at[0], language)];
+            if let (Some(second), Some(value)) = (second, point.at.get(1)) {
+                row.push(shown(second, value, language));
+            }
+            row.extend(metrics.iter().map(|metric| match point.metrics[*metric] {
+                Some(summary) => format!(
+                    "{} ({})",
+                    amount::value(*metric, &summary, language),
+                    amount::range(*metric, &summary, language)
+                ),
+                None => result::UNDEFINED.get(language).to_owned(),
+            }));
+            row.push(holding(found, point).map_or_else(|| "–".to_owned(), percent));
+            row.push(point.count.to_string());
+            row
+        });
+    Grid {
+        rows: rows.collect(),
+        head,
+    }
+}
+
+/// A limit as it is read on its line.
+#[must_use]
+pub fn limit_text(requirement: usize, limit: Option<f64>, language: Language) -> String {
+    let of = &REQUIREMENTS[requirement];
+    let Some(metric) = position(of.metric) else {
+        return String::new();
+    };
+    let sign = match of.bound {
+        crate::study::sweep::constraint::Bound::AtMost => "≤",
+        crate::study::sweep::constraint::Bound::AtLeast => "≥",
+    };
+    match limit {
+        Some(limit) => format!("{sign} {}", number::show(limit, unit_of(metric), language)),
+        None => format!("{} {sign} …", words::REQUIRED.get(language)),
+    }
+}
