@@ -12,6 +12,7 @@ pub mod json;
 pub mod link;
 pub mod links;
 pub mod nearest;
+pub mod pace;
 pub mod parameters;
 pub mod plan;
 pub mod presets;
