@@ -28,7 +28,7 @@ enum About {
     Compare(Vec<Rc<Scenario>>),
     /// A scenario and the preset around whose value it is swept; limits and certainty need no new runs.
     Sweep {
-        scenario: Scenario,
+        scenario: Box<Scenario>,
         origin: Rc<Scenario>,
         settings: sweep::Settings,
     },
@@ -67,7 +67,7 @@ impl Asked {
                     ..sweep::Settings::default()
                 };
                 sweep::question(&scenario, &session.origin, settings).map(|_| About::Sweep {
-                    scenario,
+                    scenario: Box::new(scenario),
                     origin: Rc::clone(&session.origin),
                     settings: known,
                 })

@@ -98,7 +98,7 @@ impl Default for Settings {
 }
 
 /// One change of the settings.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub enum Tuning {
     /// Another lever.
     Lever(&'static Field),
