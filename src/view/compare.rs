@@ -12,7 +12,7 @@ use crate::scenario::field::{Field, Language, Text, Unit, Value};
 use crate::study::compare::Comparison;
 use std::rc::Rc;
 
-/// The metrics from which the strongest difference is taken, those that people ask for first.
+/// The metrics in the order in which people ask for them.
 const ASKED_FIRST: [&str; 6] = [
     "turnover.annual_rate",
     "quality.customer_satisfaction",
@@ -113,23 +113,22 @@ pub fn judged(found: &Comparison, factor: f64) -> Vec<Vec<Option<Difference>>> {
         .collect()
 }
 
-/// The first sentence: the strongest difference among what people ask for first.
+/// The first sentence: the first thing that people ask for in which any scenario differs, and the one
+/// that differs most surely.
 #[must_use]
 pub fn headline(
     columns: &[Column],
     judged: &[Vec<Option<Difference>>],
     language: Language,
 ) -> String {
-    let candidates = judged.iter().enumerate().flat_map(|(at, differences)| {
-        ASKED_FIRST.iter().filter_map(move |id| {
-            let metric = position(id)?;
-            let difference = differences[metric]?;
+    let strongest = ASKED_FIRST.iter().find_map(|id| {
+        let metric = position(id)?;
+        let of = judged.iter().enumerate().filter_map(|(at, differences)| {
+            let difference = differences[metric].filter(|d| d.verdict.is_clear())?;
             Some((at, metric, difference))
-        })
+        });
+        of.max_by(|a, b| strength(&a.2).total_cmp(&strength(&b.2)))
     });
-    let strongest = candidates
-        .filter(|(_, _, difference)| difference.verdict.is_clear())
-        .max_by(|a, b| strength(&a.2).total_cmp(&strength(&b.2)));
     let reference = columns.iter().find(|c| c.is_reference);
     let against = reference.map_or_else(String::new, |column| called(column, language));
     let Some((at, metric, difference)) = strongest else {
@@ -350,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn the_headline_names_the_strongest_difference_once_there_are_enough_pairs() {
+    fn the_headline_names_the_first_clear_difference_once_there_are_enough_pairs() {
         let mut session = Session::new(Language::En);
         session.apply(Action::Duplicate);
         let columns = columns(&session);

@@ -143,7 +143,7 @@ pub enum Reference {
 impl PartialEq for Reference {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Reference::Preset(a), Reference::Preset(b)) => std::ptr::eq(*a, *b),
+            (Reference::Preset(a), Reference::Preset(b)) => a.id == b.id,
             (Reference::Variant(a), Reference::Variant(b)) => a == b,
             (Reference::Preset(_), Reference::Variant(_))
             | (Reference::Variant(_), Reference::Preset(_)) => false,

@@ -261,7 +261,7 @@ impl Session {
     /// Puts a scenario in the place of the open one.
     fn replace(&mut self, preset: &'static Preset, scenario: Scenario, change: Change) -> Effect {
         let mut lineup = self.committed.clone();
-        let other = !std::ptr::eq(preset, lineup.open().preset);
+        let other = preset.id != lineup.open().preset.id;
         if other && matches!(lineup.reference, Reference::Preset(_)) {
             lineup.reference = Reference::Preset(natural_baseline(preset));
         }
@@ -325,7 +325,7 @@ const LONGEST_NAME: usize = 60;
 fn same(a: &Lineup, b: &Lineup) -> bool {
     a.all().len() == b.all().len()
         && a.all().iter().zip(b.all()).all(|(a, b)| {
-            a.letter == b.letter && std::ptr::eq(a.preset, b.preset) && a.scenario == b.scenario
+            a.letter == b.letter && a.preset.id == b.preset.id && a.scenario == b.scenario
         })
 }
 

@@ -7,6 +7,7 @@ use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::action::Action;
 use fairfloor::view::lineup::{Letter, Reference, Variant};
+use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::shell;
 use wasm_bindgen::JsCast;
@@ -63,7 +64,9 @@ pub fn LineupBar(props: &Props) -> Html {
             if *menu {
                 { tools(session, open, dispatch) }
             }
-            <ScenarioRow session={session.clone()} dispatch={dispatch.clone()} />
+            if *menu || session.screen == Screen::Overview {
+                <ScenarioRow session={session.clone()} dispatch={dispatch.clone()} />
+            }
         </div>
     }
 }

@@ -23,7 +23,7 @@ fn preset_select(now: &'static Preset, language: Language, onchange: Callback<Ev
             <label for="preset">{ rail::PRESET.get(language) }</label>
             <select id="preset" {onchange}>
                 { for PRESETS.iter().map(|preset| html! {
-                    <option key={preset.id} value={preset.id} selected={std::ptr::eq(preset, now)}>
+                    <option key={preset.id} value={preset.id} selected={preset.id == now.id}>
                         { preset.title.get(language) }
                     </option>
                 }) }

@@ -207,12 +207,11 @@ fn cell(
     };
     let difference = difference.filter(|_| !column.is_reference);
     html! {
-        <td class="number" data-verdict={difference.map(|d| d.verdict.id())}
-            title={difference.map(|d| sentence::verdict(metric, &d, language))}>
+        <td class="number" title={difference.map(|d| sentence::verdict(metric, &d, language))}>
             { amount::value(metric, &summary, language) }
             <span class="range">{ amount::range(metric, &summary, language) }</span>
             if let Some(difference) = difference {
-                <span class="verdict-line">
+                <span class="verdict-line" data-verdict={difference.verdict.id()}>
                     if difference.verdict.is_clear() {
                         { icon(if difference.summary.mean > 0.0 { icons::UP } else { icons::DOWN }) }
                         <span>{ amount::delta(metric, &difference, language) }</span>
