@@ -1,6 +1,7 @@
 //! Studies of many replications, without threads and without a clock: what to run next, and what comes
 //! of it in whatever order.
 
+pub mod awards;
 pub mod board;
 pub mod compare;
 pub mod erlang;
@@ -15,6 +16,7 @@ use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim;
+use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use sensitivity::Sensitivity;
@@ -42,6 +44,8 @@ pub enum Question {
     Sweep(Sweep),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
+    /// Who should get the awards.
+    Awards(Box<Awards>),
 }
 
 impl Question {
@@ -51,6 +55,7 @@ impl Question {
             Question::Compare(compare) => compare.begin(board),
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
+            Question::Awards(awards) => awards.begin(board),
         }
     }
 
@@ -60,6 +65,7 @@ impl Question {
             Question::Run(_) | Question::Compare(_) => {}
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
+            Question::Awards(awards) => awards.next(board),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod chart;
 pub mod compare;
 pub mod control;
+pub mod coverage;
 pub mod document;
 pub mod figure;
 pub mod finding;
