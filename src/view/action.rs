@@ -1,6 +1,7 @@
 //! What can be done to a session, and what came of it.
 
 use super::history::Change;
+use super::lab::Choice;
 use super::lineup::{Letter, Lineup, Reference};
 use super::screen::Screen;
 use super::sweep::Tuning;
@@ -58,6 +59,8 @@ pub enum Action {
     Remove(Letter),
     /// Other luck.
     Seed(u64),
+    /// Something on the screens of awards and of what could be wrong.
+    Lab(Choice),
     /// Something on the screen of the sweep.
     Sweep(Tuning),
     /// From which size on a difference matters: a factor on what is meant for anybody.

@@ -1,12 +1,16 @@
 //! What the open screen asks of the engine, and what came of it.
 
+use super::finding::Finding;
 use super::screen::Screen;
 use super::session::Session;
-use super::{compare, sweep};
+use super::{compare, coverage, lab, overturn, sweep};
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
+use crate::study::awards::Awards;
 use crate::study::board::Keep;
 use crate::study::compare::{Compare, Comparison};
+use crate::study::sensitivity::Sensitivity;
+use crate::study::sensitivity::claim::Claim;
 use crate::study::sweep::SweepResult;
 use crate::study::{Question, Study};
 use std::rc::Rc;
@@ -32,6 +36,10 @@ enum About {
         origin: Rc<Scenario>,
         settings: sweep::Settings,
     },
+    /// Who should get the awards.
+    Awards(Box<Scenario>, lab::Settings),
+    /// What would overturn a conclusion.
+    Sensitivity(Claim, Vec<Scenario>, usize),
 }
 
 /// What came of it so far.
@@ -41,6 +49,8 @@ pub enum Findings {
     Compare(Comparison),
     /// A lever swept.
     Sweep(Rc<SweepResult>),
+    /// A study that comes with its words, drawings and tables.
+    Said(Box<Finding>),
 }
 
 impl Asked {
@@ -72,11 +82,19 @@ impl Asked {
                     settings: known,
                 })
             }
-            Screen::Overview
-            | Screen::Awards
-            | Screen::Fairness
-            | Screen::Sensitivity
-            | Screen::Calibrate => None,
+            Screen::Awards => sound(session.scenario()).then(|| {
+                let of_awards = lab::Settings {
+                    locked: session.lab.locked,
+                    ..lab::Settings::default()
+                };
+                About::Awards(Box::new(session.scenario().clone()), of_awards)
+            }),
+            Screen::Sensitivity => {
+                let (claim, scenarios, _) = lab::claim(session);
+                let all = scenarios.iter().all(sound);
+                all.then_some(About::Sensitivity(claim, scenarios, session.lab.width))
+            }
+            Screen::Overview | Screen::Fairness | Screen::Calibrate => None,
         };
         Some(Self {
             seed: session.seed,
@@ -97,13 +115,29 @@ impl Asked {
                 origin,
                 settings,
             } => Question::Sweep(sweep::question(scenario, origin, settings)?),
+            About::Awards(scenario, settings) => {
+                let terms = lab::terms(settings);
+                Question::Awards(Box::new(Awards::new((**scenario).clone(), terms)))
+            }
+            About::Sensitivity(claim, scenarios, width) => {
+                let (width, _) = lab::WIDTHS[*width];
+                let (claim, scenarios) = (claim.clone(), scenarios.clone());
+                let effort = lab::effort();
+                let asked = Sensitivity::new(claim, scenarios, width, None, effort, self.seed);
+                Question::Sensitivity(Box::new(asked))
+            }
         };
-        Some(Study::new(question, self.seed, Keep::default()))
+        let keep = Keep {
+            people: matches!(self.about, About::Awards(..)),
+            ..Keep::default()
+        };
+        Some(Study::new(question, self.seed, keep))
     }
 
-    /// What is known at this moment, under what is chosen on the screen.
+    /// What is known at this moment, under what is chosen on the screen; drawings are made `width`
+    /// pixels wide.
     #[must_use]
-    pub fn findings(study: &Study, session: &Session) -> Option<Findings> {
+    pub fn findings(study: &Study, session: &Session, width: f64) -> Option<Findings> {
         let board = study.board();
         match study.question() {
             Question::Compare(compare) => {
@@ -115,7 +149,19 @@ impl Asked {
                 let found = sweep.answer(board, &session.sweep.wish());
                 Some(Findings::Sweep(Rc::new(found)))
             }
-            Question::Run(_) | Question::Sensitivity(_) => None,
+            Question::Awards(awards) => {
+                let found = awards.result(board);
+                let said = coverage::finding(awards, &found, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Sensitivity(asked) => {
+                let (_, _, names) = lab::claim(session);
+                let names = names.each_ref().map(String::as_str);
+                let found = asked.result(board);
+                let said = overturn::finding(asked, &found, &names, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Run(_) => None,
         }
     }
 }

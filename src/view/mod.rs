@@ -14,6 +14,7 @@ pub mod fit;
 pub mod grouping;
 pub mod history;
 pub mod incoming;
+pub mod lab;
 pub mod lineup;
 pub mod number;
 pub mod overturn;

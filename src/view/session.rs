@@ -2,6 +2,7 @@
 
 use super::action::{Action, Effect};
 use super::history::{Change, History, Step};
+use super::lab;
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
 use super::screen::Screen;
 use super::sweep;
@@ -25,6 +26,8 @@ pub struct Session {
     pub factor: f64,
     /// What is chosen on the screen of the sweep.
     pub sweep: sweep::Settings,
+    /// What is chosen on the screens of awards and of what could be wrong.
+    pub lab: lab::Settings,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
@@ -47,6 +50,7 @@ impl Session {
             seed: 1,
             factor: 1.0,
             sweep: sweep::Settings::default(),
+            lab: lab::Settings::default(),
             language,
             screen: Screen::Overview,
             history: History::default(),
@@ -135,6 +139,7 @@ impl Session {
                 self.seed = seed;
                 done_if(changed)
             }
+            Action::Lab(choice) => done_if(self.lab.choose(choice)),
             Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
             Action::Matters(factor) => {
                 let changed = factor != self.factor;

@@ -109,8 +109,8 @@ impl Runner {
     }
 
     /// What it found so far, when there is something new to show.
-    pub fn findings(&mut self, session: &Session) -> Option<Findings> {
-        self.studies.findings(session)
+    pub fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
+        self.studies.findings(session, width)
     }
 
     /// Stops the study of the open screen, or lets it go on.

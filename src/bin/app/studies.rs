@@ -112,7 +112,7 @@ impl Studies {
     }
 
     /// What the open study found so far, when there is something new and it is time to show it.
-    pub fn findings(&mut self, session: &Session) -> Option<Findings> {
+    pub fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
         let active = self.active_mut()?;
         let done = active.study.progress().done;
         let is_done = active.study.is_done();
@@ -122,7 +122,7 @@ impl Studies {
         }
         active.shown = Some(done);
         active.shown_at = now();
-        Asked::findings(&active.study, session)
+        Asked::findings(&active.study, session, width)
     }
 
     /// The task of the open study that is best run next, with its plan. What the page knows already is

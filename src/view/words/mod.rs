@@ -3,6 +3,7 @@
 use crate::scenario::field::Language;
 
 pub mod compare;
+pub mod lab;
 pub mod limits;
 pub mod notice;
 pub mod rail;
@@ -71,6 +72,7 @@ mod tests {
             super::limits::ALL,
             super::compare::ALL,
             super::sweep::ALL,
+            super::lab::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

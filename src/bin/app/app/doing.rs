@@ -121,7 +121,10 @@ impl App {
         let dragged = matches!(action, Action::Drag(..));
         let opened = matches!(action, Action::Open(_));
         let spoken = matches!(action, Action::Speak(_));
-        let tuned = matches!(action, Action::Sweep(_) | Action::Matters(_));
+        let tuned = matches!(
+            action,
+            Action::Sweep(_) | Action::Lab(_) | Action::Matters(_)
+        );
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
@@ -144,6 +147,7 @@ impl App {
             let language = self.session.language;
             browser::set_language(language);
             storage::write(storage::Key::Language, browser::language_id(language));
+            self.ask();
             return true;
         }
         if opened {
@@ -223,7 +227,7 @@ impl App {
     }
 
     fn take_findings(&mut self) -> bool {
-        let found = self.runner.findings(&self.session);
+        let found = self.runner.findings(&self.session, browser::figure_width());
         let any = found.is_some();
         if any {
             self.findings = found.map(Shared::new);

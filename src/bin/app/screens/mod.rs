@@ -1,7 +1,10 @@
 //! One file a screen, and the frame that they share.
 
+pub mod awards;
 pub mod compare;
+pub mod finding;
 pub mod overview;
+pub mod sensitivity;
 pub mod soon;
 pub mod sweep;
 
@@ -10,11 +13,12 @@ use crate::parts::lineup::LineupBar;
 use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Text;
+use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
-use fairfloor::view::words::{notice, result, shell};
+use fairfloor::view::words::{lab, notice, result, shell};
 use yew::prelude::*;
 
 /// What every screen gets.
@@ -38,9 +42,9 @@ pub fn draw(props: &Props) -> Html {
         Screen::Overview => html! { <overview::Overview ..props /> },
         Screen::Compare => html! { <compare::Compare ..props /> },
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
-        Screen::Awards | Screen::Fairness | Screen::Sensitivity | Screen::Calibrate => {
-            html! { <soon::Soon ..props /> }
-        }
+        Screen::Awards => html! { <awards::Awards ..props /> },
+        Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
+        Screen::Fairness | Screen::Calibrate => html! { <soon::Soon ..props /> },
     }
 }
 
@@ -94,6 +98,12 @@ pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
             <p class="state-note">{ state_note(&props.status).map_or("\u{a0}", |text| text.get(language)) }</p>
             <h1>{ unbroken(sentence) }</h1>
             <p class="lead">{ lead }</p>
+            if matches!(props.session.screen, Screen::Overview | Screen::Compare | Screen::Sweep) {
+                <button type="button" class="button quiet small" data-do="overturn"
+                    onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Sensitivity)))}>
+                    { lab::OVERTURN.get(language) }
+                </button>
+            }
         </div>
     }
 }

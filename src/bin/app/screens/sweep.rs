@@ -28,7 +28,7 @@ pub fn TargetSweep(props: &Props) -> Html {
     let settings = &session.sweep;
     let found = match props.findings.as_deref() {
         Some(Findings::Sweep(found)) => Some(Shared(Rc::clone(found))),
-        Some(Findings::Compare(_)) | None => None,
+        Some(Findings::Compare(_) | Findings::Said(_)) | None => None,
     };
     let drawn = use_memo(
         (found.clone(), settings.clone(), session.seed, language),
