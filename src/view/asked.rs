@@ -3,12 +3,13 @@
 use super::finding::Finding;
 use super::screen::Screen;
 use super::session::Session;
-use super::{compare, coverage, lab, overturn, sweep};
+use super::{compare, coverage, fair, lab, overturn, sweep};
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
 use crate::study::awards::Awards;
 use crate::study::board::Keep;
 use crate::study::compare::{Compare, Comparison};
+use crate::study::fairness::Fairness;
 use crate::study::sensitivity::Sensitivity;
 use crate::study::sensitivity::claim::Claim;
 use crate::study::sweep::SweepResult;
@@ -38,6 +39,8 @@ enum About {
     },
     /// Who should get the awards.
     Awards(Box<Scenario>, lab::Settings),
+    /// Who bears what.
+    Fairness(Box<Scenario>),
     /// What would overturn a conclusion.
     Sensitivity(Claim, Vec<Scenario>, usize),
 }
@@ -94,7 +97,9 @@ impl Asked {
                 let all = scenarios.iter().all(sound);
                 all.then_some(About::Sensitivity(claim, scenarios, session.lab.width))
             }
-            Screen::Overview | Screen::Fairness | Screen::Calibrate => None,
+            Screen::Fairness => sound(session.scenario())
+                .then(|| About::Fairness(Box::new(session.scenario().clone()))),
+            Screen::Overview | Screen::Calibrate => None,
         };
         Some(Self {
             seed: session.seed,
@@ -119,6 +124,11 @@ impl Asked {
                 let terms = lab::terms(settings);
                 Question::Awards(Box::new(Awards::new((**scenario).clone(), terms)))
             }
+            About::Fairness(scenario) => {
+                let plan = Plan::new(scenario).ok()?;
+                let asked = Fairness::new((**scenario).clone(), &plan, COMPARED);
+                Question::Fairness(Box::new(asked))
+            }
             About::Sensitivity(claim, scenarios, width) => {
                 let (width, _) = lab::WIDTHS[*width];
                 let (claim, scenarios) = (claim.clone(), scenarios.clone());
@@ -128,7 +138,7 @@ impl Asked {
             }
         };
         let keep = Keep {
-            people: matches!(self.about, About::Awards(..)),
+            people: matches!(self.about, About::Awards(..) | About::Fairness(_)),
             ..Keep::default()
         };
         Some(Study::new(question, self.seed, keep))
@@ -152,6 +162,11 @@ impl Asked {
             Question::Awards(awards) => {
                 let found = awards.result(board);
                 let said = coverage::finding(awards, &found, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Fairness(asked) => {
+                let found = lab::looked_at(asked.result(board), &session.lab);
+                let said = fair::finding(&found, width, session.language);
                 Some(Findings::Said(Box::new(said)))
             }
             Question::Sensitivity(asked) => {

@@ -1,4 +1,4 @@
-//! What is chosen on the screens of awards and of what could be wrong, and the questions that follow.
+//! What is chosen on the screens of awards, fairness and what could be wrong, and the questions that follow.
 
 use super::session::Session;
 use super::words::lab as words;
@@ -6,6 +6,8 @@ use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
 use crate::scenario::field::{Language, Text};
 use crate::study::awards::Terms;
+use crate::study::fairness::Fair;
+use crate::study::fairness::group::Grouping;
 use crate::study::sensitivity::Effort;
 use crate::study::sensitivity::claim::{Claim, Limit};
 use crate::study::sensitivity::inputs::Width;
@@ -30,7 +32,7 @@ pub const WIDTHS: [(Width, Text); 3] = [
     (Width::Wide, words::WIDE),
 ];
 
-/// What is chosen on the two screens.
+/// What is chosen on the three screens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
     /// Which of [`CLAIMS`].
@@ -41,6 +43,8 @@ pub struct Settings {
     pub width: usize,
     /// All strategies share one budget of hours.
     pub locked: bool,
+    /// Which of [`Grouping::ALL`] is looked at; None for all.
+    pub grouping: Option<usize>,
 }
 
 impl Default for Settings {
@@ -50,6 +54,7 @@ impl Default for Settings {
             reversed: false,
             width: 1,
             locked: true,
+            grouping: None,
         }
     }
 }
@@ -65,6 +70,8 @@ pub enum Choice {
     Width(usize),
     /// One budget or not.
     Lock,
+    /// One grouping, or all.
+    Grouping(Option<usize>),
 }
 
 impl Settings {
@@ -75,6 +82,9 @@ impl Settings {
             Choice::Claim(claim) => self.claim = claim.min(CLAIMS.len() - 1),
             Choice::Reverse => self.reversed = !self.reversed,
             Choice::Width(width) => self.width = width.min(WIDTHS.len() - 1),
+            Choice::Grouping(grouping) => {
+                self.grouping = grouping.filter(|at| *at < Grouping::ALL.len());
+            }
             Choice::Lock => self.locked = !self.locked,
         }
         *self != before
@@ -95,6 +105,15 @@ pub fn terms(settings: &Settings) -> Terms {
 #[must_use]
 pub fn effort() -> Effort {
     Effort::default()
+}
+
+/// What is found of the grouping that is looked at, or of all.
+#[must_use]
+pub fn looked_at(mut found: Fair, settings: &Settings) -> Fair {
+    if let Some(grouping) = settings.grouping.and_then(|at| Grouping::ALL.get(at)) {
+        found.groups.retain(|group| group.grouping == *grouping);
+    }
+    found
 }
 
 /// A conclusion about the open scenario with the scenarios it is about and their names: against what it

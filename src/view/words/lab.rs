@@ -7,6 +7,8 @@ words! {
     SENSITIVITY_WAIT = "正在逐项改动假设，看结论在哪里翻转……", "Moving the assumptions one by one to see where the conclusion flips …";
     FAIRNESS_WAIT = "正在按人群清点……", "Counting group by group …";
     PARTIAL = "还在计算，数字会变。", "Still running; the numbers will move.";
+    GROUPING = "按什么分组", "By group";
+    ALL_GROUPS = "全部分组", "all groupings";
     LOCK = "所有办法共用同一笔奖励工时", "All ways share one budget of hours off";
     CLAIM = "结论", "Conclusion";
     REVERSE = "反过来说", "The other way round";

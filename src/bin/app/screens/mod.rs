@@ -2,6 +2,7 @@
 
 pub mod awards;
 pub mod compare;
+pub mod fairness;
 pub mod finding;
 pub mod overview;
 pub mod sensitivity;
@@ -44,7 +45,8 @@ pub fn draw(props: &Props) -> Html {
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
         Screen::Awards => html! { <awards::Awards ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
-        Screen::Fairness | Screen::Calibrate => html! { <soon::Soon ..props /> },
+        Screen::Fairness => html! { <fairness::Fairness ..props /> },
+        Screen::Calibrate => html! { <soon::Soon ..props /> },
     }
 }
 
