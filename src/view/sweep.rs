@@ -4,6 +4,7 @@ pub mod figure;
 pub mod said;
 
 use crate::measure::metric::position;
+use crate::scenario::check::problems;
 use crate::scenario::field::{Field, Kind};
 use crate::scenario::{Scenario, find};
 use crate::study::sweep::answer::{Seek, Wish};
@@ -160,16 +161,26 @@ impl Settings {
     }
 }
 
-/// The levers that can be swept: amounts among what the centre decides, first those that the builder
-/// shows first.
+/// The levers that can be swept in this scenario: amounts among what the centre decides, of those that
+/// the builder shows first. One that another choice switches off, as pay without cash, is left out.
 #[must_use]
-pub fn levers() -> Vec<&'static Field> {
+pub fn levers(scenario: &Scenario, origin: &Scenario) -> Vec<&'static Field> {
     use super::grouping::{Group, first_fields};
     let groups = Group::ALL.into_iter().filter(|g| *g != Group::Assumptions);
     let mut fields: Vec<&'static Field> = groups.flat_map(first_fields).collect();
     fields.retain(|field| {
         matches!(field.kind, Kind::Number { .. } | Kind::Whole { .. })
             && field.group() != "calendar"
+    });
+    fields.retain(|field| {
+        let values = range(field, origin).map(|lever| lever.values);
+        values.is_some_and(|values| {
+            let ends = [values.first(), values.last()];
+            ends.into_iter().flatten().all(|end| {
+                let mut there = scenario.clone();
+                (field.set)(&mut there, end) && problems(&there).is_empty()
+            })
+        })
     });
     fields.sort_by_key(|field| field.path != TARGET);
     fields
@@ -224,7 +235,7 @@ mod tests {
     #[test]
     fn every_lever_offered_can_be_swept_and_has_enough_points() {
         let scenario = PRESETS[0].scenario();
-        for field in levers() {
+        for field in levers(&scenario, &scenario) {
             let settings = Settings {
                 lever: field.path,
                 ..Settings::default()
@@ -234,7 +245,7 @@ mod tests {
             let points = sweep.ask().levers[0].values.len();
             assert!((2..=21).contains(&points), "{}: {points}", field.path);
         }
-        assert_eq!(levers()[0].path, TARGET);
+        assert_eq!(levers(&scenario, &scenario)[0].path, TARGET);
     }
 
     #[test]

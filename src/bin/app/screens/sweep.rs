@@ -13,6 +13,7 @@ use fairfloor::study::sweep::SweepResult;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::chart::sweep as chart;
+use fairfloor::view::session::Session;
 use fairfloor::view::sweep::{CERTAINTY, SECONDS, Settings, Tuning, figure, levers, said};
 use fairfloor::view::words::sweep as words;
 use limit::{Limit, LimitRow};
@@ -53,7 +54,7 @@ pub fn TargetSweep(props: &Props) -> Html {
                 <FigureCard figure={figure.clone()} overlay={lines.clone()} {language} table={props.table}
                     dispatch={props.dispatch.clone()} />
             }
-            { controls(settings, language, &props.dispatch) }
+            { controls(session, &props.dispatch) }
         </>
     };
     frame(props, body)
@@ -83,11 +84,12 @@ fn tune(dispatch: &Dispatch, tuning: Tuning) {
     dispatch.emit(Msg::Act(Action::Sweep(tuning)));
 }
 
-fn controls(settings: &Settings, language: Language, dispatch: &Dispatch) -> Html {
+fn controls(session: &Session, dispatch: &Dispatch) -> Html {
+    let (settings, language) = (&session.sweep, session.language);
     html! {
         <section class="card sweep-controls" aria-label={words::REQUIREMENTS.get(language)}>
             <div class="sweep-levers">
-                { lever_select(settings, language, dispatch) }
+                { lever_select(session, dispatch) }
                 { second_select(settings, language, dispatch) }
                 { certainty(settings, language, dispatch) }
             </div>
@@ -100,18 +102,22 @@ fn controls(settings: &Settings, language: Language, dispatch: &Dispatch) -> Htm
     }
 }
 
-fn lever_select(settings: &Settings, language: Language, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(field) = chosen(&event).and_then(|at| levers().get(at).copied()) {
-            tune(&dispatch, Tuning::Lever(field));
-        }
-    });
+fn lever_select(session: &Session, dispatch: &Dispatch) -> Html {
+    let (settings, language) = (&session.sweep, session.language);
+    let levers = levers(session.scenario(), &session.origin);
+    let onchange = {
+        let (levers, dispatch) = (levers.clone(), dispatch.clone());
+        Callback::from(move |event: Event| {
+            if let Some(field) = chosen(&event).and_then(|at| levers.get(at)) {
+                tune(&dispatch, Tuning::Lever(field));
+            }
+        })
+    };
     html! {
         <div class="choice">
             <label for="sweep-lever">{ words::LEVER.get(language) }</label>
             <select id="sweep-lever" {onchange}>
-                { for levers().into_iter().map(|field| html! {
+                { for levers.into_iter().map(|field| html! {
                     <option key={field.path} value={field.path} selected={field.path == settings.lever}>
                         { field.label.get(language) }
                     </option>
