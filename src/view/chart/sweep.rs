@@ -157,7 +157,11 @@ fn grid(frame: &Frame, panel: usize, language: Language, marks: &mut Vec<Mark>) 
         y: y.range.1 - 12.0,
         anchor: "start",
         class: "axis-title",
-        text: METRICS[metric].label.get(language).to_owned(),
+        text: with_unit(
+            METRICS[metric].label.get(language),
+            number::unit_name(unit_of(metric)).get(language),
+            language,
+        ),
     });
     for tick in ticks_from_zero(y.domain.1, 3) {
         let at = y.at(tick);
@@ -289,10 +293,14 @@ fn axis(frame: &Frame, settings: &Settings, language: Language, marks: &mut Vec<
         y: y + 36.0,
         anchor: "end",
         class: "axis-title",
-        text: match (unit.is_empty(), language) {
-            (true, _) => label.to_owned(),
-            (false, Language::Zh) => format!("{label}（{unit}）"),
-            (false, Language::En) => format!("{label} ({unit})"),
-        },
+        text: with_unit(label, unit, language),
     });
+}
+
+fn with_unit(label: &str, unit: &str, language: Language) -> String {
+    match (unit.is_empty(), language) {
+        (true, _) => label.to_owned(),
+        (false, Language::Zh) => format!("{label}（{unit}）"),
+        (false, Language::En) => format!("{label} ({unit})"),
+    }
 }

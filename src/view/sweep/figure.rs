@@ -27,11 +27,39 @@ pub fn figure(
     let drawn = (Rc::clone(found), settings.clone());
     Figure {
         id: "sweep",
-        caption: headline(Some(found), settings, language),
+        caption: caption(found, settings, language),
         note: words::NOTE.get(language).to_owned(),
         foot: year::foot(count, seed, language),
         grid: grid(found, settings, language),
         draw: Rc::new(move |width| readable(&drawn.0, &drawn.1, width, language)),
+    }
+}
+
+/// What the panels show from the lowest value to the highest.
+fn caption(found: &SweepResult, settings: &Settings, language: Language) -> String {
+    let field = settings.field();
+    let first = found.lines.first().and_then(|line| line.outer.as_ref());
+    let mut of_first = found
+        .points
+        .iter()
+        .filter(|p| p.count > 0 && p.at.get(1) == first);
+    let (Some(low), Some(high)) = (of_first.next(), of_first.next_back()) else {
+        return headline(Some(found), settings, language);
+    };
+    let parts = (0..chart::PANELS).filter_map(|panel| {
+        let metric = position(REQUIREMENTS[panel].metric)?;
+        let label = METRICS[metric].label.get(language);
+        let [from, to] = [low, high].map(|point| {
+            point.metrics[metric].map(|summary| amount::value(metric, &summary, language))
+        });
+        Some(format!("{label} {}→{}", from?, to?))
+    });
+    let parts: Vec<String> = parts.collect();
+    let [from, to] = [low, high].map(|point| shown(field, &point.at[0], language));
+    let label = field.label.get(language);
+    match language {
+        Language::Zh => format!("{label}从 {from} 到 {to}：{}", parts.join("，")),
+        Language::En => format!("{label} from {from} to {to}: {}", parts.join(", ")),
     }
 }
 
