@@ -19,6 +19,7 @@ pub mod lab;
 pub mod lineup;
 pub mod number;
 pub mod overturn;
+pub mod plans;
 pub mod problem;
 pub mod screen;
 pub mod sentence;
