@@ -176,7 +176,7 @@ impl Asked {
                 let said = overturn::finding(asked, &found, &names, width, session.language);
                 Some(Findings::Said(Box::new(said)))
             }
-            Question::Run(_) => None,
+            Question::Run(_) | Question::Search(_) | Question::CatchUp(_) => None,
         }
     }
 }
