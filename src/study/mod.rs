@@ -6,6 +6,7 @@ pub mod compare;
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod select;
 pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
@@ -17,6 +18,7 @@ use crate::scenario::plan::Plan;
 use crate::sim;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use select::Best;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
@@ -40,6 +42,8 @@ pub enum Question {
     Compare(Compare),
     /// One or two levers through their ranges.
     Sweep(Sweep),
+    /// The best of several scenarios.
+    Best(Best),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
 }
@@ -50,6 +54,7 @@ impl Question {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
             Question::Sweep(sweep) => sweep.begin(board),
+            Question::Best(best) => best.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
         }
     }
@@ -57,7 +62,9 @@ impl Question {
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Run(_) | Question::Compare(_) => {}
+            Question::Compare(_) => {}
+            Question::Run(run) => run.next(board),
+            Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
         }

@@ -1,10 +1,12 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{compare, fit, listing, queue, run, staff};
+use crate::job::Files;
+use crate::{compare, fit, listing, merge, queue, run, staff, sweep};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// A sandbox for designing incentives in a call centre · 客服激励沙盘
@@ -62,6 +64,17 @@ enum Command {
         #[command(flatten)]
         options: RunOptions,
     },
+    /// Sweep one or two levers: where do all requirements hold, and how far may one go
+    Sweep {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: sweep::Options,
+    },
+    /// Join the parts of a study that were run with --shard
+    Merge(merge::Options),
     /// People needed and present on the phones, by half-hour of a day
     #[command(long_about = STAFF_HELP)]
     Staff {
@@ -118,9 +131,22 @@ pub struct RunOptions {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
-    /// Also write scenario, replications and summary into this folder
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub files: Files,
+}
+
+impl RunOptions {
+    /// What must be typed again for the same results.
+    pub fn repeat(&self) -> Vec<String> {
+        [
+            "--replications",
+            &self.replications.to_string(),
+            "--seed",
+            &self.seed.to_string(),
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    }
 }
 
 /// Form of the results.
@@ -132,6 +158,17 @@ pub enum Format {
     Json,
     /// For spreadsheets.
     Csv,
+}
+
+impl Format {
+    /// As it is typed.
+    pub fn id(self) -> &'static str {
+        match self {
+            Format::Table => "table",
+            Format::Json => "json",
+            Format::Csv => "csv",
+        }
+    }
 }
 
 /// Form of results that are no table of metrics.
@@ -253,8 +290,8 @@ fn not_negative(text: &str) -> Result<f64, String> {
 ///
 /// # Errors
 /// What went wrong, with its exit code.
-pub fn dispatch() -> Result<(), Failure> {
-    let cli = match Cli::try_parse() {
+pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
+    let cli = match Cli::try_parse_from(typed) {
         Ok(cli) => cli,
         Err(error) => {
             let asked = matches!(
@@ -293,6 +330,12 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Sweep {
+            scenario,
+            overrides,
+            options,
+        } => sweep::sweep(&scenario, &overrides, &options, language),
+        Command::Merge(options) => merge::merge(&options, language),
         Command::Staff {
             scenario,
             overrides,

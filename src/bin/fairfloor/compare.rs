@@ -3,17 +3,17 @@
 use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::input::Named;
-use crate::{input, out, pool, print, results};
+use crate::job::Job;
+use crate::long::Labels;
+use crate::{input, out, print, results};
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::write::write_text;
 use fairfloor::study::board::{Cell, Keep};
 use fairfloor::study::compare::Compare;
 use fairfloor::study::{Question, Study};
 use serde_json::{Value as Json, json};
-use std::time::Instant;
 
 /// Runs the scenarios and prints their metrics and the differences against the first.
 pub fn compare(
@@ -22,21 +22,23 @@ pub fn compare(
     options: &RunOptions,
     language: Language,
 ) -> Result<(), Failure> {
-    let named = read_all(typed, overrides, language)?;
-    if let Some(folder) = &options.out {
-        out::prepare(folder, language)?;
-    }
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "how long it took is for people, not for results"
-    )]
-    let start = Instant::now();
+    let mut named = read_all(typed, overrides, language)?;
+    options.files.rename(&mut named);
     let (seed, replications) = (options.seed, options.replications);
     let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
     let question = Compare::new(scenarios, replications);
     let mut study = Study::new(Question::Compare(question.clone()), seed, Keep::default());
-    pool::drive(&mut study, options.threads)?;
-    let wall_seconds = start.elapsed().as_secs_f64();
+    let job = Job {
+        command: "compare",
+        scenarios: &named,
+        arguments: options.repeat(),
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let comparison = question.result(study.board(), 0);
     let outcomes: Vec<&[Outcome]> = study.board().cells().iter().map(Cell::outcomes).collect();
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
@@ -62,32 +64,33 @@ pub fn compare(
             })
         })
         .collect();
-    let json = json!({
+    let mut json = json!({
         "schema_version": SCHEMA_VERSION,
         "seed": seed,
         "replications": replications,
         "calls_simulated": outcomes.iter().copied().flatten().map(|o| o.calls_simulated).sum::<u64>(),
-        "wall_seconds": wall_seconds,
         "scenarios": scenarios,
         "differences": against_first,
     });
+    let with_names: Vec<(&str, &[Outcome])> = names
+        .iter()
+        .copied()
+        .zip(outcomes.iter().copied())
+        .collect();
+    let table = results::replications_csv(&with_names, seed);
+    let files = vec![
+        (
+            "replications.csv".to_owned(),
+            out::with_mark(&table).into_bytes(),
+        ),
+        (
+            "summary.json".to_owned(),
+            format!("{json:#}\n").into_bytes(),
+        ),
+    ];
+    job.finish(&study, &done, &Labels::of_scenarios(&named), files)?;
+    json["wall_seconds"] = done.wall_seconds.into();
     let json = format!("{json:#}\n");
-    if let Some(folder) = &options.out {
-        let with_names: Vec<(&str, &[Outcome])> = names
-            .iter()
-            .copied()
-            .zip(outcomes.iter().copied())
-            .collect();
-        let table = results::replications_csv(&with_names, seed);
-        let mut files: Vec<(String, String)> = named
-            .iter()
-            .enumerate()
-            .map(|(at, n)| (format!("scenario-{}.json", at + 1), write_text(&n.scenario)))
-            .collect();
-        files.push(("replications.csv".to_owned(), out::with_mark(&table)));
-        files.push(("summary.json".to_owned(), json.clone()));
-        out::write(folder, &files, language)?;
-    }
     print::result(&match options.format {
         Format::Json => json,
         Format::Csv => {

@@ -5,18 +5,24 @@ mod compare;
 mod failure;
 mod fit;
 mod input;
+mod job;
 mod listing;
+mod long;
+mod merge;
 mod out;
+mod parquet;
 mod pool;
 mod print;
 mod queue;
 mod results;
 mod run;
 mod staff;
+mod store;
+mod sweep;
 mod table;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    failure::exit_code(args::dispatch)
+    failure::exit_code(|| args::dispatch(std::env::args_os()))
 }
