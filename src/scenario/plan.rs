@@ -1,9 +1,9 @@
 //! The checked scenario with everything derived from it once: what can be run.
 
 use super::Scenario;
-use super::behaviour::LoadSpeed;
 use super::check::{Problem, problems};
 use super::demand::TalkShape;
+use super::pace::{PaceUnderLoad, pace_under_load};
 use crate::math::log_sd;
 
 /// Half-hours in a day.
@@ -58,6 +58,8 @@ pub struct Load {
     pub closes: f64,
     /// Weekdays with no more calls than the average day.
     pub slack: [bool; 7],
+    /// Calls of each weekday against the average day's.
+    pub level: [f64; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
     /// Standard deviation of the log of talk time; None where it is exponential.
@@ -98,15 +100,16 @@ impl Shift {
     pub fn phone_seconds(&self) -> f64 {
         self.end - self.start - self.breaks.iter().map(|b| b.1).sum::<f64>()
     }
-}
 
-/// What load and tiredness do to the pace under the chosen hypothesis.
-#[derive(Clone, Copy, Debug)]
-pub struct PaceUnderLoad {
-    /// What multiplies a call's length while others wait.
-    pub while_waiting: f64,
-    /// How much longer calls get at full exhaustion.
-    pub tired_slowness: f64,
+    /// The same begun `by` seconds later, and ended as much later as the phones' closing allows.
+    #[must_use]
+    pub fn moved(&self, by: f64, closes: f64) -> Self {
+        Self {
+            start: (self.start + by).min(self.end),
+            end: (self.end + by).min(closes.max(self.end)),
+            breaks: self.breaks,
+        }
+    }
 }
 
 impl Plan {
@@ -205,6 +208,11 @@ impl Plan {
     #[must_use]
     pub fn is_specialist(&self, seat: usize) -> bool {
         specialists(&self.scenario, seat + 1) > specialists(&self.scenario, seat)
+    }
+    /// Calls of a day's weekday against the average day's.
+    #[must_use]
+    pub fn weekday_level(&self, day: u32) -> f64 {
+        self.load.level[self.days.weekday(day)]
     }
     /// False when nobody is motivated, tired, learning, absent or leaving.
     #[must_use]
@@ -309,6 +317,7 @@ fn load(s: &Scenario) -> Load {
         opens,
         closes,
         slack: sums.map(|sum| sum <= mean),
+        level: sums.map(|sum| sum / mean),
         day_sigma: log_sd(s.demand.day_cv),
         talk_sigma: match s.demand.talk_shape {
             TalkShape::LogNormal => Some(log_sd(s.demand.talk_cv)),
@@ -372,22 +381,4 @@ fn routing(s: &Scenario) -> Routing {
 fn shares(weights: [f64; 4]) -> [f64; 4] {
     let sum: f64 = weights.iter().sum();
     weights.map(|w| if sum > 0.0 { w / sum } else { 0.25 })
-}
-
-fn pace_under_load(s: &Scenario) -> PaceUnderLoad {
-    let call = &s.behaviour.parameters.call;
-    let (hurries, slows) = match s.behaviour.hypotheses.load_speed {
-        LoadSpeed::HurryThenSlow => (true, true),
-        LoadSpeed::Hurry => (true, false),
-        LoadSpeed::SlowDown => (false, true),
-    };
-    let behaves = s.behaviour.enabled;
-    PaceUnderLoad {
-        while_waiting: if hurries && behaves {
-            1.0 - call.hurry
-        } else {
-            1.0
-        },
-        tired_slowness: if slows { call.tired_slowness } else { 0.0 },
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::job::Files;
-use crate::{compare, fit, listing, merge, queue, run, staff, sweep};
+use crate::{compare, fit, listing, merge, queue, run, sensitivity, staff, sweep};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -75,6 +75,16 @@ enum Command {
     },
     /// Join the parts of a study that were run with --shard
     Merge(merge::Options),
+    /// What would overturn a conclusion: assumptions, flip points, plausible worlds
+    Sensitivity {
+        /// One scenario or two: preset ids, files, or - for standard input
+        #[arg(required = true, num_args = 1..=2)]
+        scenarios: Vec<String>,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: sensitivity::Options,
+    },
     /// People needed and present on the phones, by half-hour of a day
     #[command(long_about = STAFF_HELP)]
     Staff {
@@ -336,6 +346,11 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             options,
         } => sweep::sweep(&scenario, &overrides, &options, language),
         Command::Merge(options) => merge::merge(&options, language),
+        Command::Sensitivity {
+            scenarios,
+            overrides,
+            options,
+        } => sensitivity::sensitivity(&scenarios, &overrides, &options, language),
         Command::Staff {
             scenario,
             overrides,

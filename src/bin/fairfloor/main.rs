@@ -16,10 +16,12 @@ mod print;
 mod queue;
 mod results;
 mod run;
+mod sensitivity;
 mod staff;
 mod store;
 mod sweep;
 mod table;
+mod told;
 
 use std::process::ExitCode;
 

@@ -175,7 +175,8 @@ impl Sensitivity {
         let Some(surface) = fit(&points, &margins, &spreads, DEGREES) else {
             return;
         };
-        if share.variance <= 0.0 {
+        // Where no term stands out of luck, there is nothing to share out.
+        if share.variance <= 0.0 || surface.terms.is_empty() {
             return;
         }
         let mut blame = blames(&surface, share.variance, &points, &years, &mut draws);
