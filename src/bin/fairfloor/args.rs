@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::job::Files;
-use crate::{compare, fit, listing, merge, queue, run, sensitivity, staff, sweep};
+use crate::{best, compare, fit, listing, merge, queue, run, sensitivity, staff, sweep};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -52,7 +52,7 @@ enum Command {
         #[command(flatten)]
         overrides: Overrides,
         #[command(flatten)]
-        options: RunOptions,
+        options: run::Options,
     },
     /// Run several scenarios under the same luck and take differences against the first
     Compare {
@@ -62,7 +62,17 @@ enum Command {
         #[command(flatten)]
         overrides: Overrides,
         #[command(flatten)]
-        options: RunOptions,
+        options: compare::Options,
+    },
+    /// Choose the best of several scenarios with a stated probability of being right
+    Best {
+        /// Preset ids, files, or - for standard input
+        #[arg(required = true, num_args = 2..)]
+        scenarios: Vec<String>,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: best::Options,
     },
     /// Sweep one or two levers: where do all requirements hold, and how far may one go
     Sweep {
@@ -96,9 +106,9 @@ enum Command {
         options: StaffOptions,
     },
     /// Fit a centre's own export, call by call or by half-hour: figures, errors and a scenario
-    Fit(FitOptions),
+    Fit(fit::Options),
     /// The call floor alone, nobody motivated or tired: a queue to hold against theory
-    Queue(QueueOptions),
+    Queue(queue::Options),
 }
 
 /// How the numbers are found, and what they are not.
@@ -232,70 +242,6 @@ pub enum Weekday {
     Sunday,
 }
 
-/// What to fit.
-#[derive(Args)]
-pub struct FitOptions {
-    /// A CSV of single calls or of half-hours, or - for standard input
-    pub file: PathBuf,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
-    pub format: TwoFormats,
-    /// Also write the scenario into this file
-    #[arg(long, value_name = "SCENARIO.json")]
-    pub out: Option<PathBuf>,
-}
-
-/// A queue without people.
-#[derive(Args)]
-pub struct QueueOptions {
-    /// Agents on the phones
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
-    pub agents: u32,
-    /// Mean calls per hour (Poisson)
-    #[arg(long, value_parser = positive)]
-    pub calls_per_hour: f64,
-    /// Mean service time in seconds
-    #[arg(long, value_parser = positive)]
-    pub mean_service_seconds: f64,
-    /// Coefficient of variation of service time: 1 = exponential, else log-normal
-    #[arg(long, default_value_t = 1.0, value_parser = not_negative)]
-    pub service_cv: f64,
-    /// Mean patience in seconds; 0 = nobody hangs up
-    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
-    pub mean_patience_seconds: f64,
-    /// Calls to simulate; the first 10 % warm the queue up
-    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(10..=10_000_000_000))]
-    pub calls: u64,
-    /// Calls that fit in at once, in service and waiting; 0 = no limit
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
-    pub lines: u32,
-    /// The wait that the service level refers to
-    #[arg(long, default_value_t = 20.0, value_parser = not_negative)]
-    pub service_level_seconds: f64,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    pub seed: u64,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
-    pub format: TwoFormats,
-}
-
-fn positive(text: &str) -> Result<f64, String> {
-    let v = not_negative(text)?;
-    if v > 0.0 {
-        Ok(v)
-    } else {
-        Err("must be above 0".to_owned())
-    }
-}
-
-fn not_negative(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(v) if v.is_finite() && v >= 0.0 => Ok(v),
-        Ok(_) | Err(_) => Err("must be a finite number, at least 0".to_owned()),
-    }
-}
-
 /// Reads the arguments and does what they ask.
 ///
 /// # Errors
@@ -340,6 +286,11 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Best {
+            scenarios,
+            overrides,
+            options,
+        } => best::best(&scenarios, &overrides, &options, language),
         Command::Sweep {
             scenario,
             overrides,
