@@ -1,6 +1,7 @@
 //! Studies of many replications, without threads and without a clock: what to run next, and what comes
 //! of it in whatever order.
 
+pub mod awards;
 pub mod board;
 pub mod compare;
 pub mod erlang;
@@ -16,6 +17,7 @@ use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim;
+use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use select::Best;
@@ -46,6 +48,8 @@ pub enum Question {
     Best(Best),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
+    /// Who should get the awards.
+    Awards(Box<Awards>),
 }
 
 impl Question {
@@ -56,6 +60,7 @@ impl Question {
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Best(best) => best.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
+            Question::Awards(awards) => awards.begin(board),
         }
     }
 
@@ -67,6 +72,7 @@ impl Question {
             Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
+            Question::Awards(awards) => awards.next(board),
         }
     }
 }

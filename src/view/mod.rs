@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod chart;
 pub mod control;
+pub mod coverage;
 pub mod document;
 pub mod finding;
 pub mod fit;

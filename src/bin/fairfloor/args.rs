@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::job::Files;
-use crate::{best, compare, fit, listing, merge, queue, run, sensitivity, staff, sweep};
+use crate::{awards, best, compare, fit, listing, merge, queue, run, sensitivity, staff, sweep};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -85,6 +85,15 @@ enum Command {
     },
     /// Join the parts of a study that were run with --shard
     Merge(merge::Options),
+    /// Who should get the awards: every strategy at one budget, with the lottery as the null
+    Awards {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: awards::Options,
+    },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
         /// One scenario or two: preset ids, files, or - for standard input
@@ -297,6 +306,11 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             options,
         } => sweep::sweep(&scenario, &overrides, &options, language),
         Command::Merge(options) => merge::merge(&options, language),
+        Command::Awards {
+            scenario,
+            overrides,
+            options,
+        } => awards::awards(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

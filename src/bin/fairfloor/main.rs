@@ -1,6 +1,7 @@
 //! The command `fairfloor`: everything that the page can ask, for terminals and scripts.
 
 mod args;
+mod awards;
 mod best;
 mod compare;
 mod failure;
