@@ -72,7 +72,10 @@ impl Best {
         }
     }
 
-    pub(super) fn begin(&self, board: &mut Board) {
+    pub(super) fn begin(&mut self, board: &mut Board) {
+        // A question may be asked again.
+        self.left = (0..self.scenarios.len()).collect();
+        (self.gone, self.seen) = (Vec::new(), 0);
         for scenario in &self.scenarios {
             let cell = board.add(scenario.clone());
             board.want(cell, FIRST.min(self.wish.budget));

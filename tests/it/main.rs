@@ -27,6 +27,7 @@ mod laws;
 mod link;
 mod oracle;
 mod staff;
+mod studies;
 mod sweep;
 mod tidy;
 mod varying;
