@@ -3,8 +3,10 @@
 
 pub mod awards;
 pub mod board;
+pub mod cell;
 pub mod compare;
 pub mod erlang;
+pub mod fairness;
 pub mod fit;
 pub mod queue;
 pub mod select;
@@ -20,6 +22,7 @@ use crate::sim;
 use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use fairness::Fairness;
 use select::Best;
 use sensitivity::Sensitivity;
 use sequential::Run;
@@ -50,6 +53,8 @@ pub enum Question {
     Sensitivity(Box<Sensitivity>),
     /// Who should get the awards.
     Awards(Box<Awards>),
+    /// Who bears what.
+    Fairness(Box<Fairness>),
 }
 
 impl Question {
@@ -61,13 +66,14 @@ impl Question {
             Question::Best(best) => best.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
             Question::Awards(awards) => awards.begin(board),
+            Question::Fairness(fairness) => fairness.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Compare(_) => {}
+            Question::Compare(_) | Question::Fairness(_) => {}
             Question::Run(run) => run.next(board),
             Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),

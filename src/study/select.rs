@@ -8,6 +8,7 @@
 //! rests on means being near to normal.
 
 use super::board::Board;
+use super::cell::Cell;
 use crate::measure::summary;
 use crate::scenario::Scenario;
 
@@ -163,11 +164,7 @@ impl Best {
         } else {
             -1.0
         };
-        let sides: Vec<_> = board
-            .cells()
-            .iter()
-            .map(super::board::Cell::outcomes)
-            .collect();
+        let sides: Vec<_> = board.cells().iter().map(Cell::outcomes).collect();
         sides
             .iter()
             .map(|side| {

@@ -1,6 +1,21 @@
 //! Promise: what `compare`, `run --until` and `best` add to the contract's forms.
 
-use crate::command::{check, small};
+use crate::command::{check, folder, small};
+use std::fs;
+
+/// Two files that differ in the target alone, far enough apart for anybody to reach one and nobody the
+/// other.
+fn low_and_high(name: &str) -> [String; 2] {
+    let folder = folder(name);
+    ["20", "90"].map(|target| {
+        let path = folder.join(format!("target-{target}.json"));
+        let text = format!(
+            r#"{{"name": "target {target}", "appraisal": {{"kpis": {{"call_volume": {{"target_per_day": {target}}}}}}}}}"#
+        );
+        fs::write(&path, text).expect("written");
+        path.to_string_lossy().into_owned()
+    })
+}
 
 #[test]
 fn compare_says_what_follows_and_what_differs() {
@@ -21,7 +36,7 @@ fn compare_says_what_follows_and_what_differs() {
         .expect("small has it");
     args[at + 1] = "10";
     let json = check(&args, b"", 0, &[]).json();
-    assert_eq!(json["reference"], "high-target");
+    assert_eq!(json["reference"], "target 90");
     assert_eq!(json["differences"].as_array().map(Vec::len), Some(2));
     assert_eq!(json["false_alarms"]["rule"], "holm");
     let reached = &json["differences"][0]["metrics"]["output.share_reaching_target"];
@@ -110,9 +125,10 @@ fn a_run_stops_when_it_is_narrow_or_says_that_it_is_not() {
 
 #[test]
 fn the_best_is_named_with_its_certainty() {
+    let [low, high] = low_and_high("best");
     let args = |metric: &'static str, matters: &'static str| {
         let mut args = small(
-            &["best", "seed-status-quo", "high-target", "--format", "json"],
+            &["best", &low, &high, "--format", "json"],
             &["--metric", metric, "--matters", matters],
         );
         let at = args
@@ -128,7 +144,7 @@ fn the_best_is_named_with_its_certainty() {
     let json = check(&typed, b"", 0, &[]).json();
     assert_eq!(
         (&json["best"], &json["decided"]),
-        (&"seed-status-quo".into(), &true.into())
+        (&"target 20".into(), &true.into())
     );
     assert!(json["scenarios"][1]["given_up_after"].is_number());
     let json = check(&args("turnover.annual_rate", "0.0001"), b"", 0, &[]).json();

@@ -2,7 +2,9 @@
 
 use crate::failure::Failure;
 use crate::job::Files;
-use crate::{awards, best, compare, fit, listing, merge, queue, run, sensitivity, staff, sweep};
+use crate::{
+    awards, best, compare, fairness, fit, listing, merge, queue, run, sensitivity, staff, sweep,
+};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -93,6 +95,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: awards::Options,
+    },
+    /// Who bears what: gaps between groups, also at equal ability, and four meanings of fairness
+    Fairness {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: fairness::Options,
     },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
@@ -311,6 +322,11 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             overrides,
             options,
         } => awards::awards(&scenario, &overrides, &options, language),
+        Command::Fairness {
+            scenario,
+            overrides,
+            options,
+        } => fairness::fairness(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

@@ -11,7 +11,7 @@ use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::{write_differences, write_text};
 use fairfloor::scenario::{SCHEMA_VERSION, Scenario};
 use fairfloor::study::Study;
-use fairfloor::study::board::Cell;
+use fairfloor::study::cell::Cell;
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use std::time::Instant;

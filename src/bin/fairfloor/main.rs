@@ -5,6 +5,7 @@ mod awards;
 mod best;
 mod compare;
 mod failure;
+mod fairness;
 mod fit;
 mod input;
 mod job;
