@@ -19,15 +19,9 @@ fn low_and_high(name: &str) -> [String; 2] {
 
 #[test]
 fn compare_says_what_follows_and_what_differs() {
+    let [low, high] = low_and_high("compare");
     let mut args = small(
-        &[
-            "compare",
-            "seed-status-quo",
-            "seed-status-quo",
-            "high-target",
-            "--format",
-            "json",
-        ],
+        &["compare", &low, &low, &high, "--format", "json"],
         &["--reference", "3"],
     );
     let at = args

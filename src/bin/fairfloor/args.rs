@@ -3,7 +3,8 @@
 use crate::failure::Failure;
 use crate::job::Files;
 use crate::{
-    awards, best, compare, fairness, fit, listing, merge, queue, run, sensitivity, staff, sweep,
+    awards, best, compare, fairness, fit, listing, merge, queue, run, search, sensitivity, staff,
+    sweep,
 };
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -104,6 +105,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: fairness::Options,
+    },
+    /// Plans that no other beats in everything at once; what must change to catch up
+    Search {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: search::Options,
     },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
@@ -327,6 +337,11 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             overrides,
             options,
         } => fairness::fairness(&scenario, &overrides, &options, language),
+        Command::Search {
+            scenario,
+            overrides,
+            options,
+        } => search::search(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

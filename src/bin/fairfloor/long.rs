@@ -74,13 +74,22 @@ pub fn table(board: &Board, labels: &Labels) -> Table {
         }
     }
     let named = labels.columns.iter().map(|label| label.name.clone());
-    let mut table: Table = named.zip(texts.into_iter().map(Column::Text)).collect();
+    let mut table: Table = named.zip(texts.into_iter().map(typed)).collect();
     table.push(("seed".to_owned(), Column::Whole(seeds)));
     table.push(("replication".to_owned(), Column::Whole(replications)));
     table.push(("metric".to_owned(), Column::Text(metrics)));
     table.push(("unit".to_owned(), Column::Text(units)));
     table.push(("value".to_owned(), Column::Number(values)));
     table
+}
+
+/// A column of amounts where every text is one: levers are numbers to whoever reads the file.
+fn typed(texts: Vec<String>) -> Column {
+    let amounts: Option<Vec<f64>> = texts.iter().map(|text| text.parse().ok()).collect();
+    match amounts {
+        Some(amounts) if !amounts.is_empty() => Column::Number(amounts),
+        Some(_) | None => Column::Text(texts),
+    }
 }
 
 /// The table as CSV, with the mark by which spreadsheets know UTF-8.

@@ -19,6 +19,7 @@ mod print;
 mod queue;
 mod results;
 mod run;
+mod search;
 mod sensitivity;
 mod staff;
 mod store;
