@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
 /// which counts along, prepares again what it asks for next.
-pub const PREPARED: usize = 24;
+/// A sweep of 21 points, its halvings and the phones' answer beside it fit in.
+pub const PREPARED: usize = 64;
 
 /// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use super::history::Change;
 use super::lab::Choice;
 use super::lineup::{Letter, Lineup, Reference};
 use super::screen::Screen;
-use super::sweep::Tuning;
+use super::target::Tuning;
 use crate::scenario::Scenario;
 use crate::scenario::check::Problem;
 use crate::scenario::field::{Field, Language, Value};

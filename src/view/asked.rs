@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::screen::Screen;
 use super::session::Session;
-use super::{compare, coverage, fair, lab, overturn, sweep};
+use super::{compare, coverage, fair, lab, overturn, target};
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
 use crate::study::awards::Awards;
@@ -12,7 +12,7 @@ use crate::study::compare::{Compare, Comparison};
 use crate::study::fairness::Fairness;
 use crate::study::sensitivity::Sensitivity;
 use crate::study::sensitivity::claim::Claim;
-use crate::study::sweep::SweepResult;
+use crate::study::sweep::{Ask, SweepResult};
 use crate::study::{Question, Study};
 use std::rc::Rc;
 
@@ -35,7 +35,7 @@ enum About {
     Sweep {
         scenario: Box<Scenario>,
         origin: Rc<Scenario>,
-        settings: sweep::Settings,
+        settings: target::Settings,
     },
     /// Who should get the awards.
     Awards(Box<Scenario>, lab::Settings),
@@ -46,12 +46,17 @@ enum About {
 }
 
 /// What came of it so far.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Findings {
     /// Scenarios side by side.
     Compare(Comparison),
     /// A lever swept.
-    Sweep(Rc<SweepResult>),
+    Sweep {
+        /// What was asked, with what is required now.
+        ask: Rc<Ask>,
+        /// What was found.
+        found: Rc<SweepResult>,
+    },
     /// A study that comes with its words, drawings and tables.
     Said(Box<Finding>),
 }
@@ -74,12 +79,12 @@ impl Asked {
                 let field = settings.field();
                 (field.set)(&mut scenario, &(field.get)(&session.origin));
                 scenario.name.clear();
-                let known = sweep::Settings {
+                let known = target::Settings {
                     lever: settings.lever,
                     second: settings.second,
-                    ..sweep::Settings::default()
+                    ..target::Settings::default()
                 };
-                sweep::question(&scenario, &session.origin, settings).map(|_| About::Sweep {
+                target::question(&scenario, &session.origin, settings).map(|_| About::Sweep {
                     scenario: Box::new(scenario),
                     origin: Rc::clone(&session.origin),
                     settings: known,
@@ -119,7 +124,7 @@ impl Asked {
                 scenario,
                 origin,
                 settings,
-            } => Question::Sweep(sweep::question(scenario, origin, settings)?),
+            } => Question::Sweep(target::question(scenario, origin, settings)?),
             About::Awards(scenario, settings) => {
                 let terms = lab::terms(settings);
                 Question::Awards(Box::new(Awards::new((**scenario).clone(), terms)))
@@ -156,8 +161,13 @@ impl Asked {
                 inside.then(|| Findings::Compare(compare.result(board, reference)))
             }
             Question::Sweep(sweep) => {
-                let found = sweep.answer(board, &session.sweep.wish());
-                Some(Findings::Sweep(Rc::new(found)))
+                let wish = session.sweep.wish();
+                let found = Rc::new(sweep.answer(board, &wish));
+                let ask = Rc::new(Ask {
+                    wish,
+                    ..sweep.ask().clone()
+                });
+                Some(Findings::Sweep { ask, found })
             }
             Question::Awards(awards) => {
                 let found = awards.result(board);
@@ -176,7 +186,9 @@ impl Asked {
                 let said = overturn::finding(asked, &found, &names, width, session.language);
                 Some(Findings::Said(Box::new(said)))
             }
-            Question::Run(_) | Question::Search(_) | Question::CatchUp(_) => None,
+            Question::Run(_) | Question::Best(_) | Question::Search(_) | Question::CatchUp(_) => {
+                None
+            }
         }
     }
 }

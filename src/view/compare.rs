@@ -4,7 +4,7 @@ use super::amount;
 use super::lineup::{Letter, Reference};
 use super::number;
 use super::session::Session;
-use super::verdict::{Difference, Verdict, judge_against, too_small};
+use super::verdict::{Difference, Row, Verdict, judge, too_small};
 use super::words::compare;
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
@@ -93,22 +93,20 @@ pub fn reference(session: &Session) -> usize {
 /// Every scenario's metrics against the reference's, judged; `factor` raises what is too small to matter.
 #[must_use]
 pub fn judged(found: &Comparison, factor: f64) -> Vec<Vec<Option<Difference>>> {
-    let judge_one = |metric: usize, pairs: &[f64]| {
-        judge_against(
-            &METRICS[metric],
-            pairs,
-            too_small(&METRICS[metric]) * factor,
-        )
-    };
     found
         .differences
         .iter()
         .map(|scenario| {
-            scenario
+            let rows: Vec<Row> = scenario
                 .iter()
                 .enumerate()
-                .map(|(metric, paired)| judge_one(metric, &paired.as_ref()?.differences))
-                .collect()
+                .map(|(metric, paired)| Row {
+                    metric: &METRICS[metric],
+                    differences: paired.as_ref().map_or(&[], |paired| &paired.differences),
+                    matters: too_small(&METRICS[metric]) * factor,
+                })
+                .collect();
+            judge(&rows)
         })
         .collect()
 }

@@ -26,6 +26,7 @@ pub mod sentence;
 pub mod session;
 pub mod snapshot;
 pub mod sweep;
+pub mod target;
 pub mod verdict;
 pub mod words;
 pub mod year;

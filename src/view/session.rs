@@ -5,7 +5,7 @@ use super::history::{Change, History, Step};
 use super::lab;
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
 use super::screen::Screen;
-use super::sweep;
+use super::target;
 use crate::scenario::Scenario;
 use crate::scenario::check::{Problem, problems, value_problem};
 use crate::scenario::field::{Field, Language, Value};
@@ -25,7 +25,7 @@ pub struct Session {
     /// What raises or lowers «too small to matter», 1 = as it is meant for anybody.
     pub factor: f64,
     /// What is chosen on the screen of the sweep.
-    pub sweep: sweep::Settings,
+    pub sweep: target::Settings,
     /// What is chosen on the screens of awards and of what could be wrong.
     pub lab: lab::Settings,
     /// Chinese or English.
@@ -49,7 +49,7 @@ impl Session {
             origin,
             seed: 1,
             factor: 1.0,
-            sweep: sweep::Settings::default(),
+            sweep: target::Settings::default(),
             lab: lab::Settings::default(),
             language,
             screen: Screen::Overview,

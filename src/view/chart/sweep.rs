@@ -10,7 +10,7 @@ use crate::study::sweep::phones::Phones;
 use crate::study::sweep::{PointResult, SweepResult};
 use crate::view::number;
 use crate::view::snapshot::{FIRST, unit_of};
-use crate::view::sweep::{REQUIREMENTS, Settings};
+use crate::view::target::{REQUIREMENTS, Settings};
 use crate::view::words::sweep as words;
 
 /// Panels: the first requirements' metrics.

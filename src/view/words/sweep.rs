@@ -12,24 +12,10 @@ words! {
     DRAG = "在图上拖动虚线，或在这里改。", "Drag the dashed lines in the chart, or change them here.";
     REQUIRED = "要求", "required";
     NOTHING_REQUIRED = "还没有要求：在下面或图上加一条。", "Nothing is required yet: add a requirement below or in the chart.";
-    CANNOT = "这一项在当前情景下不能扫描。", "This can’t be swept in the scenario as it stands.";
     FEASIBLE = "可行", "feasible";
     ALL_HOLD = "全部满足", "All hold";
     PHONES = "只看排队", "queueing alone";
-    CLIFF = "悬崖区", "cliff";
     CHART = "横轴相同的三张图：年离职率、质检分、每人每天解决的来电", "Three panels on one axis: turnover, inspection score, resolved calls per agent and day";
     NOTE = "线为中位数，带含 90% 的模拟；阴影为可行区，菱形为最高可行值，横杠为换一批运气的 90% 范围。", "Lines: medians; bands hold 90% of simulations; shaded: feasible; diamond: the highest feasible value, bar: 90% range under other luck.";
     REPLICATIONS = "模拟", "Simulations";
-    SLOW_THIRD = "手最慢的三分之一", "the slowest third";
-    MIDDLE_THIRD = "手速居中的三分之一", "the middle third by speed";
-    FAST_THIRD = "手最快的三分之一", "the fastest third";
-    FIRST_YEAR = "入职不满一年的人", "people in their first year";
-    THIRD_YEAR = "入职一到三年的人", "people in their second and third year";
-    LONGER = "入职三年以上的人", "people of longer service";
-    WOMEN = "女员工", "women";
-    MEN = "男员工", "men";
-    CARE_DUTY = "有照护责任的人", "people with care duties";
-    NO_CARE_DUTY = "没有照护责任的人", "people without care duties";
-    YOUNGER = "35 岁以下的人", "people under 35";
-    OLDER = "35 岁及以上的人", "people of 35 and over";
 }

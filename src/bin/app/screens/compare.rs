@@ -33,7 +33,7 @@ pub fn Compare(props: &Props) -> Html {
     let all = use_state(|| false);
     let found = match props.findings.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
-        Some(Findings::Sweep(_) | Findings::Said(_)) | None => None,
+        Some(Findings::Sweep { .. } | Findings::Said(_)) | None => None,
     };
     let columns = columns(session);
     let factor = session.factor;

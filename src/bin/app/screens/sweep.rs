@@ -14,7 +14,7 @@ use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::chart::sweep as chart;
 use fairfloor::view::session::Session;
-use fairfloor::view::sweep::{CERTAINTY, SECONDS, Settings, Tuning, figure, levers, said};
+use fairfloor::view::target::{CERTAINTY, SECONDS, Settings, Tuning, figure, levers, said};
 use fairfloor::view::words::sweep as words;
 use limit::{Limit, LimitRow};
 use std::rc::Rc;
@@ -28,27 +28,27 @@ pub fn TargetSweep(props: &Props) -> Html {
     let language = session.language;
     let settings = &session.sweep;
     let found = match props.findings.as_deref() {
-        Some(Findings::Sweep(found)) => Some(Shared(Rc::clone(found))),
+        Some(Findings::Sweep { ask, found }) => {
+            Some((Shared(Rc::clone(ask)), Shared(Rc::clone(found))))
+        }
         Some(Findings::Compare(_) | Findings::Said(_)) | None => None,
     };
     let drawn = use_memo(
         (found.clone(), settings.clone(), session.seed, language),
         |(found, settings, seed, language)| {
-            let found = found.as_ref()?;
-            let figure = figure::figure(&found.0, settings, *seed, *language);
+            let (ask, found) = found.as_ref()?;
+            let figure = figure::figure(ask, &found.0, settings, *seed, *language);
             let lines = lines(&found.0, settings, *language, &props.dispatch);
             Some((Shared::new(figure), lines))
         },
     );
-    let sentence = said::headline(found.as_deref(), settings, language);
-    let notes = found
-        .as_deref()
-        .map(|found| said::notes(found, settings, language));
+    let of = found.as_ref().map(|(ask, found)| (&**ask, &**found));
+    let told = said::told(of, settings, language);
     let body = html! {
         <>
-            { headline(props, &sentence, &said::definition(settings, language)) }
-            if let Some(notes) = notes.filter(|notes| !notes.is_empty()) {
-                <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            { headline(props, &told.headline, &told.lead) }
+            if !told.notes.is_empty() {
+                <ul class="notes">{ for told.notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             if let Some((figure, lines)) = &*drawn {
                 <FigureCard figure={figure.clone()} overlay={lines.clone()} {language} table={props.table}

@@ -1,23 +1,22 @@
 //! The sweep's figure: what the cursor reads at each point, and the same as a table.
 
-use super::said::headline;
-use super::{REQUIREMENTS, SECONDS, Settings};
+use super::{REQUIREMENTS, Settings};
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::field::Language;
-use crate::scenario::find;
 use crate::study::sweep::lever::amount as amount_of;
-use crate::study::sweep::{PointResult, SweepResult};
+use crate::study::sweep::{Ask, PointResult, SweepResult};
 use crate::view::chart::sweep as chart;
 use crate::view::figure::{Figure, Grid, Readable, Stop};
 use crate::view::history::shown;
 use crate::view::snapshot::unit_of;
-use crate::view::words::{result, sweep as words};
+use crate::view::words::sweep as words;
 use crate::view::{amount, number, year};
 use std::rc::Rc;
 
 /// The figure of a sweep under this seed.
 #[must_use]
 pub fn figure(
+    ask: &Ask,
     found: &Rc<SweepResult>,
     settings: &Settings,
     seed: u64,
@@ -30,7 +29,7 @@ pub fn figure(
         caption: caption(found, settings, language),
         note: words::NOTE.get(language).to_owned(),
         foot: year::foot(count, seed, language),
-        grid: grid(found, settings, language),
+        grid: grid(ask, found, language),
         draw: Rc::new(move |width| readable(&drawn.0, &drawn.1, width, language)),
     }
 }
@@ -44,7 +43,7 @@ fn caption(found: &SweepResult, settings: &Settings, language: Language) -> Stri
         .iter()
         .filter(|p| p.count > 0 && p.at.get(1) == first);
     let (Some(low), Some(high)) = (of_first.next(), of_first.next_back()) else {
-        return headline(Some(found), settings, language);
+        return words::CHART.get(language).to_owned();
     };
     let parts = (0..chart::PANELS).filter_map(|panel| {
         let metric = position(REQUIREMENTS[panel].metric)?;
@@ -119,47 +118,13 @@ fn readable(found: &SweepResult, settings: &Settings, width: f64, language: Lang
     }
 }
 
-fn grid(found: &SweepResult, settings: &Settings, language: Language) -> Grid {
-    let field = settings.field();
-    let second = settings.second.and_then(|at| find(SECONDS[at].0));
-    let metrics: Vec<usize> = REQUIREMENTS
-        .iter()
-        .filter_map(|of| position(of.metric))
-        .collect();
-    let mut head = vec![field.label.get(language).to_owned()];
-    head.extend(second.map(|field| field.label.get(language).to_owned()));
-    head.extend(
-        metrics
-            .iter()
-            .map(|metric| METRICS[*metric].label.get(language).to_owned()),
-    );
-    head.push(words::ALL_HOLD.get(language).to_owned());
+fn grid(ask: &Ask, found: &SweepResult, language: Language) -> Grid {
+    let (mut head, mut rows) = crate::view::sweep::rows(ask, found, language);
     head.push(words::REPLICATIONS.get(language).to_owned());
-    let rows = found
-        .points
-        .iter()
-        .filter(|point| point.count > 0)
-        .map(|point| {
-            let mut row = vec![shown(field, &point.at[0], language)];
-            if let (Some(second), Some(value)) = (second, point.at.get(1)) {
-                row.push(shown(second, value, language));
-            }
-            row.extend(metrics.iter().map(|metric| match point.metrics[*metric] {
-                Some(summary) => format!(
-                    "{} ({})",
-                    amount::value(*metric, &summary, language),
-                    amount::range(*metric, &summary, language)
-                ),
-                None => result::UNDEFINED.get(language).to_owned(),
-            }));
-            row.push(holding(found, point).map_or_else(|| "–".to_owned(), percent));
-            row.push(point.count.to_string());
-            row
-        });
-    Grid {
-        rows: rows.collect(),
-        head,
+    for (row, point) in rows.iter_mut().zip(&found.points) {
+        row.push(point.count.to_string());
     }
+    Grid { head, rows }
 }
 
 /// A limit as it is read on its line.
