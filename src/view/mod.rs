@@ -19,5 +19,6 @@ pub mod screen;
 pub mod sentence;
 pub mod session;
 pub mod snapshot;
+pub mod sweep;
 pub mod verdict;
 pub mod words;
