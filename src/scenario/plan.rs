@@ -4,7 +4,7 @@ use super::Scenario;
 use super::behaviour::LoadSpeed;
 use super::check::{Problem, problems};
 use super::demand::TalkShape;
-use crate::math::log_sd;
+use crate::math::{ExpLine, exp, log_sd};
 
 /// Half-hours in a day.
 pub const HALF_HOURS: usize = 48;
@@ -60,8 +60,9 @@ pub struct Load {
     pub slack: [bool; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
-    /// Standard deviation of the log of talk time; None where it is exponential.
-    pub talk_sigma: Option<f64>,
+    /// Length of a talk against the mean of its kind, from a normal variate; None where it is
+    /// exponential.
+    pub talk_length: Option<ExpLine>,
 }
 
 /// A kind of call.
@@ -71,8 +72,8 @@ pub struct Kind {
     pub cumulative_share: f64,
     /// Mean talk seconds of an experienced person without special effort.
     pub talk_seconds: f64,
-    /// Difficulty on the log-odds scale.
-    pub difficulty: f64,
+    /// Odds against solving it that its difficulty makes.
+    pub hardness: f64,
     /// Chance of an angry caller when answered at once.
     pub anger: f64,
     /// Goes before the others.
@@ -310,8 +311,12 @@ fn load(s: &Scenario) -> Load {
         closes,
         slack: sums.map(|sum| sum <= mean),
         day_sigma: log_sd(s.demand.day_cv),
-        talk_sigma: match s.demand.talk_shape {
-            TalkShape::LogNormal => Some(log_sd(s.demand.talk_cv)),
+        talk_length: match s.demand.talk_shape {
+            TalkShape::LogNormal => {
+                let sigma = log_sd(s.demand.talk_cv);
+                // Mean 1.
+                Some(ExpLine::new(sigma, -sigma * sigma / 2.0))
+            }
             TalkShape::Exponential => None,
         },
     }
@@ -329,7 +334,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
         Kind {
             cumulative_share: if index == 4 { 1.0 } else { sum },
             talk_seconds: t.talk_seconds,
-            difficulty: t.difficulty,
+            hardness: exp(t.difficulty),
             anger: t.anger_share,
             first: t.first,
             transfer: if has_specialists {

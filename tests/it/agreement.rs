@@ -1,7 +1,7 @@
 //! The floor against the oracle: same desk, same start, same end, call by call, over random days.
 
 use crate::oracle::{Record, oracle};
-use fairfloor::rng::{Draws, Luck, Stream};
+use fairfloor::rng::{Chance, Draws, Luck, Stream};
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::{Plan, Routing};
@@ -80,10 +80,11 @@ pub fn random_desks(plan: &Plan, draws: &mut Draws) -> Vec<Desk> {
                 0.0
             };
             let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
-            desk.pace = 0.6 + draws.uniform();
-            desk.resolve = [[draws.uniform(), draws.uniform()]; 4];
-            desk.courteous = draws.uniform();
-            desk.cut = draws.uniform() * 0.1;
+            let works = &mut desk.works;
+            works.pace = 0.6 + draws.uniform();
+            works.resolve = [[Chance::of(draws.uniform()), Chance::of(draws.uniform())]; 4];
+            works.courteous = Chance::of(draws.uniform());
+            works.cut = Chance::of(draws.uniform() * 0.1);
             desk.specialist = plan.is_specialist(seat);
             // Somebody is ill now and then.
             draws.chance(0.9).then_some(desk)
@@ -167,7 +168,7 @@ fn every_other_feature_agrees_with_the_oracle_call_by_call() {
 
 #[test]
 fn a_desk_that_is_one_second_late_is_noticed() {
-    let late = |desk: &mut Desk| desk.free_at += f64::from(u32::from(desk.seat == 0));
+    let late = |desk: &mut Desk| desk.works.free_at += f64::from(u32::from(desk.seat == 0));
     assert!(check(20, false, late).is_err());
     assert!(check(20, true, late).is_err());
 }

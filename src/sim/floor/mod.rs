@@ -1,5 +1,6 @@
 //! The phones: one day's calls, call by call, from the queue to the desks.
 
+pub mod again;
 pub mod arrivals;
 pub mod call;
 pub mod desk;
