@@ -209,6 +209,12 @@ impl Draws {
         StandardNormal.sample(&mut self.0)
     }
 
+    /// One of the numbers below `n`, which is not 0, all equally likely.
+    #[inline]
+    pub fn below(&mut self, n: usize) -> usize {
+        self.0.random_range(0..n)
+    }
+
     /// True with probability `p`.
     #[inline]
     pub fn chance(&mut self, p: f64) -> bool {

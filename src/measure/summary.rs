@@ -46,6 +46,16 @@ impl Summary {
             count: values.len(),
         })
     }
+
+    /// Standard error of the mean; 0 for a single value, of which nothing is known.
+    #[must_use]
+    pub fn standard_error(&self) -> f64 {
+        if self.count < 2 {
+            0.0
+        } else {
+            (self.ci95.1 - self.mean) / student_t_975(self.count - 1)
+        }
+    }
 }
 
 /// Variance of a sample (divided by n − 1); None below two values.
@@ -140,6 +150,32 @@ pub fn student_t(z: f64, degrees: usize) -> f64 {
         + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * n * n * n)
 }
 
+/// Quantile of the normal distribution by Wichura's AS 241 (PPND7), good to seven digits; `p` between 0
+/// and 1.
+#[must_use]
+pub fn normal_quantile(p: f64) -> f64 {
+    let q = p - 0.5;
+    if q.abs() <= 0.425 {
+        let r = 0.180_625 - q * q;
+        let above =
+            ((59.109_374_72 * r + 159.291_132_02) * r + 50.434_271_938) * r + 3.387_132_717_9;
+        let below = ((67.187_563_600 * r + 78.757_757_664) * r + 17.895_169_469) * r + 1.0;
+        return q * above / below;
+    }
+    let tail = if q < 0.0 { p } else { 1.0 - p };
+    let r = (-crate::math::ln(tail)).sqrt();
+    let z = if r <= 5.0 {
+        let r = r - 1.6;
+        (((0.170_238_210_3 * r + 1.306_728_481_6) * r + 2.756_815_390_0) * r + 1.423_437_277_7)
+            / ((0.120_211_329_75 * r + 0.737_001_642_5) * r + 1.0)
+    } else {
+        let r = r - 5.0;
+        (((0.017_337_203_997 * r + 0.428_682_948_37) * r + 3.081_226_386_0) * r + 6.657_905_115_0)
+            / ((0.012_258_202_635 * r + 0.241_978_942_48) * r + 1.0)
+    };
+    if q < 0.0 { -z } else { z }
+}
+
 #[allow(clippy::cast_precision_loss)]
 fn to_f64(n: usize) -> f64 {
     n as f64
@@ -155,6 +191,23 @@ mod tests {
         assert!((quantile(&sorted, 0.5) - 2.5).abs() < 1e-12);
         assert!((quantile(&sorted, 1.0) - 4.0).abs() < 1e-12);
         assert!((quantile(&[7.0], 0.05) - 7.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn normal_quantiles_match_the_tables_and_the_distribution() {
+        for (p, expected) in [
+            (0.5, 0.0),
+            (0.975, 1.959_964),
+            (0.05, -1.644_854),
+            (0.999, 3.090_232),
+        ] {
+            let z = normal_quantile(p);
+            assert!((z - expected).abs() < 1e-5, "{p}: {z}");
+        }
+        for p in [1e-12, 1e-6, 0.01, 0.3, 0.9, 0.9999] {
+            let back = crate::math::normal_cdf(normal_quantile(p));
+            assert!((back - p).abs() < 1e-6 * p.max(1e-3), "{p}: {back}");
+        }
     }
 
     #[test]

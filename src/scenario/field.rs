@@ -200,6 +200,7 @@ impl Source {
 }
 
 /// One parameter: everything that the form, the schema, the checker, the link and the documents need.
+#[derive(Debug)]
 pub struct Field {
     /// Dotted path, both the JSON name and the place in the struct.
     pub path: &'static str,

@@ -21,7 +21,7 @@ pub struct Task {
     /// Place of the scenario on the board.
     pub cell: u32,
     /// Number of the replication, from 0 without gaps; equal numbers are equal luck in all cells of one
-    /// twin year. [`Board::luck`] says what luck that is.
+    /// twin year that have no luck of their own. [`Board::luck`] says what luck that is.
     pub replication: u32,
 }
 
@@ -53,6 +53,8 @@ pub struct Cell {
     scenario: Scenario,
     /// The same people's so-many-th other year, see [`Luck::twin`].
     twin: u32,
+    /// The number that its replication 0 is run under.
+    first_luck: u32,
     /// From replication 0 on, without gaps.
     outcomes: Vec<Outcome>,
     /// Those that came before their turn.
@@ -167,11 +169,12 @@ impl Board {
     /// The luck of a task.
     #[must_use]
     pub fn luck(&self, task: Task) -> Luck {
+        let of = &self.cells[task.cell as usize];
         let luck = Luck {
             seed: self.seed,
-            replication: task.replication,
+            replication: of.first_luck + task.replication,
         };
-        luck.twin(self.cells[task.cell as usize].twin)
+        luck.twin(of.twin)
     }
 
     /// Replications that all of these cells have without gaps.
@@ -188,9 +191,20 @@ impl Board {
 
     /// Adds a scenario, to be run with the same people as the others in their `twin`-th other year.
     pub fn add_twin(&mut self, scenario: Scenario, twin: u32) -> u32 {
+        self.push(scenario, twin, 0)
+    }
+
+    /// Adds a scenario with people and luck of its own: its replication 0 is run under the number
+    /// `first_luck`, its replication 1 under the next, and so on.
+    pub fn add_under(&mut self, scenario: Scenario, first_luck: u32) -> u32 {
+        self.push(scenario, 0, first_luck)
+    }
+
+    fn push(&mut self, scenario: Scenario, twin: u32, first_luck: u32) -> u32 {
         self.cells.push(Cell {
             scenario,
             twin,
+            first_luck,
             outcomes: Vec::new(),
             early: BTreeMap::new(),
             wanted: 0,
@@ -202,6 +216,13 @@ impl Board {
     /// run first.
     pub fn want(&mut self, cell: u32, replications: u32) {
         self.wishes.push((cell, replications));
+    }
+
+    /// True when something wished for is not there yet.
+    #[must_use]
+    pub fn wants_more(&self) -> bool {
+        let mut wishes = self.wishes.iter();
+        wishes.any(|(cell, all)| self.cells[*cell as usize].wanted < *all)
     }
 
     /// Opens the next round with what was wished; false when nothing new was.

@@ -6,8 +6,10 @@ pub mod compare;
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
+pub mod sweep;
 
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
@@ -15,7 +17,9 @@ use crate::scenario::plan::Plan;
 use crate::sim;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use sensitivity::Sensitivity;
 use sequential::Run;
+use sweep::Sweep;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
 #[must_use]
@@ -34,6 +38,10 @@ pub enum Question {
     Run(Run),
     /// Several scenarios, by pairs under the same luck.
     Compare(Compare),
+    /// One or two levers through their ranges.
+    Sweep(Sweep),
+    /// What would overturn a conclusion.
+    Sensitivity(Box<Sensitivity>),
 }
 
 impl Question {
@@ -41,13 +49,17 @@ impl Question {
         match self {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
+            Question::Sweep(sweep) => sweep.begin(board),
+            Question::Sensitivity(sensitivity) => sensitivity.begin(board),
         }
     }
 
-    fn next(&mut self, _board: &mut Board) {
+    fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
             Question::Run(_) | Question::Compare(_) => {}
+            Question::Sweep(sweep) => sweep.next(board),
+            Question::Sensitivity(sensitivity) => sensitivity.next(board),
         }
     }
 }

@@ -24,6 +24,7 @@ mod laws;
 mod link;
 mod oracle;
 mod staff;
+mod sweep;
 mod tidy;
 mod varying;
 mod warmup;

@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{compare, fit, listing, queue, run, staff};
+use crate::{compare, fit, listing, queue, run, sensitivity, staff};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -61,6 +61,16 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: RunOptions,
+    },
+    /// What would overturn a conclusion: assumptions, flip points, plausible worlds
+    Sensitivity {
+        /// One scenario or two: preset ids, files, or - for standard input
+        #[arg(required = true, num_args = 1..=2)]
+        scenarios: Vec<String>,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: sensitivity::Options,
     },
     /// People needed and present on the phones, by half-hour of a day
     #[command(long_about = STAFF_HELP)]
@@ -293,6 +303,11 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Sensitivity {
+            scenarios,
+            overrides,
+            options,
+        } => sensitivity::sensitivity(&scenarios, &overrides, &options, language),
         Command::Staff {
             scenario,
             overrides,

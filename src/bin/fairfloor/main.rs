@@ -12,8 +12,10 @@ mod print;
 mod queue;
 mod results;
 mod run;
+mod sensitivity;
 mod staff;
 mod table;
+mod told;
 
 use std::process::ExitCode;
 

@@ -1,8 +1,11 @@
 //! Charts as data: marks with places and classes. The colours are the stylesheet's, the page turns
 //! marks into elements, [`svg`] into text.
 
+pub mod curves;
 pub mod dots;
 pub mod fit;
+pub mod grid;
+pub mod rows;
 pub mod scale;
 pub mod svg;
 pub mod year;

@@ -64,6 +64,19 @@ pub fn ticks_from_zero(top: f64, count: u32) -> Vec<f64> {
     }
 }
 
+/// Round ticks that enclose everything from `low` to `high`, at most `count` steps and two more.
+#[must_use]
+pub fn ticks(low: f64, high: f64, count: u32) -> Vec<f64> {
+    let step = step((high - low).max(1e-9), count);
+    let mut k = (low / step + 1e-9).floor();
+    let mut ticks = vec![step * k];
+    while step * k < high - 1e-9 * step {
+        k += 1.0;
+        ticks.push(step * k);
+    }
+    ticks
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +86,12 @@ mod tests {
         assert_eq!(ticks_from_zero(0.21, 4), [0.0, 0.1, 0.2, 0.1 * 3.0]);
         assert_eq!(ticks_from_zero(1.0, 4), [0.0, 0.25, 0.5, 0.75, 1.0]);
         assert_eq!(ticks_from_zero(0.0, 4).first(), Some(&0.0));
+    }
+
+    #[test]
+    fn ticks_enclose_both_ends() {
+        assert_eq!(ticks(-0.3, 0.9, 4), [-0.5, 0.0, 0.5, 1.0]);
+        assert_eq!(ticks(0.0, 1.0, 4), [0.0, 0.25, 0.5, 0.75, 1.0]);
     }
 
     #[test]

@@ -1,0 +1,24 @@
+//! A study's finding as it is read in a terminal: sentence, notes, tables.
+
+use crate::table::table;
+use fairfloor::view::finding::{Finding, Table};
+
+/// Everything but the drawings.
+pub fn text(finding: &Finding) -> String {
+    let mut out = format!("{}\n", finding.sentence);
+    for note in &finding.notes {
+        out.push_str(note);
+        out.push('\n');
+    }
+    let drawn = finding.figures.iter().map(|figure| &figure.table);
+    for one in drawn.chain(&finding.tables) {
+        out.push('\n');
+        out.push_str(&shown(one));
+    }
+    out
+}
+
+fn shown(one: &Table) -> String {
+    let head: Vec<&str> = one.head.iter().map(String::as_str).collect();
+    format!("{}\n{}", one.title, table(&head, &one.rows))
+}

@@ -1,0 +1,385 @@
+//! A lever swept through its range under common luck: what each value brings, and how far one may go.
+//!
+//! First every point gets a few replications, the coarse grid before the fine one, so that the curve is
+//! there at once. Then the rest, points near the boundary of what is allowed first. Then the stretch
+//! between the last point at which all requirements hold and the first at which they don't is halved a
+//! few times. With requirements on one lever the phones' own answer runs along: the same points with
+//! nobody motivated, tired or leaving.
+
+pub mod answer;
+pub mod constraint;
+pub mod lever;
+pub mod phones;
+pub mod steep;
+
+use super::board::{Board, Task};
+use crate::measure::outcome::Outcome;
+use crate::measure::reach::Reach;
+use crate::measure::summary::{self, Summary};
+use crate::scenario::Scenario;
+use crate::scenario::check::Problem;
+use crate::scenario::field::Value;
+use crate::scenario::plan::Plan;
+use answer::{Answer, Line, Wish};
+use lever::{Lever, amount};
+use phones::Phones;
+
+/// Replications of each point when nobody says how many.
+pub const REPLICATIONS: u32 = 16;
+/// Replications of each point before the boundary is looked for.
+const FIRST: u32 = 4;
+/// How many times the stretch at the boundary is halved.
+const HALVINGS: u32 = 3;
+/// Most points of a sweep.
+pub const MOST_POINTS: usize = 2_000;
+
+/// What is swept.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// Everything that is not swept.
+    pub base: Scenario,
+    /// One or two levers; the second makes a curve for each of its values.
+    pub levers: Vec<Lever>,
+    /// What is required, and which end of the range is wished for.
+    pub wish: Wish,
+    /// Replications of each point.
+    pub replications: u32,
+}
+
+/// Why a sweep can't be made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unswept {
+    /// No lever, more than two, or the same twice.
+    Levers,
+    /// More than [`MOST_POINTS`].
+    TooMany {
+        /// Points asked for.
+        points: usize,
+    },
+    /// A point is no scenario that can be run.
+    Point {
+        /// The values of the levers.
+        at: Vec<Value>,
+        /// What is wrong there.
+        problems: Vec<Problem>,
+    },
+}
+
+/// One combination of the levers' values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The levers' values.
+    pub at: Vec<Value>,
+    /// Its place on the board.
+    pub cell: u32,
+    /// The same with nobody motivated or tired, where that is run.
+    pub twin: Option<u32>,
+    /// True where it was added near the boundary.
+    pub added: bool,
+}
+
+/// The sweep on its way.
+#[derive(Clone, Debug)]
+pub struct Sweep {
+    ask: Box<Ask>,
+    points: Vec<Point>,
+    /// Whether all replications of the grid have been asked for.
+    filled: bool,
+    halvings: u32,
+}
+
+/// What one point brought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointResult {
+    /// The levers' values.
+    pub at: Vec<Value>,
+    /// Replications in it.
+    pub count: usize,
+    /// True where it was added near the boundary.
+    pub added: bool,
+    /// In the order of the metrics.
+    pub metrics: Vec<Option<Summary>>,
+    /// Who reached the volume target, over all its years.
+    pub reach: Reach,
+}
+
+/// The sweep as far as it has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SweepResult {
+    /// By the second lever's value, then the first's.
+    pub points: Vec<PointResult>,
+    /// A curve for each value of the second lever; one without a second.
+    pub lines: Vec<Answer>,
+    /// What the phones alone would say, where that can be said.
+    pub phones: Option<Phones>,
+    /// True when all that was wanted is in.
+    pub complete: bool,
+}
+
+impl Sweep {
+    /// Checks every point.
+    ///
+    /// # Errors
+    /// Why it can't be made.
+    pub fn new(ask: Ask) -> Result<Self, Unswept> {
+        let levers = &ask.levers;
+        let twice = levers.len() == 2 && levers[0].field.path == levers[1].field.path;
+        if !(1..=2).contains(&levers.len()) || twice {
+            return Err(Unswept::Levers);
+        }
+        let points: usize = levers.iter().map(|lever| lever.values.len()).product();
+        if points > MOST_POINTS {
+            return Err(Unswept::TooMany { points });
+        }
+        let sweep = Self {
+            ask: Box::new(ask),
+            points: Vec::new(),
+            filled: false,
+            halvings: 0,
+        };
+        for at in sweep.grid() {
+            if let Err(problems) = Plan::new(&sweep.scenario(&at)) {
+                return Err(Unswept::Point { at, problems });
+            }
+        }
+        Ok(sweep)
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn ask(&self) -> &Ask {
+        &self.ask
+    }
+
+    /// The points so far.
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// The levers' values, the second's outside.
+    fn grid(&self) -> Vec<Vec<Value>> {
+        let first = &self.ask.levers[0].values;
+        match self.ask.levers.get(1) {
+            None => first.iter().map(|value| vec![value.clone()]).collect(),
+            Some(second) => second
+                .values
+                .iter()
+                .flat_map(|outer| first.iter().map(|inner| vec![inner.clone(), outer.clone()]))
+                .collect(),
+        }
+    }
+
+    fn scenario(&self, at: &[Value]) -> Scenario {
+        let mut scenario = self.ask.base.clone();
+        for (lever, value) in self.ask.levers.iter().zip(at) {
+            (lever.field.set)(&mut scenario, value);
+        }
+        scenario
+    }
+
+    pub(super) fn begin(&mut self, board: &mut Board) {
+        let with_twins = phones::needs_runs(&self.ask);
+        for at in self.grid() {
+            let scenario = self.scenario(&at);
+            let twin = with_twins.then(|| board.add(phones::alone(&scenario)));
+            let cell = board.add(scenario);
+            self.points.push(Point {
+                at,
+                cell,
+                twin,
+                added: false,
+            });
+        }
+        let first = FIRST.min(self.ask.replications);
+        for point in coarse_first(self.points.len()) {
+            board.want(self.points[point].cell, first);
+        }
+    }
+
+    pub(super) fn next(&mut self, board: &mut Board) {
+        if !self.filled {
+            self.filled = true;
+            for place in self.near_first(board) {
+                board.want(self.points[place].cell, self.ask.replications);
+            }
+            for point in &self.points {
+                if let Some(twin) = point.twin {
+                    board.want(twin, self.ask.replications.div_ceil(4));
+                }
+            }
+            if board.wants_more() {
+                return;
+            }
+        }
+        if self.halvings < HALVINGS {
+            self.halvings += 1;
+            self.halve(board);
+        }
+    }
+
+    /// Places of the points, those first whose share of years in which all holds is nearest to the
+    /// certainty asked for.
+    fn near_first(&self, board: &Board) -> Vec<usize> {
+        let mut order: Vec<(f64, usize)> = self
+            .points
+            .iter()
+            .enumerate()
+            .map(|(place, point)| {
+                let share = self.ask.wish.share(board.outcomes(point.cell));
+                (
+                    share.map_or(1.0, |p| (p - self.ask.wish.certainty).abs()),
+                    place,
+                )
+            })
+            .collect();
+        order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        order.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// Adds a point in the middle of each curve's boundary.
+    fn halve(&mut self, board: &mut Board) {
+        let lever = &self.ask.levers[0];
+        let mut new: Vec<Vec<Value>> = Vec::new();
+        for line in self.lines(board) {
+            let Some((inside, outside)) = line.boundary(&self.ask.wish) else {
+                continue;
+            };
+            let Some(value) = lever.between(inside.min(outside), inside.max(outside)) else {
+                continue;
+            };
+            let mut at = vec![value];
+            at.extend(line.outer.clone());
+            if Plan::new(&self.scenario(&at)).is_ok() {
+                new.push(at);
+            }
+        }
+        for at in new {
+            let cell = board.add(self.scenario(&at));
+            board.want(cell, self.ask.replications);
+            self.points.push(Point {
+                at,
+                cell,
+                twin: None,
+                added: true,
+            });
+        }
+    }
+
+    /// The points that have anything, as curves over an ordered first lever.
+    fn lines<'a>(&self, board: &'a Board) -> Vec<Line<'a>> {
+        let outer: Vec<Option<Value>> = match self.ask.levers.get(1) {
+            None => vec![None],
+            Some(second) => second.values.iter().cloned().map(Some).collect(),
+        };
+        outer
+            .into_iter()
+            .map(|outer| {
+                let of: Vec<&Point> = self.points_of(outer.as_ref());
+                let points = of.iter().enumerate().map(|(place, point)| {
+                    // What has no order is numbered as listed.
+                    #[allow(clippy::cast_precision_loss)]
+                    let at = amount(&point.at[0]).unwrap_or(place as f64);
+                    (at, board.outcomes(point.cell), point.added)
+                });
+                Line::new(outer, points.collect(), self.ask.levers[0].is_ordered())
+            })
+            .collect()
+    }
+
+    /// The points of one curve, ascending.
+    fn points_of(&self, outer: Option<&Value>) -> Vec<&Point> {
+        let mut of: Vec<&Point> = self
+            .points
+            .iter()
+            .filter(|point| point.at.get(1) == outer)
+            .collect();
+        // What has no order stays as listed.
+        of.sort_by(|a, b| {
+            let at = |point: &Point| amount(&point.at[0]).unwrap_or(0.0);
+            at(a).total_cmp(&at(b))
+        });
+        of
+    }
+
+    /// What is known at this moment.
+    #[must_use]
+    pub fn result(&self, board: &Board) -> SweepResult {
+        self.answer(board, &self.ask.wish)
+    }
+
+    /// The same points under another wish: nothing is run for it.
+    #[must_use]
+    pub fn answer(&self, board: &Board, wish: &Wish) -> SweepResult {
+        let outer: Vec<Option<&Value>> = match self.ask.levers.get(1) {
+            None => vec![None],
+            Some(second) => second.values.iter().map(Some).collect(),
+        };
+        let points = outer
+            .into_iter()
+            .flat_map(|outer| self.points_of(outer))
+            .map(|point| point_result(point, board.outcomes(point.cell)))
+            .collect();
+        let lines = self.lines(board);
+        SweepResult {
+            points,
+            lines: lines
+                .iter()
+                .map(|line| line.answer(wish, board.seed()))
+                .collect(),
+            phones: phones::answer(&self.ask, wish, &self.points, board),
+            complete: board.is_round_complete(),
+        }
+    }
+}
+
+fn point_result(point: &Point, outcomes: &[Outcome]) -> PointResult {
+    let mut reach = Reach::default();
+    for outcome in outcomes {
+        reach.add(&outcome.reach);
+    }
+    PointResult {
+        at: point.at.clone(),
+        count: outcomes.len(),
+        added: point.added,
+        metrics: summary::metrics(outcomes),
+        reach,
+    }
+}
+
+/// Every place once: the ends and every fourth, then every second, then the rest.
+fn coarse_first(points: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..points).step_by(4).collect();
+    order.extend(points.checked_sub(1).filter(|last| last % 4 != 0));
+    for offset in [2, 1, 3] {
+        let more: Vec<usize> = (offset..points)
+            .step_by(4)
+            .filter(|p| !order.contains(p))
+            .collect();
+        order.extend(more);
+    }
+    order
+}
+
+impl Sweep {
+    /// True for the tasks of points, false for those that ask the phones alone.
+    #[must_use]
+    pub fn is_of_a_point(&self, task: Task) -> bool {
+        self.points.iter().any(|point| point.cell == task.cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coarse_points_come_first_and_none_is_lost() {
+        assert_eq!(coarse_first(9), [0, 4, 8, 2, 6, 1, 5, 3, 7]);
+        for n in 1..40 {
+            let mut order = coarse_first(n);
+            order.sort_unstable();
+            assert_eq!(order, (0..n).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Lines and points over two axes, each line with its name at its end.
+
+use super::scale::{Scale, ticks};
+use super::{Drawing, Mark, through};
+
+/// One line, or points of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// Its name, written at its last point; empty for none.
+    pub label: String,
+    /// The points.
+    pub points: Vec<(f64, f64)>,
+    /// Interval of each point's height; empty for none.
+    pub whiskers: Vec<(f64, f64)>,
+    /// True where the points are joined.
+    pub joined: bool,
+    /// Which series it is, for the stylesheet: `series-a` to `series-f`, or `null` for the null.
+    pub class: &'static str,
+}
+
+/// What the axes are about, and how their ticks are written.
+pub struct Axes<'a> {
+    /// Name of the axis of heights, above the drawing.
+    pub up: &'a str,
+    /// Name of the axis across, under it.
+    pub across: &'a str,
+    /// Writes a height.
+    pub up_value: &'a dyn Fn(f64) -> String,
+    /// Writes a place.
+    pub across_value: &'a dyn Fn(f64) -> String,
+    /// True where both axes begin at 0, as rates and counts must.
+    pub from_zero: bool,
+}
+
+/// Classes of the series, in the order of use.
+pub const SERIES: [&str; 6] = [
+    "series-a", "series-b", "series-c", "series-d", "series-e", "series-f",
+];
+
+const LEFT: f64 = 56.0;
+const TOP: f64 = 34.0;
+const BOTTOM: f64 = 46.0;
+
+/// Draws the curves.
+#[must_use]
+pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
+    let height: f64 = if width < 560.0 { 260.0 } else { 320.0 };
+    let right = (width * 0.22).min(150.0);
+    let points = || curves.iter().flat_map(|c| c.points.iter());
+    let heights = points().map(|p| p.1).chain(
+        curves
+            .iter()
+            .flat_map(|c| c.whiskers.iter().flat_map(|w| [w.0, w.1])),
+    );
+    let zero = axes.from_zero.then_some(0.0);
+    let x = axis(points().map(|p| p.0).chain(zero), (LEFT, width - right));
+    let y = axis(heights.chain(zero), (height - BOTTOM, TOP));
+    let text = |x, y, anchor, class, text: &str| Mark::Text {
+        x,
+        y,
+        anchor,
+        class,
+        text: text.to_owned(),
+    };
+    let mut marks = vec![
+        text(0.0, 16.0, "start", "axis-title", axes.up),
+        text(
+            width - right,
+            height - 6.0,
+            "end",
+            "axis-title",
+            axes.across,
+        ),
+    ];
+    for tick in &y.1 {
+        let at = y.0.at(*tick);
+        marks.push(Mark::Line {
+            path: through(&[(LEFT, at), (width - right, at)]),
+            class: "grid",
+        });
+        marks.push(text(
+            LEFT - 8.0,
+            at + 4.0,
+            "end",
+            "tick",
+            &(axes.up_value)(*tick),
+        ));
+    }
+    for tick in &x.1 {
+        let at = x.0.at(*tick);
+        marks.push(text(
+            at,
+            height - BOTTOM + 18.0,
+            "middle",
+            "tick",
+            &(axes.across_value)(*tick),
+        ));
+    }
+    for curve in curves {
+        let placed: Vec<(f64, f64)> = curve
+            .points
+            .iter()
+            .map(|p| (x.0.at(p.0), y.0.at(p.1)))
+            .collect();
+        for ((at, _), (low, high)) in placed.iter().zip(&curve.whiskers) {
+            marks.push(Mark::Line {
+                path: through(&[(*at, y.0.at(*low)), (*at, y.0.at(*high))]),
+                class: "whisker",
+            });
+        }
+        if curve.joined {
+            marks.push(Mark::Line {
+                path: through(&placed),
+                class: curve.class,
+            });
+        }
+        for (px, py) in &placed {
+            marks.push(Mark::Dot {
+                x: *px,
+                y: *py,
+                r: if curve.joined { 2.5 } else { 4.5 },
+                class: curve.class,
+            });
+        }
+    }
+    names(curves, &x.0, &y.0, &mut marks);
+    Drawing {
+        width,
+        height,
+        marks,
+    }
+}
+
+/// The names beside the last points, moved apart where they would cover each other.
+fn names(curves: &[Curve], x: &Scale, y: &Scale, marks: &mut Vec<Mark>) {
+    let mut ends: Vec<(f64, f64, &str)> = curves
+        .iter()
+        .filter(|c| !c.label.is_empty())
+        .filter_map(|c| {
+            c.points
+                .last()
+                .map(|p| (y.at(p.1), x.at(p.0), c.label.as_str()))
+        })
+        .collect();
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut above = f64::NEG_INFINITY;
+    for (at, across, label) in ends {
+        let at = at.max(above + 14.0);
+        above = at;
+        marks.push(Mark::Text {
+            x: across + 8.0,
+            y: at + 4.0,
+            anchor: "start",
+            class: "label",
+            text: label.to_owned(),
+        });
+    }
+}
+
+fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> (Scale, Vec<f64>) {
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
+        (l.min(v), h.max(v))
+    });
+    let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
+    let ticks = ticks(low, high, 5);
+    let domain = (
+        ticks.first().copied().unwrap_or(low).min(low),
+        ticks.last().copied().unwrap_or(high).max(high),
+    );
+    (Scale { domain, range }, ticks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_point_lies_inside_and_no_two_names_cover_each_other() {
+        let curve = |shift: f64| Curve {
+            label: "n".to_owned(),
+            points: vec![(0.0, shift), (1.0, 0.5)],
+            whiskers: vec![(shift - 0.2, shift + 0.2), (0.3, 0.7)],
+            joined: true,
+            class: SERIES[0],
+        };
+        let axes = Axes {
+            up: "y",
+            across: "x",
+            up_value: &|v| v.to_string(),
+            across_value: &|v| v.to_string(),
+            from_zero: true,
+        };
+        let drawing = draw(&[curve(0.1), curve(0.9)], &axes, 700.0);
+        let mut labels = Vec::new();
+        for mark in &drawing.marks {
+            match mark {
+                Mark::Dot { x, y, .. } => {
+                    assert!(
+                        (0.0..=drawing.width).contains(x) && (0.0..=drawing.height).contains(y)
+                    );
+                }
+                Mark::Text { class, y, .. } if *class == "label" => labels.push(*y),
+                Mark::Text { .. } | Mark::Area { .. } | Mark::Line { .. } => {}
+            }
+        }
+        assert!((labels[1] - labels[0]).abs() >= 14.0);
+    }
+}

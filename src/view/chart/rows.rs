@@ -1,0 +1,160 @@
+//! Named rows on one scale: bars from here to there, or dots with their intervals, with a line at zero and
+//! a diamond where something turns.
+
+use super::scale::{Scale, ticks};
+use super::{Drawing, Mark, through};
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What it is about.
+    pub label: String,
+    /// Filled from here to there.
+    pub bar: Option<(f64, f64)>,
+    /// A dot.
+    pub dot: Option<f64>,
+    /// A thin line from here to there: an interval.
+    pub whisker: Option<(f64, f64)>,
+    /// A word at the right end.
+    pub note: String,
+    /// Which series it belongs to, for the stylesheet: `series-a` to `series-f`.
+    pub class: &'static str,
+}
+
+const ROW: f64 = 28.0;
+const TOP: f64 = 34.0;
+const BOTTOM: f64 = 28.0;
+
+/// Draws the rows from above; `line` is where the line stands, `value` writes a tick.
+#[must_use]
+pub fn draw(
+    rows: &[Row],
+    title: &str,
+    line: f64,
+    value: impl Fn(f64) -> String,
+    width: f64,
+) -> Drawing {
+    let left = (width * 0.38).min(260.0);
+    let right = (width * 0.2).min(120.0);
+    let ends = rows.iter().flat_map(|row| {
+        let pair = |p: Option<(f64, f64)>| p.map_or([None, None], |(a, b)| [Some(a), Some(b)]);
+        let (bar, whisker) = (pair(row.bar), pair(row.whisker));
+        [row.dot, bar[0], bar[1], whisker[0], whisker[1]]
+    });
+    let (low, high) = ends
+        .flatten()
+        .chain([line])
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
+            (l.min(v), h.max(v))
+        });
+    let marked = ticks(low, high, 4);
+    let scale = Scale {
+        domain: (
+            marked.first().copied().unwrap_or(low).min(low),
+            marked.last().copied().unwrap_or(high).max(high),
+        ),
+        range: (left, width - right),
+    };
+    #[allow(clippy::cast_precision_loss)]
+    let height = TOP + rows.len() as f64 * ROW + BOTTOM;
+    let text = |x, y, anchor, class, text: &str| Mark::Text {
+        x,
+        y,
+        anchor,
+        class,
+        text: text.to_owned(),
+    };
+    let mut marks = vec![text(0.0, 16.0, "start", "axis-title", title)];
+    for tick in &marked {
+        let x = scale.at(*tick);
+        marks.push(Mark::Line {
+            path: through(&[(x, TOP - 6.0), (x, height - BOTTOM)]),
+            class: "grid",
+        });
+        marks.push(text(
+            x,
+            height - BOTTOM + 18.0,
+            "middle",
+            "tick",
+            &value(*tick),
+        ));
+    }
+    let at = scale.at(line);
+    marks.push(Mark::Line {
+        path: through(&[(at, TOP - 6.0), (at, height - BOTTOM)]),
+        class: "axis",
+    });
+    let mut y = TOP + ROW / 2.0;
+    for row in rows {
+        marks.push(text(0.0, y + 4.0, "start", "row-label", &row.label));
+        if let Some((from, to)) = row.bar {
+            let (a, b) = (scale.at(from), scale.at(to));
+            marks.push(Mark::Area {
+                path: format!(
+                    "{}Z",
+                    through(&[(a, y - 8.0), (b, y - 8.0), (b, y + 8.0), (a, y + 8.0)])
+                ),
+                class: row.class,
+            });
+        }
+        if let Some((from, to)) = row.whisker {
+            marks.push(Mark::Line {
+                path: through(&[(scale.at(from), y), (scale.at(to), y)]),
+                class: "whisker",
+            });
+        }
+        if let Some(dot) = row.dot {
+            marks.push(Mark::Dot {
+                x: scale.at(dot),
+                y,
+                r: 4.5,
+                class: row.class,
+            });
+        }
+        marks.push(text(width, y + 4.0, "end", "row-note", &row.note));
+        y += ROW;
+    }
+    Drawing {
+        width,
+        height,
+        marks,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_stay_inside_and_in_order() {
+        let row = |from, to| Row {
+            label: "x".to_owned(),
+            bar: Some((from, to)),
+            dot: Some(to),
+            whisker: Some((from, to)),
+            note: String::new(),
+            class: "series-a",
+        };
+        let drawing = draw(
+            &[row(-3.0, 2.0), row(1.0, 7.3)],
+            "t",
+            0.0,
+            |v| v.to_string(),
+            600.0,
+        );
+        let dots: Vec<(f64, f64)> = drawing
+            .marks
+            .iter()
+            .filter_map(|m| match m {
+                Mark::Dot { x, y, .. } => Some((*x, *y)),
+                Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } => None,
+            })
+            .collect();
+        assert_eq!(dots.len(), 2);
+        assert!(dots[0].0 < dots[1].0 && dots[0].1 < dots[1].1);
+        assert!(
+            dots.iter()
+                .all(|(x, y)| *x < drawing.width && *y < drawing.height)
+        );
+    }
+}

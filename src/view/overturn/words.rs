@@ -1,0 +1,155 @@
+//! The sentences: whether the conclusion holds, in how many worlds, what turns it, what to measure.
+
+use super::{amount, margin, value};
+use crate::scenario::field::Language;
+use crate::study::sensitivity::Sensitivity;
+use crate::study::sensitivity::local::Flip;
+use crate::study::sensitivity::result::Overturn;
+use crate::view::amount::percent;
+use crate::view::finding::say;
+
+/// The finding: with what strength the claim holds, and what would turn it.
+#[must_use]
+pub fn sentence(study: &Sensitivity, found: &Overturn, claim: &str, language: Language) -> String {
+    let Some(base) = found.base else {
+        return match language {
+            Language::Zh => format!("结论「{claim}」：还没有可用的模拟年。"),
+            Language::En => format!("The conclusion “{claim}”: no simulated year to judge by yet."),
+        };
+    };
+    let holds = base.mean > 0.0;
+    let by = margin(study, base.mean.abs(), language);
+    let by = by.trim_start_matches('+');
+    let first = match (language, holds) {
+        (Language::Zh, true) => format!("按目前的假设，结论成立：{claim}，余量 {by}。"),
+        (Language::Zh, false) => format!("按目前的假设，结论不成立：并非{claim}，差 {by}。"),
+        (Language::En, true) => {
+            format!("Under today’s assumptions the conclusion holds: {claim}, by {by}.")
+        }
+        (Language::En, false) => {
+            format!(
+                "Under today’s assumptions the conclusion is false: it is not so that {claim}; {by} are missing."
+            )
+        }
+    };
+    [
+        first,
+        worlds(found, language),
+        turns(study, found, holds, language),
+    ]
+    .concat()
+}
+
+fn worlds(found: &Overturn, language: Language) -> String {
+    let Some(share) = found.share else {
+        return String::new();
+    };
+    let (low, high) = (percent(share.interval.0), percent(share.interval.1));
+    let middle = percent(share.share);
+    let so_far = !found.complete;
+    match language {
+        Language::Zh => format!(
+            "在 {} 个合理的假设组合里，约 {middle} 成立（{low} 至 {high}{}）。",
+            share.worlds,
+            if so_far { "，未算完" } else { "" }
+        ),
+        Language::En => format!(
+            " In {} plausible worlds it holds in about {middle} ({low} to {high}{}).",
+            share.worlds,
+            if so_far { ", not finished" } else { "" }
+        ),
+    }
+}
+
+fn turns(study: &Sensitivity, found: &Overturn, holds: bool, language: Language) -> String {
+    let turn = |input: usize, at: f64| {
+        let of = &study.inputs()[input];
+        let label = of.field.label.get(language);
+        let (there, own) = (value(of, at, language), amount(of, &of.own, language));
+        match language {
+            Language::Zh => format!("「{label}」为 {there}（现为 {own}）"),
+            Language::En => format!("“{label}” is {there} (now {own})"),
+        }
+    };
+    let flips: Vec<String> = found
+        .tornado
+        .iter()
+        .filter_map(|bar| match bar.flip {
+            Flip::At { at, .. } | Flip::With { at } => Some(turn(bar.input, at)),
+            Flip::NotInRange | Flip::Pending => None,
+        })
+        .take(3)
+        .collect();
+    let any_known = found.tornado.iter().any(|bar| bar.flip != Flip::Pending);
+    match (language, flips.is_empty(), any_known) {
+        (_, true, false) => String::new(),
+        (Language::Zh, true, true) => "单独改动任何一项保留的假设，都不会使它翻转。".to_owned(),
+        (Language::En, true, true) => {
+            " No kept assumption turns it when moved alone within its range.".to_owned()
+        }
+        (Language::Zh, false, _) => format!(
+            "此结论{}，若{}。",
+            if holds { "翻转" } else { "转为成立" },
+            flips.join("，或")
+        ),
+        (Language::En, false, _) => format!(
+            " This conclusion {} if {}.",
+            if holds { "flips" } else { "becomes true" },
+            flips.join(", or ")
+        ),
+    }
+}
+
+/// What to measure first, how the worlds were counted, what is not in it.
+#[must_use]
+pub fn notes(study: &Sensitivity, found: &Overturn, language: Language) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let (Some((input, worth)), Some(error)) = (found.worth.first(), found.error) {
+        let label = study.inputs()[*input].field.label.get(language);
+        let (now, then) = (percent(error), percent((error - worth.gain).max(0.0)));
+        notes.push(match language {
+            Language::Zh => format!(
+                "最值得先测的是「{label}」：知道它，得出错误结论的机会约从 {now} 降到 {then}。"
+            ),
+            Language::En => format!(
+                "“{label}” is worth measuring first: knowing it lowers the chance of a wrong conclusion from about {now} to {then}."
+            ),
+        });
+    } else if let Some(error) = found.error {
+        let now = percent(error);
+        notes.push(match language {
+            Language::Zh => format!(
+                "得出错误结论的机会约 {now}；没有哪一项假设，单独知道它就能看出明显减小。"
+            ),
+            Language::En => format!(
+                "The chance of a wrong conclusion is about {now}; no single assumption is seen to lower it much when known."
+            ),
+        });
+    }
+    if let Some(share) = found.share {
+        let cant = share.worlds - share.holds - share.fails;
+        notes.push(match language {
+            Language::Zh => format!(
+                "{} 个假设组合中，{} 个明确成立，{} 个明确不成立，{cant} 个因运气分不清；占比已扣除运气的影响。",
+                share.worlds, share.holds, share.fails
+            ),
+            Language::En => format!(
+                "Of {} worlds it clearly holds in {}, clearly fails in {}, and luck hides it in {cant}; the share has luck taken off.",
+                share.worlds, share.holds, share.fails
+            ),
+        });
+    }
+    if found.complete && found.share.is_some() && found.blame.is_empty() {
+        notes.push(say(
+            language,
+            "各假设组合之间的差别多半是运气，看不出由哪一项假设造成；多算一些组合也许能看出。",
+            "What differs between these worlds is mostly luck, and no assumption stands out; more worlds may show one.",
+        ));
+    }
+    notes.push(say(
+        language,
+        "每个假设都在它的合理范围内均匀取值，互不相关；范围多为作者判断。模型没有写进去的东西不在其中。",
+        "Each assumption takes every value of its plausible range equally often, independently of the others; most ranges are the author’s judgement. What is not in the model is not in this.",
+    ));
+    notes
+}
