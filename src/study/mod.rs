@@ -6,6 +6,7 @@ pub mod compare;
 pub mod erlang;
 pub mod fit;
 pub mod queue;
+pub mod replay;
 pub mod sensitivity;
 pub mod sequential;
 pub mod staff;

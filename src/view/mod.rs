@@ -12,6 +12,7 @@ pub mod incoming;
 pub mod number;
 pub mod overturn;
 pub mod problem;
+pub mod replay;
 pub mod screen;
 pub mod sentence;
 pub mod session;

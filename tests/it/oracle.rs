@@ -3,7 +3,7 @@
 
 use fairfloor::rng::{Luck, uniform};
 use fairfloor::scenario::plan::Plan;
-use fairfloor::sim::floor::arrivals::{Arrivals, Caller, Day, Matter};
+use fairfloor::sim::floor::arrivals::{Arrivals, Caller, Day, Fresh, Matter};
 use fairfloor::sim::floor::call::{Rules, answer, pass_on};
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Witness};
@@ -322,7 +322,7 @@ pub fn oracle(
     luck: Luck,
     day: u32,
 ) -> (Record, Counts, Vec<Desk>) {
-    let mut today = arrivals.open(plan, luck, day);
+    let mut today = arrivals.open(plan, luck, day, Fresh::Drawn);
     let mut hall = Hall {
         plan,
         rules: Rules::of(plan),

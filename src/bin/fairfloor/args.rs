@@ -198,7 +198,7 @@ pub enum Weekday {
 /// What to fit.
 #[derive(Args)]
 pub struct FitOptions {
-    /// A CSV of single calls or of half-hours, or - for standard input
+    /// A CSV or an Excel workbook (.xlsx) of single calls or of half-hours, or - for standard input
     pub file: PathBuf,
     /// Form of the results
     #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
@@ -206,6 +206,10 @@ pub struct FitOptions {
     /// Also write the scenario into this file
     #[arg(long, value_name = "SCENARIO.json")]
     pub out: Option<PathBuf>,
+    /// Instead of the fit, simulate the log with its own arrivals: real beside simulated, by day and
+    /// half-hour
+    #[arg(long)]
+    pub replay: bool,
 }
 
 /// A queue without people.

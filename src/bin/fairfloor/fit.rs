@@ -4,7 +4,7 @@ use crate::args::{FitOptions, TwoFormats};
 use crate::failure::Failure;
 use crate::print::aside;
 use crate::table::{table, width};
-use crate::{input, out, print};
+use crate::{input, out, print, replay};
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::scenario::import::Import;
@@ -32,6 +32,9 @@ pub fn run(options: &FitOptions, language: Language) -> Result<(), Failure> {
     let scenario = write_differences(&fit.scenario, &Scenario::standard());
     if let Some(path) = &options.out {
         out::write_one(path, &format!("{scenario:#}\n"), language)?;
+    }
+    if options.replay {
+        return replay::run(&export, &fit, options.format, language);
     }
     print::result(&match options.format {
         TwoFormats::Json => format!("{:#}\n", json(&fit, &import, &scenario, language)),

@@ -10,12 +10,14 @@ mod out;
 mod pool;
 mod print;
 mod queue;
+mod replay;
 mod results;
 mod run;
 mod sensitivity;
 mod staff;
 mod table;
 mod told;
+mod workbook;
 
 use std::process::ExitCode;
 

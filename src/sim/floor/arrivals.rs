@@ -110,6 +110,15 @@ struct Callers<'a> {
     date: u32,
 }
 
+/// When fresh calls come.
+#[derive(Clone, Copy)]
+pub enum Fresh<'a> {
+    /// At random, in the course of the plan's day.
+    Drawn,
+    /// At these seconds of the day, in order.
+    Given(&'a [f64]),
+}
+
 /// What becomes of those who were not helped.
 struct Fates {
     today: Family,
@@ -124,6 +133,7 @@ pub struct Day<'a> {
     fates: Fates,
     load: &'a Load,
     rates: [f64; HALF_HOURS],
+    times: Fresh<'a>,
     fresh: Draws,
     number: u32,
     /// Up to when fresh calls are drawn.
@@ -136,7 +146,13 @@ pub struct Day<'a> {
 
 impl Arrivals {
     /// Opens a day.
-    pub fn open<'a>(&'a mut self, plan: &'a Plan, luck: Luck, day: u32) -> Day<'a> {
+    pub fn open<'a>(
+        &'a mut self,
+        plan: &'a Plan,
+        luck: Luck,
+        day: u32,
+        times: Fresh<'a>,
+    ) -> Day<'a> {
         let load = plan.load();
         let demand = &plan.scenario().demand;
         let rho = demand.day_correlation;
@@ -170,6 +186,7 @@ impl Arrivals {
             },
             load,
             rates: load.rates[plan.days().weekday(day)].map(|rate| rate * level),
+            times,
             fresh: luck.stream(Stream::Calls, day, 0),
             number: 0,
             at: load.opens,
@@ -300,32 +317,51 @@ impl Day<'_> {
         self.book.again.push(caller);
     }
 
-    /// Draws the next fresh calls: exponential gaps in a rate that is constant by half-hour.
+    /// Draws the next fresh calls.
     fn draw_fresh(&mut self) {
-        let batch = &mut self.book.batch;
-        batch.clear();
+        self.book.batch.clear();
         self.next_fresh = 0;
+        match self.times {
+            Fresh::Drawn => self.draw_at_random(),
+            Fresh::Given(times) => {
+                let from = self.number as usize;
+                for at in times.iter().skip(from).take(BATCH) {
+                    let caller = self.callers.draw(&mut self.fresh, *at, self.number);
+                    self.book.batch.push(caller);
+                    self.number += 1;
+                }
+            }
+        }
+    }
+
+    /// Exponential gaps in a rate that is constant by half-hour.
+    fn draw_at_random(&mut self) {
         while self.half_hour < HALF_HOURS {
             let rate = self.rates[self.half_hour];
-            let gap = 1.0 / rate;
             #[allow(clippy::cast_precision_loss)]
             let end = (self.half_hour + 1) as f64 * HALF_HOUR_SECONDS;
-            while rate > 0.0 {
-                let at = self.at + self.fresh.exponential() * gap;
-                // A constant rate forgets: beyond its half-hour the next one begins anew.
-                if at >= end {
-                    break;
-                }
-                self.at = at;
-                batch.push(self.callers.draw(&mut self.fresh, at, self.number));
-                self.number += 1;
-                if batch.len() == BATCH {
-                    return;
-                }
+            if rate > 0.0 && self.draw_until(end, 1.0 / rate) {
+                return;
             }
             self.at = end;
             self.half_hour += 1;
         }
+    }
+
+    /// With so many seconds between calls on average, up to `end`; true when the batch is full before.
+    fn draw_until(&mut self, end: f64, gap: f64) -> bool {
+        let batch = &mut self.book.batch;
+        while batch.len() < BATCH {
+            let at = self.at + self.fresh.exponential() * gap;
+            // A constant rate forgets: beyond its half-hour the next one begins anew.
+            if at >= end {
+                return false;
+            }
+            self.at = at;
+            batch.push(self.callers.draw(&mut self.fresh, at, self.number));
+            self.number += 1;
+        }
+        true
     }
 }
 

@@ -26,13 +26,10 @@ pub struct Idle {
 impl Default for Idle {
     fn default() -> Self {
         let tree = vec![u64::MAX; PLACES].into_boxed_slice();
-        Self {
-            // It has that many places.
-            tree: tree
-                .try_into()
-                .unwrap_or_else(|_| Box::new([u64::MAX; PLACES])),
-            leaves: 2,
-        }
+        let Ok(tree) = tree.try_into() else {
+            unreachable!("it was made with that many places");
+        };
+        Self { tree, leaves: 2 }
     }
 }
 
