@@ -59,6 +59,10 @@ pub enum Stream {
     Search = 15,
     /// What is drawn again from a study's own results to say how sure they are.
     Again = 16,
+    /// New people who drop out of training.
+    Dropout = 20,
+    /// Teams that get another leader.
+    LeaderChange = 21,
 }
 
 impl Stream {
@@ -76,6 +80,8 @@ impl Stream {
             | Stream::Queue
             | Stream::Leaving
             | Stream::Later
+            | Stream::Dropout
+            | Stream::LeaderChange
             | Stream::Worlds
             | Stream::Search
             | Stream::Again => false,

@@ -174,6 +174,10 @@ pub struct Months {
     pub growth: f64,
     /// Sum of felt fairness.
     pub fairness: f64,
+    /// Sums of its parts: distribution, procedure, treatment.
+    pub justice: [f64; 3],
+    /// Sums of the felt weights of existence, relatedness and growth.
+    pub weights: [f64; 3],
     /// Requests for leave or other hours.
     pub leave_asked: u32,
     /// Of those, granted.

@@ -12,6 +12,10 @@ pub struct Appraisal {
     pub openness_share: f64,
     /// How far people can object and be heard, 0–1.
     pub voice_share: f64,
+    /// Value over target at which an indicator's score is full.
+    pub full_score_ratio: f64,
+    /// Days on the phones in a month from which a person is appraised.
+    pub least_days: f64,
 }
 
 /// The four indicators.
@@ -64,6 +68,8 @@ pub struct Inspection {
     pub solved_points: f64,
     /// Points on the scoring sheet for courtesy; the rest of 100 is for a complete procedure.
     pub courteous_points: f64,
+    /// Part of the month's score that is lost for each inspected call found cut short.
+    pub cut_penalty_share: f64,
 }
 
 /// Ratings by callers.
@@ -140,6 +146,12 @@ pub const FIELDS: &[Field] = &[
         "Points for courtesy; the rest of 100 is for a complete procedure, and a call cut short loses all but chance."
     ),
     field!(
+        appraisal.kpis.inspection.cut_penalty_share, Share, num(0.0, 1.0, 0.05), n(0.2), Source::Example,
+        "查到挂断扣分", "Penalty for a cut call",
+        "抽检每查到一通提前挂断，当月综合分扣掉的比例；当月也不能得奖。",
+        "Part of the month's score lost for each inspected call found cut short; no award in that month."
+    ),
+    field!(
         appraisal.kpis.customer_rating.weight, Weight, num(0.0, 100.0, 1.0), n(0.0), Source::Seed,
         "客户评价权重", "Weight of customer rating",
         "来电人评价的相对权重；论文建议加入，以平衡效率与质量。",
@@ -162,5 +174,17 @@ pub const FIELDS: &[Field] = &[
         "申诉与参与", "Voice",
         "员工能在多大程度上参与、申诉并得到回应。",
         "How far people can take part, object and get an answer."
+    ),
+    field!(
+        appraisal.full_score_ratio, Ratio, num(1.0, 3.0, 0.05), n(1.2), Source::Example,
+        "满分线", "Full score at",
+        "指标达到目标的多少倍得满分；高于 1，达标后仍有余地。",
+        "Value over target at which an indicator scores in full; above 1 there is something left to strive for."
+    ),
+    field!(
+        appraisal.least_days, Days, num(0.5, 20.0, 0.5), n(3.0), Source::Example,
+        "最少考核天数", "Days needed for an appraisal",
+        "一个月在线满几天才考核。",
+        "Days on the phones in a month from which a person is appraised."
     ),
 ];

@@ -11,6 +11,7 @@ pub mod import;
 pub mod json;
 pub mod link;
 pub mod nearest;
+pub mod pace;
 pub mod parameters;
 pub mod plan;
 pub mod presets;

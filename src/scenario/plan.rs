@@ -1,9 +1,9 @@
 //! The checked scenario with everything derived from it once: what can be run.
 
 use super::Scenario;
-use super::behaviour::LoadSpeed;
 use super::check::{Problem, problems};
 use super::demand::TalkShape;
+use super::pace::{PaceUnderLoad, pace_under_load};
 use crate::math::{ExpLine, exp, log_sd};
 
 /// Half-hours in a day.
@@ -58,6 +58,8 @@ pub struct Load {
     pub closes: f64,
     /// Weekdays with no more calls than the average day.
     pub slack: [bool; 7],
+    /// Calls of each weekday against the average day's.
+    pub level: [f64; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
     /// Length of a talk against the mean of its kind, from a normal variate; None where it is
@@ -72,7 +74,9 @@ pub struct Kind {
     pub cumulative_share: f64,
     /// Mean talk seconds of an experienced person without special effort.
     pub talk_seconds: f64,
-    /// Odds against solving it that its difficulty makes.
+    /// Difficulty on the log-odds scale.
+    pub difficulty: f64,
+    /// The odds against solving it that this makes.
     pub hardness: f64,
     /// Chance of an angry caller when answered at once.
     pub anger: f64,
@@ -99,15 +103,16 @@ impl Shift {
     pub fn phone_seconds(&self) -> f64 {
         self.end - self.start - self.breaks.iter().map(|b| b.1).sum::<f64>()
     }
-}
 
-/// What load and tiredness do to the pace under the chosen hypothesis.
-#[derive(Clone, Copy, Debug)]
-pub struct PaceUnderLoad {
-    /// What multiplies a call's length while others wait.
-    pub while_waiting: f64,
-    /// How much longer calls get at full exhaustion.
-    pub tired_slowness: f64,
+    /// The same begun `by` seconds later, and ended as much later as the phones' closing allows.
+    #[must_use]
+    pub fn moved(&self, by: f64, closes: f64) -> Self {
+        Self {
+            start: (self.start + by).min(self.end),
+            end: (self.end + by).min(closes.max(self.end)),
+            breaks: self.breaks,
+        }
+    }
 }
 
 impl Plan {
@@ -206,6 +211,11 @@ impl Plan {
     #[must_use]
     pub fn is_specialist(&self, seat: usize) -> bool {
         specialists(&self.scenario, seat + 1) > specialists(&self.scenario, seat)
+    }
+    /// Calls of a day's weekday against the average day's.
+    #[must_use]
+    pub fn weekday_level(&self, day: u32) -> f64 {
+        self.load.level[self.days.weekday(day)]
     }
     /// False when nobody is motivated, tired, learning, absent or leaving.
     #[must_use]
@@ -310,6 +320,7 @@ fn load(s: &Scenario) -> Load {
         opens,
         closes,
         slack: sums.map(|sum| sum <= mean),
+        level: sums.map(|sum| sum / mean),
         day_sigma: log_sd(s.demand.day_cv),
         talk_length: match s.demand.talk_shape {
             TalkShape::LogNormal => {
@@ -334,6 +345,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
         Kind {
             cumulative_share: if index == 4 { 1.0 } else { sum },
             talk_seconds: t.talk_seconds,
+            difficulty: t.difficulty,
             hardness: exp(t.difficulty),
             anger: t.anger_share,
             first: t.first,
@@ -377,22 +389,4 @@ fn routing(s: &Scenario) -> Routing {
 fn shares(weights: [f64; 4]) -> [f64; 4] {
     let sum: f64 = weights.iter().sum();
     weights.map(|w| if sum > 0.0 { w / sum } else { 0.25 })
-}
-
-fn pace_under_load(s: &Scenario) -> PaceUnderLoad {
-    let call = &s.behaviour.parameters.call;
-    let (hurries, slows) = match s.behaviour.hypotheses.load_speed {
-        LoadSpeed::HurryThenSlow => (true, true),
-        LoadSpeed::Hurry => (true, false),
-        LoadSpeed::SlowDown => (false, true),
-    };
-    let behaves = s.behaviour.enabled;
-    PaceUnderLoad {
-        while_waiting: if hurries && behaves {
-            1.0 - call.hurry
-        } else {
-            1.0
-        },
-        tired_slowness: if slows { call.tired_slowness } else { 0.0 },
-    }
 }

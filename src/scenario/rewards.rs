@@ -36,6 +36,8 @@ pub struct Awards {
     pub visibility_share: f64,
     /// Paid hours off that come with an award.
     pub leave_hours_each: f64,
+    /// Hours off a year for all awards together; 0: each award has `leave_hours_each`.
+    pub budget_hours_per_year: f64,
     /// Months in which a winner is not eligible again (rotation and many angles).
     pub cooling_off_months: u32,
 }
@@ -91,8 +93,14 @@ pub const FIELDS: &[Field] = &[
     field!(
         rewards.awards.leave_hours_each, Hours, num(0.0, 80.0, 1.0), n(4.0), Source::Example,
         "每奖附带调休", "Hours off with an award",
-        "每个奖附带的带薪调休小时数；同一工时预算下可比较各种评奖方式。",
-        "Paid hours off that come with each award; they make strategies comparable at one budget of hours."
+        "每个奖附带的带薪调休小时数；设了全年奖励工时则不用此数。",
+        "Paid hours off that come with each award, unless a budget of hours a year is set."
+    ),
+    field!(
+        rewards.awards.budget_hours_per_year, Hours, num(0.0, 100_000.0, 10.0), n(0.0), Source::Example,
+        "全年奖励工时", "Budget of hours a year",
+        "大于 0 时，全年奖励的调休总时数固定，每次评奖平分已攒下的时数，各种评奖方式花费相同。",
+        "Above 0, a year's awards share this many hours off, whatever the strategy; each season divides what has come due."
     ),
     field!(
         rewards.awards.cooling_off_months, Months, whole(0, 36), w(6), Source::Example,

@@ -16,6 +16,8 @@ pub struct Support {
     pub rest_minutes_per_day: f64,
     /// Quality of team leaders' support, 0–1.
     pub supervisor_share: f64,
+    /// Share of days of illness on which people come all the same.
+    pub sick_pressure_share: f64,
 }
 
 /// Sessions of stress relief.
@@ -38,6 +40,8 @@ pub struct FlexibleWork {
     pub enabled: bool,
     /// Share of family events that moving hours can solve.
     pub solves_share: f64,
+    /// By how many hours they are moved.
+    pub moved_hours: f64,
 }
 
 /// Annual leave.
@@ -48,6 +52,8 @@ pub struct Leave {
     pub days_per_year: f64,
     /// Share of staff that may be on leave on one day.
     pub away_share: f64,
+    /// Expected occupancy above which no leave is granted on a day.
+    pub busy_occupancy: f64,
 }
 
 /// The group's entries.
@@ -85,6 +91,12 @@ pub const FIELDS: &[Field] = &[
         "Share of family events that moving hours can meet."
     ),
     field!(
+        support.flexible_work.moved_hours, Hours, num(0.0, 8.0, 0.5), n(2.0), Source::Example,
+        "挪动几小时", "Hours moved",
+        "遇事时上班推迟几小时；收线前补不满的，改做离线工作，当天少接电话。",
+        "By how many hours the day is moved; what does not fit before closing is made up off the phones."
+    ),
+    field!(
         support.leave.days_per_year, Days, num(0.0, 60.0, 1.0), n(8.0), Source::Example,
         "年假天数", "Annual leave",
         "每人每年的年假工作日数。",
@@ -93,8 +105,14 @@ pub const FIELDS: &[Field] = &[
     field!(
         support.leave.away_share, Share, num(0.0, 0.5, 0.01), n(0.03), Source::Seed,
         "同日可休比例", "Away on one day",
-        "忙时同一天最多允许多大比例的人休假；闲日可放宽到两倍。超出的申请会被拒绝。",
-        "Share of staff that may be on leave on a busy day; a slack day allows twice that. Requests beyond it are refused."
+        "忙时同一天最多允许多大比例的人休假；闲日可放宽到两倍；当天人手不够还会更少。",
+        "Share of staff that may be on leave on a busy day; a slack day allows twice that, a day short of people less."
+    ),
+    field!(
+        support.leave.busy_occupancy, Share, num(0.3, 1.2, 0.01), n(0.95), Source::Example,
+        "准假占用率上限", "No leave above",
+        "按当天到岗与预计来电，准假后占用率会超过此数就不再准假。",
+        "Leave is refused when, with those present and the calls expected today, occupancy would pass this."
     ),
     field!(
         support.rest_minutes_per_day, Minutes, num(0.0, 120.0, 5.0), n(20.0),
@@ -108,5 +126,11 @@ pub const FIELDS: &[Field] = &[
         "班组长支持", "Team leaders' support",
         "班组长平均给出多少支持与尊重；各组长之间有差别。",
         "How much support and respect team leaders give on average; leaders differ."
+    ),
+    field!(
+        support.sick_pressure_share, Share, num(0.0, 1.0, 0.05), n(0.2), assumed(0.0, 0.6),
+        "带病到岗", "Coming to work ill",
+        "病假难请时，生病的日子里仍来上班的比例。",
+        "Share of days of illness on which people come all the same, because sick leave is hard to get."
     ),
 ];

@@ -32,6 +32,8 @@ pub struct Workforce {
     pub second_line: SecondLine,
     /// Monthly pay with the employer's contributions, in yuan.
     pub monthly_pay_yuan: f64,
+    /// Pay against what the market pays for the same work.
+    pub pay_to_market: f64,
 }
 
 /// Care of children or parents at home, as a share of women and of men.
@@ -78,6 +80,10 @@ pub struct Hiring {
     pub training_days: u32,
     /// Advertising, selection and papers per hire, in yuan.
     pub cost_yuan: f64,
+    /// Applicants for a post.
+    pub applicants: u32,
+    /// Correlation of what selection sees with true ability.
+    pub validity: f64,
 }
 
 /// The group's entries.
@@ -169,10 +175,23 @@ pub const FIELDS: &[Field] = &[
         "Advertising, selection and papers for one hire, without the pay during training."
     ),
     field!(
+        workforce.hiring.applicants, People, whole(1, 50), w(3), Source::Example,
+        "每岗应聘人数", "Applicants for a post",
+        "一个岗位有几人应聘，按看到的能力择优。",
+        "How many apply for a post; the one who looks best is taken."
+    ),
+    field!(
+        workforce.hiring.validity, Correlation, num(0.0, 1.0, 0.05), n(0.3),
+        leaning("Sackett, Zhang, Berry & Lievens 2022: structured interviews .42", 0.1, 0.5),
+        "选拔看得多准", "Validity of selection",
+        "选拔时看到的能力与真实能力的相关。",
+        "Correlation of what selection sees with true speed and care."
+    ),
+    field!(
         workforce.lateness.share, Share, num(0.0, 1.0, 0.01), n(0.03), assumed(0.0, 0.1),
         "迟到概率", "Coming late",
-        "一天里某人迟到的概率。",
-        "Chance that a person comes late on a day."
+        "一天里某人迟到的概率；少接的电话由别人承担，不影响本人考核。",
+        "Chance that a person comes late on a day; others take the calls, the appraisal counts by time on the phones."
     ),
     field!(
         workforce.lateness.minutes, Minutes, num(0.0, 240.0, 1.0), n(12.0), assumed(5.0, 30.0),
@@ -203,5 +222,11 @@ pub const FIELDS: &[Field] = &[
         "月薪（含单位缴费）", "Monthly pay with contributions",
         "一人一月的人力成本，用来折算培训、假期和活动所占工时。",
         "What a person costs a month; it prices the hours of training, leave and activities."
+    ),
+    field!(
+        workforce.pay_to_market, Ratio, num(0.3, 3.0, 0.01), n(1.0), Source::Example,
+        "薪酬与市场之比", "Pay against the market",
+        "同类工作市场水平为 1；越低，外面的机会越有吸引力。",
+        "The market's pay for the same work is 1; the lower, the more attractive other jobs are."
     ),
 ];

@@ -15,10 +15,10 @@ use floor::desk::Desk;
 use floor::{Floor, Unwatched};
 use people::appraisal::true_points;
 use people::awards::Honours;
-use people::home::{self, Morning};
+use people::home::{self, Morning, Workload};
 use people::roster::Roster;
 use people::strain::{self, Evening};
-use people::{Person, development, effort};
+use people::{Person, development, working};
 
 /// Runs one replication: warm-up, then the measured year, day by day.
 #[must_use]
@@ -69,6 +69,10 @@ struct Year<'a> {
     relief: Vec<f64>,
     /// Rank by score as a share, by seat.
     ranks: Vec<f64>,
+    /// What those who grant leave know of the work that comes in.
+    workload: Workload,
+    /// Hours of training this month for each who has a right to it.
+    training_hours: f64,
     month_begins: u32,
 }
 
@@ -96,6 +100,8 @@ impl<'a> Year<'a> {
             mornings: Vec::new(),
             relief: vec![0.0; seats],
             ranks: vec![0.5; seats],
+            workload: Workload::default(),
+            training_hours: 0.0,
             month_begins: 0,
         }
     }
@@ -139,12 +145,18 @@ impl<'a> Year<'a> {
             self.plan,
             self.luck,
             day,
+            self.workload,
             &mut self.roster,
             &mut self.mornings,
         );
+        if day == self.month_begins {
+            self.training_hours = development::hours_each(self.plan, &self.roster, &self.ranks);
+        }
         let measured = day >= self.plan.days().warmup;
         let days_in_month = self.plan.days().month_ends[month as usize] - self.month_begins;
         let day_of_month = day - self.month_begins;
+        let skill = &self.plan.scenario().behaviour.parameters.skill;
+        let team_size = self.plan.scenario().workforce.team_size as usize;
         self.floor.desks.clear();
         self.relief.fill(0.0);
         for (seat, post) in self.roster.seats.iter_mut().enumerate() {
@@ -155,9 +167,22 @@ impl<'a> Year<'a> {
                 continue;
             }
             let mut off_phone = post.late_seconds;
+            let mut moved = 0.0;
             if self.plan.people_behave() {
-                let due = development::hours_due(self.plan, person, self.ranks[seat]);
-                let hours = development::hours_today(due, day_of_month, days_in_month, seat);
+                let shift = self.plan.shifts()[seat];
+                if let Some(track) = person.career.step {
+                    off_phone += track.off_phones(self.plan) * shift.phone_seconds();
+                }
+                if self.mornings[seat] == Morning::Moved {
+                    moved = self.plan.scenario().support.flexible_work.moved_hours * 3600.0;
+                }
+                let due = if development::is_due(self.plan, person, self.ranks[seat]) {
+                    self.training_hours
+                } else {
+                    0.0
+                };
+                let place = (day_of_month, days_in_month);
+                let hours = development::hours_today(self.plan, due, place, seat);
                 if hours > 0.0 {
                     development::train(self.plan, person, hours);
                     off_phone += hours * 3600.0;
@@ -174,9 +199,12 @@ impl<'a> Year<'a> {
                     }
                 }
             }
-            self.floor
-                .desks
-                .push(desk(self.plan, person, seat, off_phone));
+            let shift = self.plan.shifts()[seat].moved(moved, self.plan.load().closes);
+            let mut desk = Desk::new(seat, &shift, off_phone);
+            desk.specialist = self.plan.is_specialist(seat);
+            let asked = skill.consulting_logit * self.roster.places.consulting[seat / team_size];
+            compile(self.plan, person, asked, &mut desk);
+            self.floor.desks.push(desk);
         }
     }
 
@@ -195,6 +223,8 @@ impl<'a> Year<'a> {
         let weekend = plan.days().ends_week(day);
         let burnout = plan.scenario().behaviour.parameters.strain.burnout;
         let measured = day >= plan.days().warmup;
+        let team_size = plan.scenario().workforce.team_size as usize;
+        let support = &self.roster.support;
         let mut desks = self.floor.desks.iter().peekable();
         let mut week = Week {
             days: 1,
@@ -244,6 +274,8 @@ impl<'a> Year<'a> {
                         morning: self.mornings[seat],
                         relief: self.relief[seat],
                         weekend,
+                        leader: support[seat / team_size],
+                        roster_seconds: plan.shifts()[seat].phone_seconds(),
                     },
                 );
                 if tally.is_some() {
@@ -257,6 +289,7 @@ impl<'a> Year<'a> {
                 person.year.exhaustion += person.mind.exhaustion;
             }
         }
+        self.workload.learn(plan, day, week.busy_seconds);
         self.week(day).add(&week);
     }
 
@@ -300,20 +333,19 @@ pub fn ordinary_desk(plan: &Plan, seat: usize, shift: &Shift) -> Desk {
     };
     // Nobody in particular: whatever is drawn for a person is set to the ordinary.
     let mut desk = Desk::new(seat, shift, 0.0);
-    compile(plan, &people::recruit::nobody(plan, luck, 0), &mut desk);
+    compile(
+        plan,
+        &people::recruit::nobody(plan, luck, 0),
+        0.0,
+        &mut desk,
+    );
     desk
 }
 
-/// Compiles a person into a desk for today.
-fn desk(plan: &Plan, person: &Person, seat: usize, off_phone: f64) -> Desk {
-    let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
-    desk.specialist = plan.is_specialist(seat);
-    compile(plan, person, &mut desk);
-    desk
-}
-
-fn compile(plan: &Plan, person: &Person, desk: &mut Desk) {
-    let mut works = effort::working(plan, person);
+/// Compiles a person into a desk for today; `asked` is what colleagues who can be asked add.
+fn compile(plan: &Plan, person: &Person, asked: f64, desk: &mut Desk) {
+    let mut works = working::working(plan, person);
+    works.solve_logit += asked;
     if desk.specialist {
         works.solve_logit += plan.scenario().workforce.second_line.logit;
     }

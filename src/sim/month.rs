@@ -2,10 +2,11 @@
 
 use super::pay;
 use super::people::awards::{self, Candidate, Honours};
+use super::people::belief::{self, Craft};
 use super::people::effort::{self, Prospects};
 use super::people::needs::{self, Surroundings};
 use super::people::roster::Roster;
-use super::people::{Month, Person, appraisal, development, fairness, home, quit};
+use super::people::{Month, Person, appraisal, development, fairness, home, ladder, quit};
 use crate::measure::ledger::{Ledger, Reason};
 use crate::rng::{Luck, Stream};
 use crate::scenario::behaviour::FairnessReference;
@@ -47,23 +48,27 @@ pub fn end(
         spend_on_rewards(plan, honours, roster, ledger);
     }
     rank(roster, ranks);
+    roster.month_passes(plan, luck, month);
     let views = look_around(plan, roster, honours, ranks);
+    let prospects = prospects(plan, honours);
     for (seat, person) in roster.people_mut() {
         let view = &views[seat];
         fairness::update(plan, person, view.reference);
         needs::update(plan, person, view.surroundings);
-        effort::choose(plan, person, prospects(plan, honours));
+        effort::choose(plan, person, &prospects);
         home::accrue(plan, person);
         development::month_passes(plan, person, month, seat);
+        let r = &plan.scenario().behaviour.parameters.recognition;
         let mind = &mut person.mind;
-        mind.recognised *= 1.0 - plan.scenario().behaviour.parameters.recognition.fade;
-        mind.passed_over *= 0.9;
+        mind.recognised *= 1.0 - r.fade;
+        mind.spirit *= 1.0 - r.fade;
+        mind.passed_over *= 1.0 - r.hurt_fade;
         person.career.months_since_award = person.career.months_since_award.saturating_add(1);
     }
     leave(plan, luck, month, day, roster, measured, ledger);
     if (month + 1).is_multiple_of(3) {
         let mut draws = luck.stream(Stream::Promotion, month, 0);
-        development::promote(plan, roster, &mut draws, measured);
+        ladder::promote(plan, roster, &mut draws, measured);
     }
     for (_, person) in roster.people_mut() {
         if measured {
@@ -72,6 +77,16 @@ pub fn end(
             months.relatedness += person.mind.needs[1];
             months.growth += person.mind.needs[2];
             months.fairness += person.mind.fairness;
+            for (sum, part) in months.justice.iter_mut().zip(person.mind.justice) {
+                *sum += part;
+            }
+            for (sum, weight) in months
+                .weights
+                .iter_mut()
+                .zip(needs::felt_weights(plan, person))
+            {
+                *sum += weight;
+            }
             months.people += 1;
             months.leave_asked += person.month.asked;
             months.leave_granted += person.month.granted;
@@ -91,6 +106,7 @@ fn appraise(
     ledger: &mut Ledger,
 ) -> Vec<Candidate> {
     let learning = plan.scenario().behaviour.parameters.effort.learning;
+    let craft = Craft::of(plan);
     let mut candidates = Vec::with_capacity(roster.seats.len());
     for (seat, person) in roster.people_mut() {
         let whose = u32::try_from(seat).unwrap_or(u32::MAX);
@@ -105,7 +121,7 @@ fn appraise(
             person.year.reached_target += u32::from(found.reached[0]);
         }
         if plan.people_behave() {
-            effort::learn(plan, person, &found);
+            belief::learn(plan, &craft, person, &found);
             candidates.push(Candidate {
                 seat,
                 found,
@@ -149,7 +165,9 @@ fn rank(roster: &Roster, ranks: &mut Vec<f64>) {
 
 fn look_around(plan: &Plan, roster: &Roster, honours: &Honours, ranks: &[f64]) -> Vec<View> {
     let everyone = means(roster.people());
-    let teams: Vec<[f64; 3]> = (0..roster.leaders.len())
+    let f = &plan.scenario().behaviour.parameters.fairness;
+    let ordinary = plan.scenario().behaviour.parameters.quit.ordinary_met;
+    let teams: Vec<[f64; 4]> = (0..roster.leaders.len())
         .map(|team| {
             let seats = &roster.seats[roster.seats_of(team)];
             means(seats.iter().filter_map(|s| s.person.as_ref()))
@@ -161,43 +179,46 @@ fn look_around(plan: &Plan, roster: &Roster, honours: &Honours, ranks: &[f64]) -
         .enumerate()
         .map(|(seat, s)| {
             let team = roster.team(seat);
-            let leader = roster.leaders[team];
+            let leader = roster.support[team];
             let own = s.person.as_ref();
-            let [recognised, score, _] =
+            let [recognised, score, _, _] =
                 match plan.scenario().behaviour.hypotheses.fairness_reference {
                     FairnessReference::Team => teams[team],
                     FairnessReference::Everyone => everyone,
                     // What one had before is what one now expects.
                     FairnessReference::OwnPast => own.map_or(everyone, |p| {
-                        let used_to = p.mind.recognised + 0.1 * p.mind.passed_over;
-                        [used_to, p.career.score, 0.0]
+                        let used_to = p.mind.recognised + f.past * p.mind.passed_over;
+                        [used_to, p.career.score, 0.0, 0.0]
                     }),
                 };
             View {
                 reference: fairness::Reference {
                     recognised,
                     score,
-                    merit_link: honours.merit_link.unwrap_or(0.5),
+                    merit_link: honours.merit_link.unwrap_or(ordinary),
                     leader,
+                    granted: everyone[3],
                 },
                 surroundings: Surroundings {
                     leader,
                     team_exhaustion: teams[team][2],
                     recognised_near: honours.near.get(team).copied().unwrap_or(0.0),
-                    ladder_hope: own.map_or(0.0, |p| development::hope(plan, p, ranks[seat])),
+                    ladder_hope: own
+                        .map_or(0.0, |p| ladder::hope(plan, &roster.places, p, ranks[seat])),
                 },
             }
         })
         .collect()
 }
 
-/// Mean recognition, score and exhaustion.
-fn means<'a>(people: impl Iterator<Item = &'a Person>) -> [f64; 3] {
-    let (mut sums, mut n) = ([0.0; 3], 0.0);
+/// Mean recognition, score, exhaustion and share of requests granted.
+fn means<'a>(people: impl Iterator<Item = &'a Person>) -> [f64; 4] {
+    let (mut sums, mut n) = ([0.0; 4], 0.0);
     for person in people {
         sums[0] += person.mind.recognised;
         sums[1] += person.career.score;
         sums[2] += person.mind.exhaustion;
+        sums[3] += person.mind.granted;
         n += 1.0;
     }
     sums.map(|sum| if n > 0.0 { sum / n } else { 0.0 })
@@ -221,6 +242,7 @@ fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
         | AwardStrategy::Lottery => a_month.min(1.0),
     };
     Prospects {
+        craft: Craft::of(plan),
         award_bar: honours.bar,
         own_part,
     }
@@ -235,13 +257,12 @@ fn leave(
     measured: bool,
     ledger: &mut Ledger,
 ) {
-    let involuntary = plan.scenario().behaviour.parameters.quit.involuntary;
+    let q = &plan.scenario().behaviour.parameters.quit;
+    let (involuntary, talked_about) = (q.involuntary, 1.0 - q.contagion_fade);
     let recent = roster.recent_quits.clone();
-    // A leaver is talked about for some three months.
-    roster
-        .recent_quits
-        .iter_mut()
-        .for_each(|quits| *quits *= 2.0 / 3.0);
+    for quits in &mut roster.recent_quits {
+        *quits *= talked_about;
+    }
     let mut left_in = vec![0.0; roster.leaders.len()];
     for seat in 0..roster.seats.len() {
         let team = roster.team(seat);
@@ -288,8 +309,7 @@ fn note_reasons(reasons: &[f64; 7], ledger: &mut Ledger) {
 fn spend_on_rewards(plan: &Plan, honours: &Honours, roster: &Roster, ledger: &mut Ledger) {
     let s = plan.scenario();
     let rewards = &s.rewards;
-    let hours = f64::from(honours.given) * rewards.awards.leave_hours_each;
-    ledger.cost.rewards += hours * pay::hourly(plan);
+    ledger.cost.rewards += honours.hours * pay::hourly(plan);
     let merit_days = rewards.merit_leave_days_per_year / 12.0 * pay::daily(plan);
     let bonus = rewards.cash.bonus_share_of_pay * s.workforce.monthly_pay_yuan;
     for person in roster.people() {

@@ -19,56 +19,51 @@ pub struct Appraisal {
     pub scores: [f64; 4],
     /// Targets reached.
     pub reached: [bool; 4],
-    /// Weighted score, 0–1.
+    /// Weighted score, 0–1, less what found cuts cost.
     pub composite: f64,
+    /// Sampled calls that were found cut short.
+    pub found_cut: u32,
 }
 
-/// A score of 1 needs this much more than the target: there is something left to strive for.
-const FULL_SCORE_AT: f64 = 1.2;
-
 /// Appraises a month; None for those who hardly took calls in it.
+///
+/// The samples are drawn over the month as a whole: drawing them week by week would change nothing, as a
+/// person's effort is the same in all weeks of a month.
 #[must_use]
 pub fn appraise(plan: &Plan, month: &Month, draws: &mut Draws) -> Option<Appraisal> {
-    if month.phone_days < 3.0 || month.handled == 0 {
+    let asked = &plan.scenario().appraisal;
+    if month.phone_days < asked.least_days || month.handled == 0 {
         return None;
     }
-    let points = sampled_points(plan, month, draws);
+    let (points, found_cut) = sampled_points(plan, month, draws);
     let rating = if month.rated > 0 {
         f64::from(month.rated_satisfied) / f64::from(month.rated)
     } else {
-        plan.scenario().appraisal.kpis.customer_rating.target_share
+        asked.kpis.customer_rating.target_share
     };
-    Some(judge(
-        plan,
-        f64::from(month.handled + month.passed_on) / month.phone_days,
-        month.talk_seconds / f64::from(month.handled),
+    let taken = f64::from(month.handled + month.passed_on);
+    let found = [
+        taken / month.phone_days,
+        month.talk_seconds / taken,
         points,
         rating,
-    ))
+    ];
+    let mut judged = judge(plan, found);
+    let kept = 1.0 - asked.kpis.inspection.cut_penalty_share * f64::from(found_cut);
+    judged.composite *= kept.max(0.0);
+    judged.found_cut = found_cut;
+    Some(judged)
 }
 
-/// Scores and targets for given figures: also what a person expects to get for expected figures.
+/// Scores and targets for given figures: volume, talk seconds, points, rating.
 #[must_use]
-pub fn judge(plan: &Plan, volume: f64, talk: f64, points: f64, rating: f64) -> Appraisal {
+pub fn judge(plan: &Plan, figures: [f64; 4]) -> Appraisal {
     let kpis = &plan.scenario().appraisal.kpis;
-    let against = |value: f64, target: f64| {
-        if target > 0.0 {
-            (value / target).min(FULL_SCORE_AT) / FULL_SCORE_AT
-        } else {
-            1.0
-        }
-    };
-    let band = &kpis.talk_time;
-    let outside = (band.from_seconds - talk)
-        .max(talk - band.to_seconds)
-        .max(0.0);
-    let scores = [
-        against(volume, kpis.call_volume.target_per_day),
-        (1.0 - outside / (band.to_seconds - band.from_seconds)).max(0.0),
-        against(points, kpis.inspection.target_points),
-        against(rating, kpis.customer_rating.target_share),
-    ];
-    let weights = plan.weights();
+    let [volume, talk, points, rating] = figures;
+    let mut scores = [0.0; 4];
+    for (k, score) in scores.iter_mut().enumerate() {
+        *score = scored(plan, k, figures[k]).0;
+    }
     Appraisal {
         volume,
         talk,
@@ -77,21 +72,55 @@ pub fn judge(plan: &Plan, volume: f64, talk: f64, points: f64, rating: f64) -> A
         scores,
         reached: [
             volume >= kpis.call_volume.target_per_day,
-            outside <= 0.0,
+            talk >= kpis.talk_time.from_seconds && talk <= kpis.talk_time.to_seconds,
             points >= kpis.inspection.target_points,
             rating >= kpis.customer_rating.target_share,
         ],
-        composite: scores.iter().zip(weights).map(|(s, w)| s * w).sum(),
+        composite: scores.iter().zip(plan.weights()).map(|(s, w)| s * w).sum(),
+        found_cut: 0,
     }
 }
 
-/// Mean points of the sampled calls: few samples make luck. Each sampled call is one of the month's,
-/// drawn with the shares that the month really had.
-fn sampled_points(plan: &Plan, month: &Month, draws: &mut Draws) -> f64 {
+/// The score of a figure of indicator `k`, 0–1, and its slope in the figure.
+#[must_use]
+pub fn scored(plan: &Plan, k: usize, figure: f64) -> (f64, f64) {
+    let asked = &plan.scenario().appraisal;
+    let full = asked.full_score_ratio;
+    let against = |target: f64| {
+        if target <= 0.0 || figure >= full * target {
+            (1.0, 0.0)
+        } else {
+            (figure / (full * target), 1.0 / (full * target))
+        }
+    };
+    match k {
+        0 => against(asked.kpis.call_volume.target_per_day),
+        1 => {
+            let band = &asked.kpis.talk_time;
+            let width = band.to_seconds - band.from_seconds;
+            let (below, above) = (band.from_seconds - figure, figure - band.to_seconds);
+            let outside = below.max(above) / width;
+            if outside <= 0.0 {
+                (1.0, 0.0)
+            } else if outside >= 1.0 {
+                (0.0, 0.0)
+            } else {
+                let slope = if below > above { 1.0 } else { -1.0 } / width;
+                (1.0 - outside, slope)
+            }
+        }
+        2 => against(asked.kpis.inspection.target_points),
+        _ => against(asked.kpis.customer_rating.target_share),
+    }
+}
+
+/// Mean points of the sampled calls, and how many of them were found cut short. Few samples make luck.
+/// Each sampled call is one of the month's, drawn with the shares that the month really had.
+fn sampled_points(plan: &Plan, month: &Month, draws: &mut Draws) -> (f64, u32) {
     let inspection = &plan.scenario().appraisal.kpis.inspection;
     let samples = inspection.samples_per_month.min(month.handled);
     if samples == 0 {
-        return inspection.target_points;
+        return (inspection.target_points, 0);
     }
     let share = |part: u32| f64::from(part) / f64::from(month.handled);
     let whole = month.handled - month.cut_short;
@@ -102,20 +131,22 @@ fn sampled_points(plan: &Plan, month: &Month, draws: &mut Draws) -> f64 {
         0.0
     };
     let procedure = 100.0 - inspection.solved_points - inspection.courteous_points;
-    let mut sum = 0.0;
+    let (mut sum, mut found) = (0.0, 0);
     for _ in 0..samples {
         let [is_cut, is_solved, is_courteous, _] = draws.four_uniforms();
         if is_solved < solved {
             sum += inspection.solved_points;
         }
-        if is_cut >= cut {
+        if is_cut < cut {
+            found += 1;
+        } else {
             sum += procedure;
             if is_courteous < courteous {
                 sum += inspection.courteous_points;
             }
         }
     }
-    sum / f64::from(samples)
+    (sum / f64::from(samples), found)
 }
 
 /// True points of a set of calls.

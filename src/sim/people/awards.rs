@@ -1,8 +1,10 @@
 //! Awards: who is recognised, by the chosen strategy, and what it does to winners and to the others.
 
 use super::appraisal::Appraisal;
+use super::effort::rarity;
 use super::roster::Roster;
 use crate::rng::Draws;
+use crate::scenario::behaviour::AwardReach;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
 use crate::sim::pay::HOURS_A_DAY;
@@ -20,6 +22,10 @@ pub struct Honours {
     pub near: Vec<f64>,
     /// Awards given this month.
     pub given: u32,
+    /// Hours off given with them.
+    pub hours: f64,
+    /// Hours of the year's budget that are due but not given yet.
+    hours_owed: f64,
 }
 
 /// One who can be chosen this month.
@@ -36,11 +42,6 @@ pub struct Candidate {
     /// How well liked, in standard deviations.
     pub liked: f64,
 }
-
-/// Whoever was recognised within this many months does not feel passed over.
-const REMEMBERED_MONTHS: u32 = 12;
-/// Nobody expects an award in the first months.
-const SETTLED_MONTHS: f64 = 6.0;
 
 /// A winner.
 #[derive(Clone, Copy)]
@@ -70,6 +71,8 @@ pub fn season(
     let fade = 1.0 - plan.scenario().behaviour.parameters.recognition.fade;
     honours.near.iter_mut().for_each(|share| *share *= fade);
     honours.given = 0;
+    honours.hours = 0.0;
+    honours.hours_owed += awards.budget_hours_per_year / 12.0;
     let a_year = awards.coverage_share * f64::from(plan.scenario().workforce.headcount);
     honours.owed += a_year / 12.0;
     let quarterly = awards.strategy == AwardStrategy::Star;
@@ -82,18 +85,18 @@ pub fn season(
     honours.owed = honours.owed.min(a_year.max(team));
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let places = (honours.owed + 1e-9).floor() as usize;
-    let winners = choose(plan, candidates, places, draws, honours.bar, roster);
+    // Whoever was found cutting calls short is out of it this month.
+    let honest: Vec<Candidate> = candidates
+        .iter()
+        .filter(|c| c.found.found_cut == 0)
+        .copied()
+        .collect();
+    let winners = choose(plan, &honest, places, draws, honours.bar, roster);
     #[allow(clippy::cast_precision_loss)]
     let number = winners.len() as f64;
     honours.owed -= number;
     honours.given = u32::try_from(winners.len()).unwrap_or(u32::MAX);
-    remember(
-        awards.strategy,
-        candidates,
-        &winners,
-        a_year / 12.0,
-        honours,
-    );
+    remember(plan, candidates, &winners, honours);
     celebrate(plan, candidates, &winners, roster, honours, of_year);
 }
 
@@ -121,13 +124,17 @@ fn choose(
         AwardStrategy::TopShare => won(best(candidates.iter(), places, COMPOSITE), COMPOSITE),
         AwardStrategy::Tiers => {
             let mut winners = won(best(candidates.iter(), places, COMPOSITE), COMPOSITE);
+            let r = &plan.scenario().behaviour.parameters.recognition;
+            // The paper names the tiers and not their sizes: one gold and two silver of six.
             let gold = places.div_ceil(6);
             let silver = gold + places.div_ceil(3);
             for (rank, winner) in winners.iter_mut().enumerate() {
-                winner.shine = match rank {
-                    r if r < gold => 1.5,
-                    r if r < silver => 1.0,
-                    _ => 0.6,
+                winner.shine = if rank < gold {
+                    r.gold
+                } else if rank < silver {
+                    1.0
+                } else {
+                    r.bronze
                 };
             }
             winners
@@ -233,25 +240,22 @@ fn best_team(candidates: &[Candidate], places: usize, plan: &Plan, roster: &Rost
 }
 
 /// What people learn from a season: how high one had to be, and whether merit decided.
-fn remember(
-    strategy: AwardStrategy,
-    candidates: &[Candidate],
-    winners: &[Winner],
-    awards_a_month: f64,
-    honours: &mut Honours,
-) {
+fn remember(plan: &Plan, candidates: &[Candidate], winners: &[Winner], honours: &mut Honours) {
+    let awards = &plan.scenario().rewards.awards;
     let of = |w: &Winner| candidates.iter().find(|c| c.seat == w.seat);
     let scores: Vec<f64> = winners.iter().filter_map(of).map(COMPOSITE).collect();
     #[allow(clippy::cast_precision_loss)]
     let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
-    match strategy {
+    match awards.strategy {
         AwardStrategy::Lottery | AwardStrategy::None => honours.bar = None,
         // Next month's bar is the score that this month would have let the meant number through.
         AwardStrategy::OverBar => {
             let mut all: Vec<f64> = candidates.iter().map(COMPOSITE).collect();
             all.sort_by(|a, b| b.total_cmp(a));
+            let a_month =
+                awards.coverage_share * f64::from(plan.scenario().workforce.headcount) / 12.0;
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let meant = awards_a_month.round().max(1.0) as usize;
+            let meant = a_month.round().max(1.0) as usize;
             honours.bar = all.get(meant - 1).copied().or(honours.bar);
         }
         _ if winners.is_empty() => {}
@@ -280,10 +284,16 @@ fn remember(
     #[allow(clippy::cast_precision_loss)]
     let ranks = winners.iter().map(rank).sum::<f64>() / winners.len() as f64;
     let link = (2.0 * ranks - 1.0).clamp(0.0, 1.0);
+    let rate = plan
+        .scenario()
+        .behaviour
+        .parameters
+        .recognition
+        .link_smoothing;
     honours.merit_link = Some(
         honours
             .merit_link
-            .map_or(link, |old| 0.7 * old + 0.3 * link),
+            .map_or(link, |old| old + rate * (link - old)),
     );
 }
 
@@ -296,33 +306,81 @@ fn celebrate(
     of_year: Option<usize>,
 ) {
     let awards = &plan.scenario().rewards.awards;
-    let lift = plan.scenario().behaviour.parameters.recognition.lift;
+    let r = &plan.scenario().behaviour.parameters.recognition;
+    let shines: f64 = winners.iter().map(|w| w.shine).sum();
+    // Hours off: as set for each award, or what has come due of the year's budget, by the award's weight.
+    let hours_of = |shine: f64, owed: f64| {
+        if awards.budget_hours_per_year > 0.0 {
+            owed * shine / shines
+        } else {
+            awards.leave_hours_each
+        }
+    };
+    let owed = honours.hours_owed;
+    // An award by lot obliges nobody and spurs nobody.
+    let deserved = honours.merit_link.unwrap_or(0.0);
+    let rarity = match plan.scenario().behaviour.hypotheses.award_reach {
+        AwardReach::Exclusive => rarity(plan),
+        AwardReach::Wide | AwardReach::CrowdOut => 1.0,
+    };
     for winner in winners {
         let team = roster.team(winner.seat);
         #[allow(clippy::cast_precision_loss)]
         let size = roster.seats_of(team).len() as f64;
         honours.near[team] += 1.0 / size;
+        let hours = hours_of(winner.shine, owed);
+        honours.hours += hours;
         if let Some(person) = roster.seats[winner.seat].person.as_mut() {
-            let warmth = (lift * (0.5 + awards.visibility_share) * winner.shine).min(1.0);
-            person.mind.recognised += warmth * (1.0 - person.mind.recognised);
-            person.mind.passed_over = 0.0;
+            let seen = (r.private + awards.visibility_share) * winner.shine;
+            let mind = &mut person.mind;
+            mind.recognised += (r.lift * seen).min(1.0) * (1.0 - mind.recognised);
+            mind.spirit += r.spirit * seen * deserved * rarity;
+            mind.passed_over = 0.0;
             person.career.months_since_award = 0;
-            person.career.leave_days += awards.leave_hours_each / HOURS_A_DAY;
+            person.career.won_days += hours / HOURS_A_DAY;
             if let Some(count) = of_year.and_then(|m| person.year.awards_by_month.get_mut(m)) {
                 *count = count.saturating_add(1);
             }
         }
     }
+    if !winners.is_empty() {
+        honours.hours_owed = 0.0;
+        strive(plan, candidates, winners, deserved, roster);
+    }
     pass_over(plan, candidates, winners, roster);
+}
+
+/// Under the exclusive hypothesis those who did not get a rare, visible, deserved award try to catch up.
+fn strive(
+    plan: &Plan,
+    candidates: &[Candidate],
+    winners: &[Winner],
+    deserved: f64,
+    roster: &mut Roster,
+) {
+    if plan.scenario().behaviour.hypotheses.award_reach != AwardReach::Exclusive {
+        return;
+    }
+    let r = &plan.scenario().behaviour.parameters.recognition;
+    let visible = plan.scenario().rewards.awards.visibility_share;
+    let spur = r.striving * rarity(plan) * visible * deserved;
+    for c in candidates {
+        if let Some(person) = roster.seats[c.seat].person.as_mut()
+            && !winners.iter().any(|w| w.seat == c.seat)
+        {
+            person.mind.spirit = person.mind.spirit.max(spur);
+        }
+    }
 }
 
 /// Those who had more of what an award was given for, and had nothing themselves for a year, are passed
 /// over: a share of colleagues preferred, on the scale of a year's awards.
 fn pass_over(plan: &Plan, candidates: &[Candidate], winners: &[Winner], roster: &mut Roster) {
+    let r = &plan.scenario().behaviour.parameters.recognition;
     #[allow(clippy::cast_precision_loss)]
     let everyone = candidates.len().max(1) as f64;
     for c in candidates {
-        if c.since < REMEMBERED_MONTHS || winners.iter().any(|w| w.seat == c.seat) {
+        if f64::from(c.since) < r.remembered_months || winners.iter().any(|w| w.seat == c.seat) {
             continue;
         }
         let lesser = winners.iter().filter(|w| {
@@ -332,7 +390,7 @@ fn pass_over(plan: &Plan, candidates: &[Candidate], winners: &[Winner], roster: 
         #[allow(clippy::cast_precision_loss)]
         let preferred = lesser.count() as f64 / everyone * 12.0;
         if let Some(person) = roster.seats[c.seat].person.as_mut()
-            && person.career.months(plan.days().per_month()) >= SETTLED_MONTHS
+            && person.career.months(plan.days().per_month()) >= r.settled_months
         {
             person.mind.passed_over += preferred;
         }

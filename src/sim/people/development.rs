@@ -1,66 +1,63 @@
-//! Growth: learning on the job, training off the phones, rotation, promotion into real vacancies.
+//! Growth: learning on the job, training off the phones, rotation to other work.
 
 use super::Person;
 use super::roster::Roster;
 use crate::math::pow;
-use crate::rng::Draws;
-use crate::scenario::development::{Criterion, Trained};
+use crate::scenario::development::Trained;
 use crate::scenario::plan::Plan;
 
-/// Hours of one training session.
-const SESSION_HOURS: f64 = 4.0;
-
-/// A day at work teaches.
+/// A day at work teaches; what a rotation brought becomes familiar, and one knows more kinds of work.
 pub fn learn_by_doing(plan: &Plan, person: &mut Person) {
     let skill = &plan.scenario().behaviour.parameters.skill;
     let left = pow(0.5, person.traits.learning / skill.half_life_days);
-    person.career.skill = 1.0 - (1.0 - person.career.skill) * left;
-    person.career.unfamiliar *= left;
+    let career = &mut person.career;
+    career.skill = 1.0 - (1.0 - career.skill) * left;
+    let learned = career.unfamiliar * (1.0 - left);
+    career.unfamiliar -= learned;
+    career.breadth += skill.breadth_gain * learned * (1.0 - career.breadth);
 }
 
-/// Hours of training that a person has a right to in a month, by the policy.
+/// Whether a person has a right to training by the policy; `rank_share` is the rank by score, 1 = first.
 #[must_use]
-pub fn hours_due(plan: &Plan, person: &Person, rank_share: f64) -> f64 {
-    let training = &plan.scenario().development.training;
-    // The budget is an average over the staff: a third of them gets three times as much.
-    match training.who {
-        Trained::Everyone => training.hours_per_month,
-        Trained::New => {
-            let new = person.career.tenure_days < f64::from(plan.days().measured);
-            if new {
-                3.0 * training.hours_per_month
-            } else {
-                0.0
-            }
-        }
-        Trained::Best => {
-            if rank_share >= 2.0 / 3.0 {
-                3.0 * training.hours_per_month
-            } else {
-                0.0
-            }
-        }
-        Trained::Weak => {
-            if rank_share < 1.0 / 3.0 {
-                3.0 * training.hours_per_month
-            } else {
-                0.0
-            }
-        }
+pub fn is_due(plan: &Plan, person: &Person, rank_share: f64) -> bool {
+    match plan.scenario().development.training.who {
+        Trained::Everyone => true,
+        Trained::New => person.career.tenure_days < f64::from(plan.days().measured),
+        Trained::Best => rank_share >= 2.0 / 3.0,
+        Trained::Weak => rank_share < 1.0 / 3.0,
     }
 }
 
-/// Hours of training on this day of the month for someone who is due `hours` in it: sessions are
-/// spread over the month, and over the people by their seat.
+/// Hours of training this month for each who has a right to it: the budget is the same whoever gets it.
 #[must_use]
-pub fn hours_today(hours: f64, day_of_month: u32, days_in_month: u32, seat: usize) -> f64 {
+pub fn hours_each(plan: &Plan, roster: &Roster, ranks: &[f64]) -> f64 {
+    let (mut staff, mut due) = (0.0, 0.0);
+    for (seat, post) in roster.seats.iter().enumerate() {
+        if let Some(person) = &post.person {
+            staff += 1.0;
+            due += f64::from(u32::from(is_due(plan, person, ranks[seat])));
+        }
+    }
+    let training = &plan.scenario().development.training;
+    if due > 0.0 {
+        (training.hours_per_month * staff / due).min(training.most_hours_per_month)
+    } else {
+        0.0
+    }
+}
+
+/// Hours of training on the `day`-th of a month's `days` for someone who is due `hours` in it: sessions
+/// are spread over the month, and over the people by their seat.
+#[must_use]
+pub fn hours_today(plan: &Plan, hours: f64, (day, days): (u32, u32), seat: usize) -> f64 {
     if hours <= 0.0 {
         return 0.0;
     }
-    let days = f64::from(days_in_month.max(1));
-    let sessions = (hours / SESSION_HOURS).ceil().min(days);
+    let days = f64::from(days.max(1));
+    let session = plan.scenario().development.training.session_hours;
+    let sessions = (hours / session).ceil().min(days);
     #[allow(clippy::cast_precision_loss)]
-    let turn = (f64::from(day_of_month) + (seat * 5) as f64) % days;
+    let turn = (f64::from(day) + (seat * 5) as f64) % days;
     let held = ((turn + 1.0) * sessions / days).floor() - (turn * sessions / days).floor();
     held * hours / sessions
 }
@@ -86,66 +83,4 @@ pub fn month_passes(plan: &Plan, person: &mut Person, month: u32, seat: usize) {
     if every > 0 && (month as usize + seat).is_multiple_of(every as usize) {
         person.career.unfamiliar = 1.0;
     }
-}
-
-/// A quarter's promotions: the best candidates by the criterion fill the places that are open.
-pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bool) {
-    let ladder = &plan.scenario().development.ladder;
-    if !ladder.enabled {
-        return;
-    }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let places = places(plan) as usize;
-    let held = roster.people().filter(|p| p.career.promoted).count();
-    let year = f64::from(plan.days().measured);
-    let mut candidates: Vec<(f64, usize)> = roster
-        .people_mut()
-        .map(|(seat, p)| {
-            // Everybody draws, so that who is eligible moves nobody else's luck.
-            let favour = draws.normal();
-            let by = match ladder.criterion {
-                Criterion::Merit => p.career.score,
-                Criterion::Seniority => p.career.tenure_days,
-                Criterion::Discretion => p.traits.liked + favour,
-            };
-            let eligible = !p.career.promoted && p.career.tenure_days >= year;
-            (if eligible { by } else { f64::NEG_INFINITY }, seat)
-        })
-        .filter(|(by, _)| by.is_finite())
-        .collect();
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    for (_, seat) in candidates.into_iter().take(places.saturating_sub(held)) {
-        if let Some(person) = roster.seats[seat].person.as_mut() {
-            person.career.promoted = true;
-            person.year.end.promotions += u32::from(measured);
-        }
-    }
-}
-
-/// The chance of getting onto the ladder as a person sees it, 0–1: places for each colleague who stands
-/// before oneself, by what the selection goes by; and as far as the selection is open.
-#[must_use]
-pub fn hope(plan: &Plan, person: &Person, rank_share: f64) -> f64 {
-    let ladder = &plan.scenario().development.ladder;
-    let share = places(plan) / f64::from(plan.scenario().workforce.headcount);
-    if !ladder.enabled || share <= 0.0 {
-        return 0.0;
-    }
-    if person.career.promoted {
-        return 1.0;
-    }
-    let year = f64::from(plan.days().measured);
-    let before = match ladder.criterion {
-        Criterion::Merit => 1.0 - rank_share,
-        Criterion::Seniority => 1.0 - (person.career.tenure_days / (5.0 * year)).min(1.0),
-        // Nobody knows where one stands with the leaders.
-        Criterion::Discretion => 1.0,
-    };
-    ladder.openness_share * (share / before.max(share)).sqrt()
-}
-
-/// Places on the ladder.
-fn places(plan: &Plan) -> f64 {
-    let ladder = &plan.scenario().development.ladder;
-    (ladder.places_share * f64::from(plan.scenario().workforce.headcount)).round()
 }

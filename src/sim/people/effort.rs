@@ -1,207 +1,92 @@
-//! What a person chooses: effort on speed, on care, and cutting calls short.
+//! What a person chooses each month: effort on speed, effort on care, and what share of calls to cut short.
 //!
-//! Vroom: belief of reaching a target × what reaching it brings × what that is worth, less the cost of
-//! effort. Nothing here knows the simulator's truth; all figures are the person's own experience.
-//! That a certain or hopeless target moves nobody is a consequence of the belief's shape.
+//! They maximise the utility that they expect (MODEL.md has it with its first-order conditions). That a certain or a
+//! hopeless target moves nobody is a consequence of the shape of belief.
 
-use super::appraisal::{Appraisal, judge};
+use super::appraisal::scored;
+use super::belief::{self, Craft};
 use super::{Beliefs, Effort, Person};
-use crate::math::{exp, logistic, pow, unit};
+use crate::math::{logistic, pow};
 use crate::scenario::behaviour::{AwardReach, BonusQuality};
 use crate::scenario::development::Criterion;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
 
-/// People change their ways by steps of this size, a few a month.
-const STEP: f64 = 0.1;
-const CUT_STEP: f64 = 0.03;
-const MOST_CUT: f64 = 0.3;
-const STEPS_A_MONTH: usize = 3;
-
 /// What everybody knows about the centre this month.
 #[derive(Clone, Copy, Debug)]
 pub struct Prospects {
+    /// What effort does to a call.
+    pub craft: Craft,
     /// Composite score at which awards were given lately; None where score does not decide.
     pub award_bar: Option<f64>,
     /// Share of an award's chance that one's own effort moves (a team's award: one of many).
     pub own_part: f64,
 }
 
-/// What effort does to one's figures, as people know from doing the work. The slopes are the model's
-/// own at an ordinary call.
-struct Known {
-    speed_gain: f64,
-    care_cost: f64,
-    cut_saves: f64,
-    points: [f64; 3],
-    rating: [f64; 3],
-}
-
-impl Known {
-    fn of(plan: &Plan, beliefs: &Beliefs) -> Self {
-        let s = plan.scenario();
-        let p = &s.behaviour.parameters;
-        let sheet = &s.appraisal.kpis.inspection;
-        // Slope of a chance near three quarters, where calls are usually solved.
-        let slope = 0.19;
-        let (solve_care, solve_haste) = (slope * p.call.care_logit, slope * p.call.haste_logit);
-        let polite_care = slope * p.call.courtesy_care;
-        let pleased = p.caller.satisfied_if_resolved - p.caller.satisfied_if_not;
-        let talk = beliefs.talk.max(1.0);
-        Self {
-            speed_gain: p.call.speed_gain,
-            care_cost: p.call.care_cost,
-            cut_saves: 1.0 - (p.cutting.seconds / talk).min(1.0),
-            points: [
-                -sheet.solved_points * solve_haste,
-                sheet.solved_points * solve_care + sheet.courteous_points * polite_care,
-                -beliefs.points,
-            ],
-            rating: [
-                -pleased * solve_haste,
-                pleased * solve_care + (1.0 - p.caller.rude_factor) * polite_care,
-                -beliefs.rating,
-            ],
-        }
-    }
-
-    /// Length of a call, of the time spent on calls, and of what is left at this effort.
-    fn length(&self, e: Effort) -> f64 {
-        (1.0 - self.speed_gain * e.speed) * (1.0 + self.care_cost * e.care)
-    }
-
-    fn moved(slopes: &[f64; 3], e: Effort) -> f64 {
-        slopes[0] * e.speed + slopes[1] * e.care + slopes[2] * e.cut
-    }
-
-    /// What multiplies calls a day: only busy time can be shortened.
-    fn volume(&self, beliefs: &Beliefs, e: Effort) -> f64 {
-        let busy = self.length(e) * (1.0 - self.cut_saves * e.cut);
-        1.0 / (1.0 - beliefs.occupancy + beliefs.occupancy * busy)
-    }
-
-    fn expected(&self, plan: &Plan, beliefs: &Beliefs, e: Effort) -> Appraisal {
-        judge(
-            plan,
-            beliefs.volume * self.volume(beliefs, e),
-            beliefs.talk * self.length(e) * (1.0 - self.cut_saves * e.cut),
-            beliefs.points + Self::moved(&self.points, e),
-            unit(beliefs.rating + Self::moved(&self.rating, e)),
-        )
-    }
-}
-
-/// A month's experience rewrites what the person believes.
-pub fn learn(plan: &Plan, person: &mut Person, found: &Appraisal) {
-    let rate = plan.scenario().behaviour.parameters.effort.learning;
-    let effort = person.mind.effort;
-    let occupancy = if person.month.staffed_seconds > 0.0 {
-        unit(person.month.busy_seconds / person.month.staffed_seconds)
-    } else {
-        0.0
-    };
-    let beliefs = &mut person.mind.beliefs;
-    if !beliefs.formed {
-        *beliefs = Beliefs {
-            formed: true,
-            volume: found.volume,
-            talk: found.talk,
-            points: found.points,
-            rating: found.rating,
-            record: [0.5; 4],
-            occupancy,
-        };
-    }
-    let known = Known::of(plan, beliefs);
-    let towards = |old: &mut f64, seen: f64| *old += rate * (seen - *old);
-    towards(&mut beliefs.occupancy, occupancy);
-    let shortened = known.length(effort) * (1.0 - known.cut_saves * effort.cut);
-    let neutral_volume = found.volume / known.volume(beliefs, effort);
-    towards(&mut beliefs.volume, neutral_volume);
-    towards(&mut beliefs.talk, found.talk / shortened.max(0.05));
-    towards(
-        &mut beliefs.points,
-        found.points - Known::moved(&known.points, effort),
-    );
-    towards(
-        &mut beliefs.rating,
-        found.rating - Known::moved(&known.rating, effort),
-    );
-    let spread = plan.scenario().behaviour.parameters.effort.belief_spread;
-    for (k, record) in beliefs.record.iter_mut().enumerate() {
-        // Just missed is half a success; missed by three spreads of belief is none.
-        let seen = if found.reached[k] {
-            1.0
-        } else {
-            0.5 * (1.0 + nearness(plan, found, k, spread) / 3.0).max(0.0)
-        };
-        towards(record, seen);
-    }
-}
-
-/// The person tries a few steps of effort and keeps what promises most.
-pub fn choose(plan: &Plan, person: &mut Person, prospects: Prospects) {
+/// The person takes the effort that promises most.
+pub fn choose(plan: &Plan, person: &mut Person, prospects: &Prospects) {
     if !person.mind.beliefs.formed {
         return;
     }
-    let stakes = Stakes::of(plan, person, prospects);
-    let mut best = person.mind.effort;
-    let mut worth = stakes.utility(plan, best);
-    for _ in 0..STEPS_A_MONTH {
-        let from = best;
-        for (ds, dq, dg) in NEIGHBOURS {
-            let candidate = Effort {
-                speed: unit(from.speed + ds * STEP),
-                care: unit(from.care + dq * STEP),
-                cut: (from.cut + dg * CUT_STEP).clamp(0.0, MOST_CUT),
-            };
-            let value = stakes.utility(plan, candidate);
-            if value > worth + 1e-12 {
-                (best, worth) = (candidate, value);
+    person.mind.effort = Stakes::of(plan, person, prospects).best();
+}
+
+/// Steps of the search and halvings of a step: settings of the solver, not of people. Fifteen steps come
+/// within a thousandth of the maximum (tested).
+const STEPS: usize = 15;
+const HALVINGS: usize = 4;
+
+/// Uphill inside the box of possible efforts until nothing is gained.
+fn climb(stakes: &Stakes, from: Effort) -> (Effort, f64) {
+    let mut best = from;
+    let (mut worth, mut slope) = stakes.utility(best);
+    for _ in 0..STEPS {
+        let mut stride = 1.0;
+        let mut gained = 0.0;
+        for _ in 0..HALVINGS {
+            let candidate = stakes.step(best, slope, stride);
+            let (value, its_slope) = stakes.utility(candidate);
+            if value > worth {
+                gained = value - worth;
+                (best, worth, slope) = (candidate, value, its_slope);
+                break;
             }
+            stride /= 3.0;
         }
-        if best == from {
+        if gained < 1e-6 {
             break;
         }
     }
-    person.mind.effort = best;
+    (best, worth)
 }
-
-/// One thing changed at a time, or speed traded against care.
-const NEIGHBOURS: [(f64, f64, f64); 8] = [
-    (1.0, 0.0, 0.0),
-    (-1.0, 0.0, 0.0),
-    (0.0, 1.0, 0.0),
-    (0.0, -1.0, 0.0),
-    (0.0, 0.0, 1.0),
-    (0.0, 0.0, -1.0),
-    (1.0, -1.0, 0.0),
-    (-1.0, 1.0, 0.0),
-];
 
 /// What a person weighs when choosing.
-struct Stakes {
+struct Stakes<'a> {
+    plan: &'a Plan,
+    craft: Craft,
     beliefs: Beliefs,
-    known: Known,
+    /// Last month's effort.
+    habit: Effort,
+    /// What reaching all targets is worth.
     value: f64,
+    /// What an award is worth, times the part of its chance that is one's own.
     award: f64,
     award_bar: f64,
-    pride: f64,
+    /// What a unit of speed and of care is worth in itself.
+    joy: [f64; 2],
     cost: f64,
-    substitution: f64,
-    qualm: f64,
-    spread: f64,
-    efficacy: f64,
+    /// What a unit of cutting costs: conscience, and being found out.
+    shame: f64,
 }
 
-impl Stakes {
-    fn of(plan: &Plan, person: &Person, prospects: Prospects) -> Self {
+impl<'a> Stakes<'a> {
+    fn of(plan: &'a Plan, person: &Person, prospects: &Prospects) -> Self {
         let s = plan.scenario();
         let p = &s.behaviour.parameters;
         let mind = &person.mind;
         let [w_existence, _, w_growth] = person.traits.weights;
-        let material =
-            s.rewards.merit_leave_days_per_year / 5.0 + s.rewards.cash.bonus_share_of_pay / 0.2;
+        let material = s.rewards.merit_leave_days_per_year / p.effort.merit_days_full
+            + s.rewards.cash.bonus_share_of_pay / p.effort.bonus_full;
         // Only a ladder that goes by merit is climbed by reaching targets.
         let ladder = match s.development.ladder.criterion {
             Criterion::Merit if s.development.ladder.enabled => s.development.ladder.openness_share,
@@ -209,17 +94,14 @@ impl Stakes {
         };
         let brings = p.effort.approval + w_existence * material.min(1.0) + w_growth * ladder;
         let credible = 1.0 - p.effort.justice * (1.0 - mind.fairness);
-        let met = f64::midpoint(mind.needs[1], mind.needs[2]) - 0.5;
+        let committed = commitment(plan, &mind.beliefs);
+        let met = f64::midpoint(mind.needs[1], mind.needs[2]) - p.quit.ordinary_met;
         let awards = &s.rewards.awards;
-        let has_awards = !matches!(awards.strategy, AwardStrategy::None);
-        let mut pride = p.effort.pride * (1.0 + p.effort.pride_needs * met).max(0.0);
+        let mut pride = p.effort.pride * (1.0 + p.effort.pride_needs * met).max(0.0) * committed;
         let mut worth = 1.0;
         match s.behaviour.hypotheses.award_reach {
-            AwardReach::Exclusive => {
-                let reach = awards.coverage_share.max(0.01);
-                worth = pow(p.recognition.usual_coverage / reach, p.recognition.rarity);
-            }
-            AwardReach::CrowdOut if has_awards => {
+            AwardReach::Exclusive => worth = rarity(plan),
+            AwardReach::CrowdOut if !matches!(awards.strategy, AwardStrategy::None) => {
                 pride *= 1.0 - p.recognition.crowding * awards.visibility_share;
             }
             AwardReach::Wide | AwardReach::CrowdOut => {}
@@ -233,100 +115,231 @@ impl Stakes {
             0.0
         };
         let samples = f64::from(s.appraisal.kpis.inspection.samples_per_month);
+        let conscience = person.traits.qualm * (1.0 - p.cutting.depletion * mind.exhaustion);
         Self {
+            plan,
+            craft: prospects.craft,
             beliefs: mind.beliefs,
-            known: Known::of(plan, &mind.beliefs),
-            value: p.effort.value * brings * credible,
+            habit: mind.effort,
+            value: p.effort.value * brings * credible * committed,
             award: award * credible,
             award_bar: prospects.award_bar.unwrap_or(1.0),
-            pride,
+            joy: [mind.spirit, pride + mind.spirit],
             cost: p.effort.cost * (1.0 + p.effort.cost_exhaustion * mind.exhaustion),
-            substitution: p.effort.substitution,
-            qualm: person.traits.qualm * (1.0 + p.cutting.inspected * samples / 10.0) / 0.1,
-            spread: p.effort.belief_spread,
-            efficacy: p.effort.self_efficacy,
+            shame: conscience / TENTH + p.cutting.inspected * samples,
         }
     }
 
-    fn utility(&self, plan: &Plan, e: Effort) -> f64 {
-        let expected = self.known.expected(plan, &self.beliefs, e);
-        let mut gain = 0.0;
-        for (k, weight) in plan.weights().iter().enumerate() {
-            if *weight > 0.0 {
-                gain += weight * self.belief(plan, &expected, k);
+    /// The best of what is reached from last month's effort, from what one would do unmeasured, and from
+    /// cutting calls: the utility has a hill around each.
+    fn best(&self) -> Effort {
+        let most = self.plan.scenario().behaviour.parameters.cutting.most;
+        let cutting = Effort {
+            cut: most / 2.0,
+            ..self.habit
+        };
+        let mut best = climb(self, self.habit);
+        for from in [self.unmeasured(), cutting] {
+            let found = climb(self, from);
+            if found.1 > best.1 + 1e-9 {
+                best = found;
             }
         }
-        let award = if self.award > 0.0 {
-            self.award * logistic((expected.composite - self.award_bar) / self.spread)
-        } else {
-            0.0
-        };
-        let effort =
-            e.speed * e.speed + e.care * e.care + 2.0 * self.substitution * e.speed * e.care;
-        self.value * gain + award + self.pride * e.care
-            - self.cost / 2.0 * effort
-            - self.qualm * e.cut
+        best.0
     }
 
-    /// Belief of reaching target `k` at the expected figures, coloured by one's record.
-    fn belief(&self, plan: &Plan, expected: &Appraisal, k: usize) -> f64 {
-        let near = nearness(plan, expected, k, self.spread);
-        logistic(1.7 * near + self.efficacy * (self.beliefs.record[k] - 0.5))
+    /// Expected utility and its slopes in speed, care and cutting.
+    fn utility(&self, e: Effort) -> (f64, [f64; 3]) {
+        let p = &self.plan.scenario().behaviour.parameters;
+        let (figures, slopes) = self.craft.figures(&self.beliefs, e);
+        let mut worth = 0.0;
+        let mut slope = [0.0; 3];
+        let (mut composite, mut composite_slope) = (0.0, [0.0; 3]);
+        for (k, weight) in self.plan.weights().into_iter().enumerate() {
+            if weight <= 0.0 {
+                continue;
+            }
+            let (belief, steep) =
+                belief::of_reaching(self.plan, k, figures[k], self.beliefs.record[k]);
+            let (score, score_steep) = scored(self.plan, k, figures[k]);
+            worth += self.value * weight * belief;
+            composite += weight * score;
+            for i in 0..3 {
+                slope[i] += self.value * weight * steep * slopes[k][i];
+                composite_slope[i] += weight * score_steep * slopes[k][i];
+            }
+        }
+        if self.award > 0.0 {
+            let wins = logistic((composite - self.award_bar) / p.effort.belief_spread);
+            worth += self.award * wins;
+            let steep = self.award * wins * (1.0 - wins) / p.effort.belief_spread;
+            for i in 0..3 {
+                slope[i] += steep * composite_slope[i];
+            }
+        }
+        let rho = p.effort.substitution;
+        let (speed, care) = (e.speed, e.care);
+        worth += self.joy[0] * speed + self.joy[1] * care - self.shame * e.cut;
+        worth -= self.cost / 2.0 * (speed * speed + care * care + 2.0 * rho * speed * care);
+        slope[0] += self.joy[0] - self.cost * (speed + rho * care);
+        slope[1] += self.joy[1] - self.cost * (care + rho * speed);
+        slope[2] -= self.shame;
+        let most = p.cutting.most.max(1e-6);
+        let change = [
+            speed - self.habit.speed,
+            care - self.habit.care,
+            (e.cut - self.habit.cut) / most,
+        ];
+        for (i, d) in change.into_iter().enumerate() {
+            worth -= p.effort.habit / 2.0 * d * d;
+            slope[i] -= p.effort.habit * d / if i == 2 { most } else { 1.0 };
+        }
+        (worth, slope)
+    }
+
+    /// A step uphill, held inside the box. Strides are by the curvature of what effort costs.
+    fn step(&self, from: Effort, slope: [f64; 3], stride: f64) -> Effort {
+        let p = &self.plan.scenario().behaviour.parameters;
+        let most = p.cutting.most;
+        let bend = self.cost * (1.0 + p.effort.substitution) + p.effort.habit;
+        let by = stride / bend.max(1e-6);
+        Effort {
+            speed: (from.speed + by * slope[0]).clamp(0.0, 1.0),
+            care: (from.care + by * slope[1]).clamp(0.0, 1.0),
+            cut: (from.cut + by * most * most * slope[2]).clamp(0.0, most),
+        }
+    }
+
+    /// What the person would do if nothing were measured.
+    fn unmeasured(&self) -> Effort {
+        let cost = self.cost.max(1e-6);
+        Effort {
+            speed: (self.joy[0] / cost).clamp(0.0, 1.0),
+            care: (self.joy[1] / cost).clamp(0.0, 1.0),
+            cut: 0.0,
+        }
     }
 }
 
-/// How far above target `k` the figures are, in spreads of belief.
-fn nearness(plan: &Plan, figures: &Appraisal, k: usize, spread: f64) -> f64 {
-    let kpis = &plan.scenario().appraisal.kpis;
-    let above = |value: f64, target: f64| (value - target) / (spread * target.max(1e-6));
-    match k {
-        0 => above(figures.volume, kpis.call_volume.target_per_day),
-        1 => above(figures.talk, kpis.talk_time.from_seconds)
-            .min(-above(figures.talk, kpis.talk_time.to_seconds)),
-        2 => above(figures.points, kpis.inspection.target_points),
-        _ => above(figures.rating, kpis.customer_rating.target_share),
-    }
-}
+/// Qualms are stated for a tenth of one's calls.
+const TENTH: f64 = 0.1;
 
-/// What chosen effort, skill and tiredness make of a person's calls today.
-pub struct Working {
-    /// What multiplies a call's length.
-    pub pace: f64,
-    /// Log-odds of solving a call, before its difficulty.
-    pub solve_logit: f64,
-    /// Log-odds lost by hurrying while others wait.
-    pub hurry_logit: f64,
-    /// Chance of a courteous call.
-    pub courteous: f64,
-}
-
-/// Compiles a person into today's numbers.
+/// How far a person is still committed to what is asked: targets believed out of reach take the heart out
+/// of the work as a whole, not only out of themselves.
 #[must_use]
-pub fn working(plan: &Plan, person: &Person) -> Working {
-    let p = &plan.scenario().behaviour.parameters;
-    let (skill, call) = (&p.skill, &p.call);
-    let (e, x, career) = (person.mind.effort, person.mind.exhaustion, &person.career);
-    let pace = person.traits.slowness
-        * (1.0 + skill.entry_slowness * (1.0 - career.skill))
-        * (1.0 + skill.rotation_slowness * career.unfamiliar)
-        * (1.0 + plan.pace().tired_slowness * x)
-        * (1.0 - call.speed_gain * e.speed)
-        * (1.0 + call.care_cost * e.care);
-    let tired = call.tired_logit * x;
-    let solve_logit = person.traits.care - skill.entry_logit * (1.0 - career.skill)
-        + skill.knowledge_logit * career.knowledge
-        + call.care_logit * e.care
-        - call.haste_logit * e.speed
-        - tired;
-    Working {
-        pace,
-        solve_logit,
-        // Hurrying by a share h costs what effort on speed that saves h would cost.
-        hurry_logit: if plan.pace().while_waiting < 1.0 && call.speed_gain > 0.0 {
-            call.haste_logit * (1.0 - plan.pace().while_waiting) / call.speed_gain
-        } else {
-            0.0
-        },
-        courteous: 1.0 / (1.0 + exp(-(call.courtesy_base + call.courtesy_care * e.care - tired))),
+pub fn commitment(plan: &Plan, beliefs: &Beliefs) -> f64 {
+    let lost: f64 = beliefs
+        .record
+        .iter()
+        .zip(plan.weights())
+        .map(|(record, weight)| weight * (1.0 - 2.0 * record).max(0.0))
+        .sum();
+    let p = &plan.scenario().behaviour.parameters.effort;
+    (1.0 - p.discouragement * lost).max(0.0)
+}
+
+/// What rarity makes of an award's worth under the exclusive hypothesis.
+#[must_use]
+pub fn rarity(plan: &Plan) -> f64 {
+    let p = &plan.scenario().behaviour.parameters.recognition;
+    let reach = plan.scenario().rewards.awards.coverage_share.max(0.01);
+    pow(p.usual_coverage / reach, p.rarity)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+    use crate::scenario::field::Value;
+    use crate::sim::people::recruit::newcomer;
+
+    /// People who differ in all that matters here, before targets of every height.
+    fn cases(mut examine: impl FnMut(&Plan, &Stakes)) {
+        for target in [40.0, 60.0, 68.0, 75.0, 105.0] {
+            let path = "appraisal.kpis.call_volume.target_per_day";
+            let scenario = Scenario::standard().with(path, Value::Number(target));
+            let scenario = scenario.with("appraisal.kpis.talk_time.weight", Value::Number(0.0));
+            let plan = Plan::new(&scenario).expect("sound");
+            let prospects = Prospects {
+                craft: Craft::of(&plan),
+                award_bar: Some(0.85),
+                own_part: 0.5,
+            };
+            for seat in 0..12 {
+                let luck = Luck {
+                    seed: 5,
+                    replication: 0,
+                };
+                let mut person = newcomer(&plan, luck, seat, 0);
+                person.mind.beliefs = Beliefs {
+                    formed: true,
+                    volume: 55.0 + 2.0 * f64::from(u32::try_from(seat).expect("small")),
+                    talk: 260.0,
+                    points: 52.0 + 3.0 * f64::from(u32::try_from(seat).expect("small")),
+                    rating: 0.7,
+                    record: [0.2, 0.5, 0.6, 0.4],
+                    occupancy: 0.8,
+                };
+                person.mind.exhaustion = 0.3;
+                person.mind.spirit = 0.1;
+                // So that cutting is in question for some of them.
+                person.traits.qualm *= 0.1;
+                examine(&plan, &Stakes::of(&plan, &person, &prospects));
+            }
+        }
+    }
+
+    #[test]
+    fn slopes_are_those_of_the_utility() {
+        cases(|_, stakes| {
+            for (speed, care, cut) in [(0.3, 0.4, 0.1), (0.7, 0.1, 0.02), (0.05, 0.9, 0.3)] {
+                let at = |ds: f64, dq: f64, dg: f64| {
+                    let e = Effort {
+                        speed: speed + ds,
+                        care: care + dq,
+                        cut: cut + dg,
+                    };
+                    stakes.utility(e).0
+                };
+                let (_, slope) = stakes.utility(Effort { speed, care, cut });
+                let h = 1e-5;
+                let numeric = [
+                    (at(h, 0.0, 0.0) - at(-h, 0.0, 0.0)) / (2.0 * h),
+                    (at(0.0, h, 0.0) - at(0.0, -h, 0.0)) / (2.0 * h),
+                    (at(0.0, 0.0, h) - at(0.0, 0.0, -h)) / (2.0 * h),
+                ];
+                for (found, expected) in slope.iter().zip(numeric) {
+                    assert!((found - expected).abs() < 1e-6, "{found} ≠ {expected}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn what_is_chosen_is_the_best_of_a_fine_grid() {
+        let mut cutters = 0;
+        cases(|plan, stakes| {
+            let chosen = stakes.best();
+            let found = stakes.utility(chosen).0;
+            cutters += u32::from(chosen.cut > 0.0);
+            let most = plan.scenario().behaviour.parameters.cutting.most;
+            let mut best = f64::NEG_INFINITY;
+            for i in 0..=40 {
+                for j in 0..=40 {
+                    for k in 0..=20 {
+                        let part = |n: i32, of: f64| f64::from(n) / of;
+                        let e = Effort {
+                            speed: part(i, 40.0),
+                            care: part(j, 40.0),
+                            cut: most * part(k, 20.0),
+                        };
+                        best = best.max(stakes.utility(e).0);
+                    }
+                }
+            }
+            assert!(found > best - 1e-3, "{found} < {best}");
+        });
+        assert!(cutters > 0, "nobody for whom cutting is in question");
     }
 }

@@ -1,52 +1,141 @@
-//! Illness, life at home, and leave: asked for, granted or refused as the load allows.
+//! Illness, life at home, holidays, and leave: asked for, granted or refused as the day's staffing allows.
 
 use super::{Person, roster::Roster};
 use crate::math::{exp, ln};
 use crate::rng::{Luck, Stream};
-use crate::scenario::plan::Plan;
+use crate::scenario::plan::{Plan, Shift};
 
 /// What a morning decides about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Morning {
     /// At work.
     AtWork,
-    /// Away: ill or on leave.
+    /// At work, with hours moved because home needed one.
+    Moved,
+    /// At work although ill.
+    Ill,
+    /// Away: ill, on leave or on holiday.
     Away,
     /// At work although home needed one: leave was refused.
     Refused,
 }
 
+/// What those who grant leave have learned of the work that comes in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Workload {
+    /// Busy seconds of an average weekday lately; None before the first day.
+    usual: Option<f64>,
+}
+
+/// Days over which the usual workload is averaged.
+const WORKLOAD_DAYS: f64 = 10.0;
+
+impl Workload {
+    /// Busy seconds to be expected on a day, by its weekday.
+    fn expected(self, plan: &Plan, day: u32) -> f64 {
+        self.usual.unwrap_or(0.0) * plan.weekday_level(day)
+    }
+
+    /// A day's busy seconds are known in the evening.
+    pub fn learn(&mut self, plan: &Plan, day: u32, busy_seconds: f64) {
+        let seen = busy_seconds / plan.weekday_level(day).max(0.01);
+        let old = self.usual.unwrap_or(seen);
+        self.usual = Some(old + (seen - old) / WORKLOAD_DAYS);
+    }
+}
+
+/// A person's luck of the day.
+#[derive(Clone, Copy)]
+struct DayLuck {
+    illness: f64,
+    event: f64,
+    flexible: f64,
+    late: f64,
+    comes_ill: f64,
+    holiday: f64,
+}
+
 /// Decides for everybody who is present today; the answer is indexed by seat.
-pub fn morning(plan: &Plan, luck: Luck, day: u32, roster: &mut Roster, out: &mut Vec<Morning>) {
+pub fn morning(
+    plan: &Plan,
+    luck: Luck,
+    day: u32,
+    workload: Workload,
+    roster: &mut Roster,
+    out: &mut Vec<Morning>,
+) {
     out.clear();
     out.resize(roster.seats.len(), Morning::AtWork);
     if !plan.people_behave() {
         return;
     }
-    let s = plan.scenario();
-    let slack = plan.load().slack[plan.days().weekday(day)];
-    let share = s.support.leave.away_share * if slack { 2.0 } else { 1.0 };
-    // At least one person may be away, however small the hall, unless nobody ever may.
-    let mut places = if s.support.leave.away_share > 0.0 {
-        (share * f64::from(s.workforce.headcount)).max(1.0).floor()
-    } else {
-        0.0
-    };
+    // First who is ill or still on holiday: only then is it known whom the day can spare.
+    let mut phone_seconds = 0.0;
+    for (seat, post) in roster.seats.iter_mut().enumerate() {
+        let Some(person) = post.person.as_mut().filter(|_| post.ready_on <= day) else {
+            continue;
+        };
+        let today = luck_of(luck, day, seat);
+        out[seat] = health(plan, person, today);
+        if out[seat] == Morning::Away {
+            continue;
+        }
+        if person.career.holiday_left > 0 {
+            person.career.holiday_left -= 1;
+            out[seat] = Morning::Away;
+            continue;
+        }
+        phone_seconds += plan.shifts()[seat].phone_seconds();
+        post.late_seconds = late_seconds(plan, today.late);
+    }
+    let mut places = places(plan, day, workload, phone_seconds, out.len());
     let first = day as usize % out.len().max(1);
     for turn in 0..out.len() {
         // The queue for leave begins with somebody else every day.
         let seat = (first + turn) % out.len();
-        if roster.seats[seat].ready_on > day {
-            continue;
-        }
-        let Some(person) = roster.seats[seat].person.as_mut() else {
+        let post = &mut roster.seats[seat];
+        let Some(person) = post.person.as_mut().filter(|_| post.ready_on <= day) else {
             continue;
         };
-        let whose = u32::try_from(seat).unwrap_or(u32::MAX);
-        let luck_today = luck.stream(Stream::Day, day, whose).four_uniforms();
-        out[seat] = decide(plan, person, luck_today, &mut places);
-        roster.seats[seat].late_seconds = late_seconds(plan, luck_today[3]);
+        if out[seat] == Morning::AtWork {
+            out[seat] = requests(plan, person, luck_of(luck, day, seat), &mut places);
+        }
     }
+}
+
+fn luck_of(luck: Luck, day: u32, seat: usize) -> DayLuck {
+    let mut draws = luck.stream(Stream::Day, day, u32::try_from(seat).unwrap_or(u32::MAX));
+    let [illness, event, flexible, late] = draws.four_uniforms();
+    let [comes_ill, holiday, _, _] = draws.four_uniforms();
+    DayLuck {
+        illness,
+        event,
+        flexible,
+        late,
+        comes_ill,
+        holiday,
+    }
+}
+
+/// How many may go on leave today: what the policy allows on such a weekday, and no more than those
+/// present can do without, given the calls that are expected.
+fn places(plan: &Plan, day: u32, known: Workload, phone_seconds: f64, posts: usize) -> f64 {
+    let leave = &plan.scenario().support.leave;
+    // Nobody ever may.
+    if leave.away_share <= 0.0 {
+        return 0.0;
+    }
+    let slack = plan.load().slack[plan.days().weekday(day)];
+    let share = leave.away_share * if slack { 2.0 } else { 1.0 };
+    // At least one person may be away, however small the hall.
+    let allowed = (share * f64::from(plan.scenario().workforce.headcount))
+        .max(1.0)
+        .floor();
+    #[allow(clippy::cast_precision_loss)]
+    let each = plan.shifts().iter().map(Shift::phone_seconds).sum::<f64>() / posts.max(1) as f64;
+    let needed = known.expected(plan, day) / leave.busy_occupancy;
+    let spare = ((phone_seconds - needed) / each.max(1.0)).floor();
+    allowed.min(spare).max(0.0)
 }
 
 /// Seconds late today: whether and how much from one uniform.
@@ -60,41 +149,76 @@ fn late_seconds(plan: &Plan, luck: f64) -> f64 {
     -ln(u.min(1.0)) * lateness.minutes * 60.0
 }
 
-fn decide(plan: &Plan, person: &mut Person, luck: [f64; 4], places: &mut f64) -> Morning {
+/// Ill or well, and at work although ill where that is expected.
+fn health(plan: &Plan, person: &mut Person, luck: DayLuck) -> Morning {
     let s = plan.scenario();
     let home = &s.behaviour.parameters.home;
-    let [illness, event, flexible, _] = luck;
     let ordinary = s.behaviour.parameters.quit.ordinary_exhaustion;
+    let career = &mut person.career;
     let falls_ill = home.absence * exp(home.absence_slope * (person.mind.exhaustion - ordinary));
-    let stays_ill = person.career.ill && illness < home.absence_stays;
-    person.career.ill = stays_ill || illness < falls_ill;
-    if person.career.ill {
-        return Morning::Away;
+    let stays_ill = home.absence_stays
+        + if career.worked_ill {
+            home.ill_longer
+        } else {
+            0.0
+        };
+    career.ill = luck.illness < if career.ill { stays_ill } else { falls_ill };
+    career.worked_ill = career.ill && luck.comes_ill < s.support.sick_pressure_share;
+    match (career.ill, career.worked_ill) {
+        (false, _) => Morning::AtWork,
+        (true, true) => Morning::Ill,
+        (true, false) => Morning::Away,
     }
+}
+
+/// What home asks for, and whether it is granted; else a holiday, if there is leave to spare.
+fn requests(plan: &Plan, person: &mut Person, luck: DayLuck, places: &mut f64) -> Morning {
+    let s = plan.scenario();
+    let home = &s.behaviour.parameters.home;
     let often = if person.traits.care_duty {
         home.event_with_care
     } else {
         1.0
     };
-    if event >= home.event * often {
-        return Morning::AtWork;
+    if luck.event < home.event * often {
+        person.month.asked += 1;
+        let flexibility = &s.support.flexible_work;
+        if flexibility.enabled && luck.flexible < flexibility.solves_share {
+            person.month.granted += 1;
+            return Morning::Moved;
+        }
+        if person.career.leave() >= 1.0 && *places >= 1.0 {
+            *places -= 1.0;
+            person.career.take_day();
+            person.month.granted += 1;
+            return Morning::Away;
+        }
+        return Morning::Refused;
     }
-    person.month.asked += 1;
-    let flexibility = &s.support.flexible_work;
-    if flexibility.enabled && flexible < flexibility.solves_share {
-        person.month.granted += 1;
-        return Morning::AtWork;
+    let days = home.holiday_days.max(1.0).round();
+    let spare = person.career.leave() - home.reserve_days;
+    if spare >= days && luck.holiday < home.holiday {
+        person.month.asked += 1;
+        if *places >= 1.0 {
+            *places -= 1.0;
+            for _ in 0..holiday(days) {
+                person.career.take_day();
+            }
+            person.career.holiday_left = holiday(days) - 1;
+            person.month.granted += 1;
+            return Morning::Away;
+        }
     }
-    if person.career.leave_days >= 1.0 && *places >= 1.0 {
-        *places -= 1.0;
-        person.career.leave_days -= 1.0;
-        person.month.granted += 1;
-        return Morning::Away;
-    }
-    Morning::Refused
+    Morning::AtWork
 }
 
-/// New leave at the end of a month: a twelfth of the year's days, and what merit earned.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn holiday(days: f64) -> u32 {
+    days as u32
+}
+
+/// New leave at the end of a month: a twelfth of the year's days, and what merit earned. Annual leave is
+/// cut to a year's; days won with awards are kept until they are taken.
 pub fn accrue(plan: &Plan, person: &mut Person) {
     let s = plan.scenario();
     let merit = s.rewards.merit_leave_days_per_year * person.career.score;

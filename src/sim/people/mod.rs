@@ -2,18 +2,22 @@
 
 pub mod appraisal;
 pub mod awards;
+pub mod belief;
 pub mod development;
 pub mod effort;
 pub mod fairness;
 pub mod home;
+pub mod ladder;
 pub mod needs;
 pub mod quit;
 pub mod recruit;
 pub mod roster;
 pub mod strain;
+pub mod working;
 
 use crate::measure::ledger::PersonYear;
 use crate::sim::floor::desk::Tally;
+use ladder::Track;
 
 /// One person.
 #[derive(Clone, Debug)]
@@ -64,14 +68,20 @@ pub struct Mind {
     pub relief: f64,
     /// Satisfied existence, relatedness, growth, 0–1.
     pub needs: [f64; 3],
-    /// Felt fairness, 0–1.
+    /// Felt fairness as a whole, 0–1.
     pub fairness: f64,
+    /// Its parts: of distribution, of procedure, of treatment.
+    pub justice: [f64; 3],
     /// What the person believes about the targets.
     pub beliefs: Beliefs,
     /// Chosen effort.
     pub effort: Effort,
     /// The lasting sense of having been recognised, 0–1.
     pub recognised: f64,
+    /// What the person wants to give back for recognition, or to catch up with it; fading.
+    pub spirit: f64,
+    /// Occupancy above the comfortable one over the last weeks, as a share of what is possible.
+    pub overwork: f64,
     /// How often passed over at equal merit, fading.
     pub passed_over: f64,
     /// Share of requests granted lately, 0–1.
@@ -119,10 +129,16 @@ pub struct Career {
     pub knowledge: f64,
     /// Unfamiliarity after a rotation, 0–1.
     pub unfamiliar: f64,
-    /// On a higher step of the ladder.
-    pub promoted: bool,
-    /// Leave days left.
+    /// Breadth of knowledge over kinds of work, from rotations, 0–1.
+    pub breadth: f64,
+    /// The step of the ladder, once promoted.
+    pub step: Option<Track>,
+    /// Days of annual leave left.
     pub leave_days: f64,
+    /// Days won with awards and not taken yet.
+    pub won_days: f64,
+    /// Days of a holiday still to come.
+    pub holiday_left: u32,
     /// Composite score, smoothed over months, 0–1.
     pub score: f64,
     /// Months since the last award; large when never.
@@ -131,8 +147,10 @@ pub struct Career {
     pub leaves_on: Option<u32>,
     /// Leaves of their own will.
     pub quits: bool,
-    /// Away today, and was ill yesterday.
+    /// Ill today.
     pub ill: bool,
+    /// Came to work ill today.
+    pub worked_ill: bool,
 }
 
 /// What this month has brought so far.
@@ -209,5 +227,18 @@ impl Career {
     #[must_use]
     pub fn months(&self, days_per_month: f64) -> f64 {
         self.tenure_days / days_per_month
+    }
+
+    /// Leave that can be taken, in days.
+    #[must_use]
+    pub fn leave(&self) -> f64 {
+        self.leave_days + self.won_days
+    }
+
+    /// Takes a day: what was won goes first.
+    pub fn take_day(&mut self) {
+        let won = self.won_days.min(1.0);
+        self.won_days -= won;
+        self.leave_days -= 1.0 - won;
     }
 }

@@ -50,25 +50,20 @@ pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
     };
     let relatedness = relatedness_of.base
         + relatedness_of.recognised * mind.recognised
-        + relatedness_of.supervisor * (around.leader - 0.3)
+        + relatedness_of.supervisor * (around.leader - relatedness_of.ordinary_support)
         + relatedness_of.together * mind.relief
         + neighbours * around.recognised_near.min(1.0)
-        - constants.recognition.passed_over * mind.passed_over.min(4.0)
+        - constants.recognition.passed_over * mind.passed_over.min(constants.recognition.hurt_most)
         - relatedness_of.mood * above_ordinary(around.team_exhaustion);
 
     let growth_of = &constants.growth;
     let hours = person.month.training_hours;
-    let rotates = if s.development.rotation.months_between > 0 {
-        1.0
-    } else {
-        0.0
-    };
     let record = mind.beliefs.overall_record(plan.weights());
     let growth = growth_of.base
         + growth_of.learning * (1.0 - person.career.skill)
-        + growth_of.training * hours / (hours + 4.0)
+        + growth_of.training * hours / (hours + growth_of.training_half_hours)
         + growth_of.ladder * around.ladder_hope
-        + growth_of.rotation * rotates
+        + growth_of.rotation * person.career.unfamiliar
         + growth_of.achievement * record;
 
     let inertia = constants.growth.inertia;

@@ -1,7 +1,7 @@
 //! Leaving: a monthly hazard that is log-linear, so that each leaver's reasons can be named as shares.
 
 use super::{Person, needs};
-use crate::math::exp;
+use crate::math::{exp, ln};
 use crate::scenario::plan::Plan;
 
 /// A hazard and what it is made of.
@@ -13,10 +13,6 @@ pub struct Hazard {
     /// of `Reason::ALL`.
     pub reasons: [f64; 7],
 }
-
-/// Hazard at unmet needs, exhaustion and unfairness of one half: the level that `quit.base` is for.
-const ORDINARY_UNMET: f64 = 0.5;
-const ORDINARY_UNFAIR: f64 = 0.5;
 
 /// This month's hazard of a person.
 #[must_use]
@@ -40,17 +36,37 @@ pub fn hazard(plan: &Plan, person: &Person, recent_quits: f64) -> Hazard {
         q.contagion * recent_quits,
         q.hopeless * hopeless,
     ];
-    let ordinary = q.needs * ORDINARY_UNMET
-        + q.exhaustion * q.ordinary_exhaustion
-        + q.unfairness * ORDINARY_UNFAIR;
+    // The level that `quit.base` is for.
+    let ordinary =
+        (q.needs + q.unfairness) * (1.0 - q.ordinary_met) + q.exhaustion * q.ordinary_exhaustion;
     let months = person.career.months(plan.days().per_month());
     // A hump that is 1 at the peak: months/peak × e^(1 − months/peak).
     let early = months / q.newcomer_peak_months;
     let tenure = 1.0 + q.newcomer * early * exp(1.0 - early);
-    let log = reasons.iter().sum::<f64>() - ordinary + person.traits.outside;
+    let log = reasons.iter().sum::<f64>() - ordinary + outside(plan, person);
     let rate = q.base * tenure * exp(log);
     Hazard {
         chance: 1.0 - exp(-rate),
         reasons,
     }
+}
+
+/// How much better or worse other jobs look, as a log: the person's own options, less what this job is worth
+/// against the market's: pay, bonus, and what hours of one's own are worth to this person.
+fn outside(plan: &Plan, person: &Person) -> f64 {
+    let s = plan.scenario();
+    let q = &s.behaviour.parameters.quit;
+    let hours = if s.support.flexible_work.enabled {
+        let more = if person.traits.care_duty {
+            q.care_worth
+        } else {
+            1.0
+        };
+        q.flexible_worth * more
+    } else {
+        0.0
+    };
+    let bonus = s.rewards.cash.bonus_share_of_pay * person.career.score;
+    let worth = s.workforce.pay_to_market * (1.0 + bonus + hours);
+    person.traits.outside - q.pay_elasticity * ln(worth)
 }

@@ -15,14 +15,13 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
     let workforce = &plan.scenario().workforce;
     let woman = draws.chance(workforce.women_share);
     let young = draws.chance(workforce.under_35_share);
-    // Drawn although nothing depends on it yet, so that adding its effect moves no other draw.
     let degree = draws.chance(workforce.degree_share);
     let care_duty = draws.chance(if woman {
         workforce.care_duty.women_share
     } else {
         workforce.care_duty.men_share
     });
-    let traits = traits(plan, &mut draws, young, care_duty);
+    let traits = traits(plan, &mut draws, [young, degree, care_duty]);
     let who = Who {
         seat,
         team: seat / workforce.team_size.max(1),
@@ -33,41 +32,45 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
         speed: -ln(traits.slowness),
         care: traits.care,
     };
-    let ordinary = plan
-        .scenario()
-        .behaviour
-        .parameters
-        .quit
-        .ordinary_exhaustion;
+    let p = &plan.scenario().behaviour.parameters;
+    let (q, first) = (&p.quit, &p.effort);
     Person {
         traits,
         mind: Mind {
-            exhaustion: ordinary / 2.0,
+            // Rested, but not as on the first day of one's life.
+            exhaustion: q.ordinary_exhaustion / 2.0,
             relief: 0.0,
-            needs: [0.5; 3],
-            fairness: 0.5,
+            needs: [q.ordinary_met; 3],
+            fairness: q.ordinary_met,
+            justice: [q.ordinary_met; 3],
             beliefs: Beliefs::default(),
             effort: Effort {
-                speed: 0.2,
-                care: 0.4,
+                speed: first.first_speed,
+                care: first.first_care,
                 cut: 0.0,
             },
             recognised: 0.0,
+            spirit: 0.0,
+            overwork: 0.0,
             passed_over: 0.0,
-            granted: 0.5,
+            granted: q.ordinary_met,
         },
         career: Career {
             tenure_days: 0.0,
             skill: 0.0,
             knowledge: 0.0,
             unfamiliar: 0.0,
-            promoted: false,
+            breadth: 0.0,
+            step: None,
             leave_days: plan.scenario().support.leave.days_per_year,
+            won_days: 0.0,
+            holiday_left: 0,
             score: 0.5,
             months_since_award: u32::MAX / 2,
             leaves_on: None,
             quits: false,
             ill: false,
+            worked_ill: false,
         },
         month: Month::default(),
         year: PersonYear {
@@ -110,15 +113,12 @@ pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> (Person, u32) {
 
 /// What years of service have left in a person.
 fn settle(plan: &Plan, person: &mut Person, years: f64, z: f64) {
-    let ordinary = plan
-        .scenario()
-        .behaviour
-        .parameters
-        .quit
-        .ordinary_exhaustion;
+    let p = &plan.scenario().behaviour.parameters;
+    let ordinary = p.quit.ordinary_exhaustion;
     person.career.tenure_days = years * f64::from(plan.days().measured);
     person.career.skill = learned(plan, person, person.career.tenure_days);
-    person.mind.exhaustion = unit(ordinary * person.traits.tiring.min(2.0) + 0.03 * z);
+    person.mind.exhaustion =
+        unit(ordinary * person.traits.tiring.min(2.0) + p.strain.beginning_sd * z);
 }
 
 /// Somebody with no traits at all, for the queue without people.
@@ -139,11 +139,11 @@ fn learned(plan: &Plan, person: &Person, days: f64) -> f64 {
     1.0 - pow(0.5, days * person.traits.learning / half_life)
 }
 
-fn traits(plan: &Plan, draws: &mut Draws, young: bool, care_duty: bool) -> Traits {
+/// Draws what never changes; of the three attributes, youth and a degree touch outside options, youth the
+/// weights of needs, and care duty the events at home.
+fn traits(plan: &Plan, draws: &mut Draws, [young, degree, care_duty]: [bool; 3]) -> Traits {
     let p = &plan.scenario().behaviour.parameters;
-    let (speed_z, other_z) = (draws.normal(), draws.normal());
-    let rho = p.skill.speed_care_correlation;
-    let care_z = rho * speed_z + (1.0 - rho * rho).sqrt() * other_z;
+    let mut ability = (draws.normal(), draws.normal());
     let base = if young {
         [p.weights.young_existence, p.weights.young_relatedness]
     } else {
@@ -152,16 +152,43 @@ fn traits(plan: &Plan, draws: &mut Draws, young: bool, care_duty: bool) -> Trait
     let growth = (1.0 - base[0] - base[1]).max(0.0);
     let weights = [base[0], base[1], growth].map(|w| w * exp(p.weights.spread * draws.normal()));
     let total: f64 = weights.iter().sum();
+    let learning = exp(p.skill.learning_sd * draws.normal());
+    let tiring = exp(p.strain.resilience_sd * draws.normal());
+    let competitiveness = 0.5 + draws.uniform();
+    let qualm = p.cutting.qualm * exp(p.cutting.qualm_sd * draws.normal());
+    let liked = draws.normal();
+    let mut outside = p.quit.outside_sd * draws.normal();
+    outside += if young { p.quit.young } else { 0.0 };
+    outside += if degree { p.quit.degree } else { 0.0 };
+    // Other applicants last: how many there are moves nothing else about the person.
+    let mut best = seems(plan, ability, draws);
+    for _ in 1..plan.scenario().workforce.hiring.applicants {
+        let other = (draws.normal(), draws.normal());
+        let looks = seems(plan, other, draws);
+        if looks > best {
+            (best, ability) = (looks, other);
+        }
+    }
+    let (speed_z, other_z) = ability;
+    let rho = p.skill.speed_care_correlation;
+    let care_z = rho * speed_z + (1.0 - rho * rho).sqrt() * other_z;
     Traits {
         slowness: exp(-p.skill.speed_log_sd * speed_z),
         care: p.skill.care_sd * care_z,
-        learning: exp(0.3 * draws.normal()),
-        tiring: exp(p.strain.resilience_sd * draws.normal()),
+        learning,
+        tiring,
         weights: weights.map(|w| w / total.max(1e-9)),
-        competitiveness: 0.5 + draws.uniform(),
-        qualm: p.cutting.qualm * exp(p.cutting.qualm_sd * draws.normal()),
-        liked: draws.normal(),
-        outside: p.quit.outside_sd * draws.normal() + if young { p.quit.young } else { 0.0 },
+        competitiveness,
+        qualm,
+        liked,
+        outside,
         care_duty,
     }
+}
+
+/// How good an applicant looks: true ability as far as selection is valid, and luck.
+fn seems(plan: &Plan, ability: (f64, f64), draws: &mut Draws) -> f64 {
+    let validity = plan.scenario().workforce.hiring.validity;
+    let truth = (ability.0 + ability.1) / core::f64::consts::SQRT_2;
+    validity * truth + (1.0 - validity * validity).sqrt() * draws.normal()
 }

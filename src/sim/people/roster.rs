@@ -1,5 +1,6 @@
 //! Posts, who holds them, teams and vacancies.
 
+use super::ladder::Places;
 use super::{Person, recruit};
 use crate::math::unit;
 use crate::measure::ledger::{Left, PersonYear};
@@ -30,8 +31,12 @@ pub struct Roster {
     pub seats: Vec<Seat>,
     /// Support that each team's leader gives, 0–1.
     pub leaders: Vec<f64>,
+    /// Each team's support as its people feel it: the leader's, and coaching by operations management.
+    pub support: Vec<f64>,
     /// Recent leavers by team, fading over three months.
     pub recent_quits: Vec<f64>,
+    /// The ladder's places.
+    pub places: Places,
     /// Those who left since the caller last looked.
     pub departed: Vec<PersonYear>,
     /// New people whose first 90 days end within the measured year, and how many of them quit in time.
@@ -52,6 +57,16 @@ pub struct Turnover {
 
 /// Calendar days that count as a newcomer's first quarter.
 const FIRST_QUARTER_DAYS: f64 = 90.0;
+
+/// A leader's support, from a standard normal.
+fn leader(plan: &Plan, z: f64) -> f64 {
+    let sd = plan.scenario().behaviour.parameters.fairness.leaders_sd;
+    unit(plan.scenario().support.supervisor_share + sd * z)
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
 
 impl Roster {
     /// Everybody who is there at the beginning.
@@ -78,18 +93,15 @@ impl Roster {
             })
             .collect();
         let teams = seats.len().div_ceil(team_size);
-        let sd = s.behaviour.parameters.fairness.leaders_sd;
-        let leaders = (0..teams)
-            .map(|team| {
-                let whose = u32::try_from(team).unwrap_or(u32::MAX);
-                let z = luck.stream(Stream::Leaders, 0, whose).normal();
-                unit(s.support.supervisor_share + sd * z)
-            })
+        let leaders: Vec<f64> = (0..teams)
+            .map(|team| leader(plan, luck.stream(Stream::Leaders, 0, number(team)).normal()))
             .collect();
         Self {
             seats,
+            support: leaders.clone(),
             leaders,
             recent_quits: vec![0.0; teams],
+            places: Places::open(plan, teams),
             departed: Vec::new(),
             newcomers: (0, 0),
             team_size,
@@ -121,6 +133,28 @@ impl Roster {
             .filter_map(|(seat, s)| s.person.as_mut().map(|p| (seat, p)))
     }
 
+    /// A month's end: some teams get another leader, and the ladder's places are looked at.
+    pub fn month_passes(&mut self, plan: &Plan, luck: Luck, month: u32) {
+        let leaves = plan.scenario().behaviour.parameters.fairness.leader_leaves;
+        for (team, support) in self.leaders.iter_mut().enumerate() {
+            let mut draws = luck.stream(Stream::LeaderChange, month, number(team));
+            if draws.chance(leaves) {
+                *support = leader(plan, draws.normal());
+            }
+        }
+        let (size, seats) = (self.team_size, &self.seats);
+        let steps = seats.iter().enumerate().filter_map(|(seat, s)| {
+            let step = s.person.as_ref().and_then(|p| p.career.step)?;
+            Some((seat / size, step))
+        });
+        #[allow(clippy::cast_precision_loss)]
+        self.places.look(plan, steps, size as f64);
+        let coaching = plan.scenario().behaviour.parameters.relatedness.coaching;
+        for (team, support) in self.support.iter_mut().enumerate() {
+            *support = unit(self.leaders[team] + coaching * self.places.coaching[team]);
+        }
+    }
+
     /// How many are in post.
     #[must_use]
     pub fn present(&self) -> u32 {
@@ -131,12 +165,28 @@ impl Roster {
     pub fn change_over(&mut self, plan: &Plan, luck: Luck, day: u32) -> Turnover {
         let hiring = &plan.scenario().workforce.hiring;
         let quarter = plan.days().in_calendar_days(FIRST_QUARTER_DAYS);
+        let dropout = if plan.people_behave() {
+            plan.scenario().behaviour.parameters.quit.dropout
+        } else {
+            0.0
+        };
         let mut turnover = Turnover::default();
         for (index, seat) in self.seats.iter_mut().enumerate() {
             // A newcomer's first quarter ends in the measured year, by staying or by leaving before.
             let first_quarter_over = seat.started_on.is_some_and(|on| on + quarter == day);
             if first_quarter_over && day >= plan.days().warmup {
                 self.newcomers.0 += 1;
+            }
+            // The training before the phones is over, and some have found that it is not for them.
+            if seat.ready_on == day
+                && seat.started_on.is_some()
+                && let Some(person) = seat.person.as_mut()
+                && luck
+                    .stream(Stream::Dropout, day, number(index))
+                    .chance(dropout)
+            {
+                person.career.leaves_on = Some(day);
+                person.career.quits = true;
             }
             let leaves = seat.person.as_ref().and_then(|p| p.career.leaves_on);
             if leaves.is_some_and(|last| last <= day)

@@ -17,6 +17,10 @@ pub struct Evening<'a> {
     pub relief: f64,
     /// A weekend follows.
     pub weekend: bool,
+    /// Support by the team leader, 0–1.
+    pub leader: f64,
+    /// Seconds that the roster gives to the phones.
+    pub roster_seconds: f64,
 }
 
 /// Folds a day into a person's exhaustion. All contributions scale with how fast the person tires and
@@ -27,28 +31,42 @@ pub fn evening(plan: &Plan, person: &mut Person, day: Evening) {
     let mind = &mut person.mind;
     let mut load = 0.0;
     if let Some(tally) = day.tally {
-        let occupancy = if tally.staffed_seconds > 0.0 {
-            tally.busy_seconds / tally.staffed_seconds
+        let over = if tally.staffed_seconds > 0.0 {
+            let occupancy = tally.busy_seconds / tally.staffed_seconds;
+            (occupancy - strain.comfortable_occupancy).max(0.0)
         } else {
             0.0
         };
+        // What calls take is taken in the hours on the phones.
+        let hours = (tally.staffed_seconds / day.roster_seconds.max(1.0)).min(1.0);
         let effort = mind.effort;
-        load += strain.load * (occupancy - strain.comfortable_occupancy).max(0.0);
-        load += strain.anger * f64::from(tally.angry);
+        load += hours * strain.load * over;
+        load += strain.effort * hours * (effort.speed * effort.speed + effort.care * effort.care);
+        let softened = (1.0 - strain.anger_training * person.career.knowledge)
+            * (1.0 - strain.anger_support * day.leader);
+        load += strain.anger * f64::from(tally.angry) * softened;
         if mind.beliefs.formed {
             load += strain.pressure * plan.weights()[0] * (1.0 - mind.beliefs.record[0]);
         }
-        load += strain.effort * (effort.speed * effort.speed + effort.care * effort.care);
+        let most = (1.0 - strain.comfortable_occupancy).max(0.01);
+        mind.overwork += (over / most - mind.overwork) / strain.overwork_days;
     }
-    if day.morning == Morning::Refused {
-        load += strain.conflict;
+    match day.morning {
+        Morning::Refused => load += strain.conflict,
+        Morning::Ill => load += strain.ill,
+        Morning::AtWork | Morning::Moved | Morning::Away => {}
     }
     mind.exhaustion += load * person.traits.tiring * (1.0 - mind.exhaustion);
 
     mind.relief *= pow(0.5, 1.0 / strain.relief_half_life_days);
     mind.relief += strain.relief_build.min(1.0) * day.relief * (1.0 - mind.relief);
     let rests = s.support.rest_minutes_per_day / 30.0;
-    let faster = 1.0 + strain.relief * mind.relief + strain.rest * rests;
+    let own_hours = if s.support.flexible_work.enabled {
+        strain.autonomy
+    } else {
+        0.0
+    };
+    let faster = 1.0 + strain.relief * mind.relief + strain.rest * rests + own_hours;
     let nights = if day.weekend { 3.0 } else { 1.0 };
     let away = if day.morning == Morning::Away {
         1.0

@@ -1,0 +1,176 @@
+//! The ladder: three tracks with places of their own, who gets a place when somebody left it, and hope.
+
+use super::Person;
+use super::roster::Roster;
+use crate::math::exp;
+use crate::rng::Draws;
+use crate::scenario::development::Criterion;
+use crate::scenario::plan::Plan;
+
+/// A step up, off the ordinary phone post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Track {
+    /// Specialist consulting: colleagues ask about hard cases.
+    Consulting,
+    /// Operations management: rosters and coaching.
+    Operations,
+    /// Patent analysis.
+    Analysis,
+}
+
+impl Track {
+    /// In the order of the scenario.
+    pub const ALL: [Track; 3] = [Track::Consulting, Track::Operations, Track::Analysis];
+
+    /// Part of the time that its people spend off the phones.
+    #[must_use]
+    pub fn off_phones(self, plan: &Plan) -> f64 {
+        plan.scenario().development.ladder.tracks()[self as usize].off_phones_share
+    }
+}
+
+/// What is known of the ladder's places.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// Places that are free now.
+    free: f64,
+    /// Places that came free within a year, lately.
+    freed_a_year: f64,
+    /// How many were held after the last look.
+    held: usize,
+    /// Consultants by team, as a share of ten.
+    pub consulting: Vec<f64>,
+    /// People in operations management by team, as a share of ten.
+    pub coaching: Vec<f64>,
+}
+
+/// Helpers in a team are counted against this many colleagues.
+const COLLEAGUES: f64 = 10.0;
+
+impl Places {
+    /// At the beginning: places come free as the seats' past has it.
+    #[must_use]
+    pub fn open(plan: &Plan, teams: usize) -> Self {
+        let all: f64 = places(plan).iter().sum();
+        let tenure = plan.scenario().workforce.mean_tenure_years;
+        Self {
+            free: all,
+            freed_a_year: all / tenure.max(1.0),
+            held: 0,
+            consulting: vec![0.0; teams],
+            coaching: vec![0.0; teams],
+        }
+    }
+
+    /// A month's look at who holds what.
+    pub fn look(&mut self, plan: &Plan, people: impl Iterator<Item = (usize, Track)>, size: f64) {
+        let all: f64 = places(plan).iter().sum();
+        self.consulting.fill(0.0);
+        self.coaching.fill(0.0);
+        let mut held = 0;
+        for (team, track) in people {
+            held += 1;
+            match track {
+                Track::Consulting => self.consulting[team] += COLLEAGUES / size,
+                Track::Operations => self.coaching[team] += COLLEAGUES / size,
+                Track::Analysis => {}
+            }
+        }
+        #[allow(clippy::cast_precision_loss)]
+        let (now, freed) = (held as f64, self.held.saturating_sub(held) as f64);
+        self.freed_a_year += freed - self.freed_a_year / 12.0;
+        self.held = held;
+        self.free = (all - now).max(0.0);
+    }
+}
+
+/// A quarter's promotions: the best candidates by the criterion fill the places that are free.
+pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bool) {
+    let ladder = &plan.scenario().development.ladder;
+    if !ladder.enabled {
+        return;
+    }
+    let bias = plan.scenario().behaviour.parameters.fairness.care_bias;
+    let mut free = places(plan);
+    for person in roster.people() {
+        if let Some(track) = person.career.step {
+            free[track as usize] -= 1.0;
+        }
+    }
+    let year = f64::from(plan.days().measured);
+    let mut candidates: Vec<(f64, usize)> = roster
+        .people_mut()
+        .map(|(seat, p)| {
+            // Everybody draws, so that who is eligible moves nobody else's luck.
+            let favour = draws.normal();
+            let carer = if p.traits.care_duty { bias } else { 0.0 };
+            let by = match ladder.criterion {
+                Criterion::Merit => p.career.score,
+                Criterion::Seniority => p.career.tenure_days,
+                Criterion::Discretion => p.traits.liked + favour - carer,
+            };
+            let eligible = p.career.step.is_none() && p.career.tenure_days >= year;
+            (if eligible { by } else { f64::NEG_INFINITY }, seat)
+        })
+        .filter(|(by, _)| by.is_finite())
+        .collect();
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    for (_, seat) in candidates {
+        // The track with the most free places takes the next.
+        let mut open = Track::Consulting;
+        for track in Track::ALL {
+            if free[track as usize] > free[open as usize] {
+                open = track;
+            }
+        }
+        if free[open as usize] < 1.0 {
+            break;
+        }
+        if let Some(person) = roster.seats[seat].person.as_mut() {
+            free[open as usize] -= 1.0;
+            person.career.step = Some(open);
+            person.year.end.promotions += u32::from(measured);
+        }
+    }
+}
+
+/// The chance of getting onto the ladder as a person sees it, 0–1: places that are or come free within
+/// the time that people look ahead, for each who stands before oneself by what the selection goes by; and
+/// as far as the selection is open.
+#[must_use]
+pub fn hope(plan: &Plan, known: &Places, person: &Person, rank_share: f64) -> f64 {
+    let ladder = &plan.scenario().development.ladder;
+    if !ladder.enabled || places(plan).iter().sum::<f64>() <= 0.0 {
+        return 0.0;
+    }
+    if person.career.step.is_some() {
+        return 1.0;
+    }
+    let growth = &plan.scenario().behaviour.parameters.growth;
+    let long = growth.long_service_years * f64::from(plan.days().measured);
+    let before = match ladder.criterion {
+        Criterion::Merit => 1.0 - rank_share,
+        Criterion::Seniority => 1.0 - (person.career.tenure_days / long).min(1.0),
+        // Nobody knows where one stands with the leaders.
+        Criterion::Discretion => 1.0,
+    };
+    let ahead = before * f64::from(plan.scenario().workforce.headcount);
+    let openings = known.free + known.freed_a_year * growth.horizon_years;
+    ladder.openness_share * (1.0 - exp(-openings / (1.0 + ahead)))
+}
+
+/// Places on each track: whole ones, by the tracks' weights.
+fn places(plan: &Plan) -> [f64; 3] {
+    let ladder = &plan.scenario().development.ladder;
+    let all = (ladder.places_share * f64::from(plan.scenario().workforce.headcount)).round();
+    let weights = ladder.tracks().map(|track| track.weight);
+    let sum: f64 = weights.iter().sum();
+    let (mut so_far, mut given) = (0.0, 0.0);
+    weights.map(|weight| {
+        so_far += if sum > 0.0 { weight / sum } else { 1.0 / 3.0 };
+        let upto = (so_far * all).round();
+        let own = upto - given;
+        given = upto;
+        own
+    })
+}
