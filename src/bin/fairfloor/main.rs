@@ -15,6 +15,7 @@ mod queue;
 mod replay;
 mod results;
 mod run;
+mod search;
 mod sensitivity;
 mod staff;
 mod table;
