@@ -2,13 +2,18 @@
 
 mod args;
 mod awards;
+mod best;
 mod compare;
 mod failure;
 mod fairness;
 mod fit;
 mod input;
+mod job;
 mod listing;
+mod long;
+mod merge;
 mod out;
+mod parquet;
 mod pool;
 mod print;
 mod queue;
@@ -18,6 +23,8 @@ mod run;
 mod search;
 mod sensitivity;
 mod staff;
+mod store;
+mod sweep;
 mod table;
 mod told;
 mod workbook;
@@ -25,5 +32,5 @@ mod workbook;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    failure::exit_code(args::dispatch)
+    failure::exit_code(|| args::dispatch(std::env::args_os()))
 }
