@@ -23,6 +23,7 @@ mod guards;
 mod import;
 mod inputs;
 mod lab;
+mod lab_command;
 mod laws;
 mod link;
 mod oracle;
