@@ -8,6 +8,7 @@ pub mod compare;
 pub mod control;
 pub mod coverage;
 pub mod document;
+pub mod evidence;
 pub mod fair;
 pub mod figure;
 pub mod finding;
