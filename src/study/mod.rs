@@ -4,6 +4,7 @@
 pub mod board;
 pub mod compare;
 pub mod erlang;
+pub mod evidence;
 pub mod fit;
 pub mod queue;
 pub mod sensitivity;

@@ -4,6 +4,7 @@ pub mod amount;
 pub mod chart;
 pub mod control;
 pub mod document;
+pub mod evidence;
 pub mod finding;
 pub mod fit;
 pub mod grouping;
