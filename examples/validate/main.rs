@@ -13,6 +13,7 @@ use fairfloor::study::evidence::extremes::{EXTREMES, faults};
 use fairfloor::study::evidence::findings::{self, Findings};
 use fairfloor::study::evidence::runs::{Runs, Wanted};
 use fairfloor::study::evidence::sample::estimate_by;
+use fairfloor::study::evidence::states::listed;
 use fairfloor::view::chart::{Drawing, svg};
 use fairfloor::view::evidence::{plots, report};
 use fnv::FnvHasher;
@@ -58,6 +59,15 @@ fn main() -> std::io::Result<()> {
         exact: beside::exact(),
         bank: beside::bank(root),
     };
+    let facts = found.facts.iter().map(|j| (j.of.id, j.verdict));
+    for (id, verdict) in facts.chain(found.trials.iter().map(|j| (j.of.id, j.verdict))) {
+        if listed(id) != verdict {
+            eprintln!(
+                "{id}: listed {:?}, now {verdict:?} (src/study/evidence/states.rs)",
+                listed(id)
+            );
+        }
+    }
     let results = results(root)?;
     let folder = root.join("docs/validation");
     fs::create_dir_all(&folder)?;

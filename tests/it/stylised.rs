@@ -1,14 +1,20 @@
 //! Known facts about people and phones: a cheap look at what `cargo xtask validate` looks at closely.
 
+use fairfloor::measure::ledger::PersonYear;
 use fairfloor::rng::Luck;
+use fairfloor::scenario::plan::Plan;
+use fairfloor::sim::course::Course;
+use fairfloor::sim::replicate_course;
 use fairfloor::study::evidence::ablation::{CENTRES, MECHANISMS};
 use fairfloor::study::evidence::arm::{Arm, Prepared};
 use fairfloor::study::evidence::docking::TRIALS;
 use fairfloor::study::evidence::extremes::EXTREMES;
 use fairfloor::study::evidence::fact::{Fact, Verdict};
 use fairfloor::study::evidence::facts;
+use fairfloor::study::evidence::panel::{Panel, PersonMonth};
 use fairfloor::study::evidence::row::Row;
 use fairfloor::study::evidence::runs::{Runs, Wanted};
+use fairfloor::study::evidence::states::{STATES, listed};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -44,7 +50,7 @@ fn run(wanted: &Wanted) -> Runs {
 fn looked_at() -> Vec<&'static Fact> {
     facts::all()
         .filter(|f| f.arms.len() <= 2 && f.replications <= 64)
-        .filter(|f| matches!(f.state, Verdict::Holds | Verdict::Fails))
+        .filter(|f| matches!(listed(f.id), Verdict::Holds | Verdict::Fails))
         .collect()
 }
 
@@ -61,7 +67,7 @@ fn facts_are_as_the_list_says() {
     for fact in looked_at() {
         let found = fact.estimate(&runs.of(fact.arms, REPLICATIONS));
         let verdict = fact.band.judge(found.as_ref());
-        let contradicts = match fact.state {
+        let contradicts = match listed(fact.id) {
             Verdict::Holds => matches!(verdict, Verdict::Fails | Verdict::Undefined),
             Verdict::Fails => verdict == Verdict::Holds,
             Verdict::CannotTell | Verdict::Undefined => false,
@@ -104,6 +110,40 @@ fn the_tables_can_be_run_and_name_nothing_twice() {
             );
         }
     }
+    let listed: BTreeSet<&str> = STATES.iter().map(|(id, _)| *id).collect();
+    assert_eq!(listed, ids, "src/study/evidence/states.rs");
     let held_out = facts::held_out::FACTS.len();
     assert!(held_out >= 10 && TRIALS.len() >= 6, "{held_out}");
+}
+
+/// The onlooker's panel and the ledger are two ways to see the same year.
+#[test]
+fn an_onlooker_sees_what_the_ledger_counts() {
+    let luck = Luck {
+        seed: 7,
+        replication: 0,
+    };
+    let plan = Plan::new(&CENTRES[1].scenario()).expect("sound");
+    let mut panel = Panel::new(&plan);
+    let ledger = replicate_course(Course::steady(&plan), luck, &mut panel);
+    assert_eq!(
+        ledger,
+        fairfloor::sim::replicate(&plan, luck),
+        "looking changes nothing"
+    );
+    let seen = |of: fn(&PersonMonth) -> u32| panel.measured().map(of).sum::<u32>();
+    let awards: u32 = ledger.people.iter().map(PersonYear::awards).sum();
+    assert!(awards > 10, "a test that can't fail");
+    assert_eq!(seen(|m| u32::from(m.decided.award)), awards);
+    // A month's decisions become the next month's leavers; the year's first leavers decided before it.
+    let decided = seen(|m| u32::from(m.decided.quits));
+    assert!(
+        decided.abs_diff(ledger.flow.quit) <= 4,
+        "{decided} {:?}",
+        ledger.flow
+    );
+    let handled: u32 = ledger.people.iter().map(|p| p.handled).sum();
+    // Whoever goes within a month is not there at its end to be written down.
+    let written = seen(|m| m.brought.handled);
+    assert!(written <= handled && f64::from(written) > 0.97 * f64::from(handled));
 }

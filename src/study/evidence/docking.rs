@@ -45,8 +45,6 @@ pub struct Trial {
     pub replications: u32,
     /// The effect.
     pub statistic: Statistic,
-    /// What the runs said when the list was last gone through.
-    pub state: Verdict,
 }
 
 impl Trial {
@@ -107,7 +105,6 @@ const fn trial(
         arms,
         replications: 24,
         statistic: |_| None,
-        state: Verdict::Undefined,
     }
 }
 

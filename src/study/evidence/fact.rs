@@ -81,8 +81,6 @@ pub struct Fact {
     pub replications: u32,
     /// What is read off them.
     pub statistic: Statistic,
-    /// What the runs said when the list was last gone through: a test holds it to that.
-    pub state: Verdict,
 }
 
 impl Band {

@@ -17,3 +17,4 @@ pub mod panel;
 pub mod row;
 pub mod runs;
 pub mod sample;
+pub mod states;

@@ -64,11 +64,12 @@ pub fn report(found: &Findings, results: &str, language: Language) -> String {
     section(&mut out, say(prose::EXACT), say(prose::EXACT_NOTE));
     out += &beside(&found.exact, say(prose::HEAD_BESIDE), true);
     section(&mut out, say(prose::BANK), say(prose::BANK_NOTE));
-    out += &if found.bank.is_empty() {
-        format!("{}\n", say(prose::BANK_ABSENT))
+    if found.bank.is_empty() {
+        out += say(prose::BANK_ABSENT);
+        out.push('\n');
     } else {
-        beside(&found.bank, say(prose::HEAD_BANK), false)
-    };
+        out += &beside(&found.bank, say(prose::HEAD_BANK), false);
+    }
     let _ = write!(out, "\n{}\n", say(prose::DOUBTS));
     out
 }

@@ -3,6 +3,22 @@
 use super::*;
 
 const TALK: &[Difference] = &[("appraisal.kpis.talk_time.weight", n(80.0))];
+/// A band below what people need, but within reach of haste.
+const SHORT: &[Difference] = &[
+    ("appraisal.kpis.talk_time.from_seconds", n(100.0)),
+    ("appraisal.kpis.talk_time.to_seconds", n(240.0)),
+];
+/// Few qualms and few inspected calls: cutting short is common.
+const TEMPTED: &[Difference] = &[
+    ("behaviour.parameters.cutting.qualm", n(0.1)),
+    ("appraisal.kpis.inspection.samples_per_month", w(3)),
+];
+/// Home asks often and the hall could do without one.
+const ASKED: &[Difference] = &[
+    ("behaviour.parameters.home.event", n(0.1)),
+    ("support.leave.away_share", n(0.3)),
+    ("support.leave.busy_occupancy", n(1.2)),
+];
 const RATING: &[Difference] = &[("appraisal.kpis.customer_rating.weight", n(60.0))];
 const MANY: &[Difference] = &[
     ("rewards.awards.strategy", c("many_angles")),
@@ -26,6 +42,14 @@ const STEPS: &[Difference] = &[
     ("development.ladder.places_share", n(0.5)),
     STAYING,
 ];
+/// The other tracks stay on the phones.
+const ANALYSTS: &[Difference] = &[
+    ("development.ladder.enabled", ON),
+    ("development.ladder.places_share", n(0.5)),
+    ("development.ladder.consulting.off_phones_share", n(0.0)),
+    ("development.ladder.operations.off_phones_share", n(0.0)),
+    STAYING,
+];
 const TRAINED: &[Difference] = &[("development.training.hours_per_month", n(6.0))];
 
 /// What the centre decides about its people.
@@ -33,7 +57,7 @@ const TRAINED: &[Difference] = &[("development.training.hours_per_month", n(6.0)
 pub const DIRECTIONS: &[Direction] = &[
     lever("appraisal.kpis.call_volume.target_per_day", n(50.0), n(95.0)).down(&[REACHED, GROWTH, FAIR]).up(&[EXHAUSTION]),
     lever("appraisal.kpis.call_volume.weight", n(30.0), n(100.0)).down(&[SOLVED]),
-    lever("appraisal.kpis.talk_time.weight", n(0.0), n(100.0)).down(&[SOLVED]),
+    lever("appraisal.kpis.talk_time.weight", n(0.0), n(100.0)).so(SHORT).down(&[SOLVED]),
     lever("appraisal.kpis.talk_time.from_seconds", n(100.0), n(270.0)).so(TALK).up(&[SOLVED]),
     lever("appraisal.kpis.talk_time.to_seconds", n(340.0), n(245.0)).so(TALK).down(&[SOLVED]),
     lever("appraisal.kpis.inspection.weight", n(10.0), n(100.0)).up(&[SOLVED, INSPECTION]),
@@ -43,7 +67,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("appraisal.kpis.inspection.courteous_points", n(30.0), n(0.0)).up(&[INSPECTION]),
     lever("appraisal.kpis.customer_rating.weight", n(0.0), n(80.0)).up(&[SOLVED, SATISFIED]),
     lever("appraisal.kpis.customer_rating.target_share", n(0.9), n(0.4)).so(RATING).up(&[GROWTH]),
-    lever("appraisal.kpis.inspection.cut_penalty_share", n(0.0), n(1.0)).so(&[("appraisal.kpis.inspection.samples_per_month", w(30))]).down(&[CUT]),
+    lever("appraisal.kpis.inspection.cut_penalty_share", n(0.0), n(1.0)).so(TEMPTED).down(&[CUT]),
     lever("appraisal.full_score_ratio", n(1.0), n(3.0)).so(&[("rewards.merit_leave_days_per_year", n(20.0))]).down(&[EXISTENCE]),
     lever("appraisal.least_days", n(0.5), n(9.0)).so(&[("behaviour.enabled", OFF)]).still(Still::AllBut(&[REACHED])),
     lever("appraisal.openness_share", n(0.2), n(1.0)).up(&[FAIR]),
@@ -65,7 +89,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("support.flexible_work.moved_hours", n(0.0), n(8.0)).so(FLEXIBLE).up(&[OCCUPANCY]),
     lever("support.sick_pressure_share", n(0.0), n(1.0)).up(&[EXHAUSTION]),
     lever("support.leave.busy_occupancy", n(1.2), n(0.3)).down(&[EXISTENCE]),
-    lever("support.leave.days_per_year", n(2.0), n(20.0)).up(&[EXISTENCE]),
+    lever("support.leave.days_per_year", n(0.0), n(30.0)).so(ASKED).up(&[EXISTENCE]),
     lever("support.leave.away_share", n(0.0), n(0.2)).up(&[EXISTENCE]),
     lever("support.rest_minutes_per_day", n(0.0), n(60.0)).up(&[OCCUPANCY, WAIT]),
     lever("support.supervisor_share", n(0.2), n(0.9)).up(&[RELATEDNESS, FAIR]),
@@ -77,11 +101,11 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("development.ladder.consulting.off_phones_share", n(0.0), n(1.0)).so(STEPS).up(&[OCCUPANCY]),
     lever("development.ladder.operations.weight", n(1.0), n(100.0)).so(STEPS).up(&[RELATEDNESS]),
     lever("development.ladder.operations.off_phones_share", n(0.0), n(1.0)).so(STEPS).up(&[OCCUPANCY]),
-    lever("development.ladder.analysis.weight", n(1.0), n(100.0)).so(STEPS).up(&[OCCUPANCY]),
+    lever("development.ladder.analysis.weight", n(0.0), n(100.0)).so(ANALYSTS).up(&[OCCUPANCY]),
     lever("development.ladder.analysis.off_phones_share", n(0.0), n(1.0)).so(STEPS).up(&[OCCUPANCY]),
     lever("development.training.session_hours", n(1.0), n(8.0)).so(&[("development.training.hours_per_month", n(0.0))]).still(NOTHING),
     lever("development.training.most_hours_per_month", n(2.0), n(40.0)).so(&[("development.training.hours_per_month", n(12.0))]).up(&[COST, GROWTH]),
-    lever("development.training.hours_per_month", n(0.0), n(12.0)).up(&[GROWTH, COST, SOLVED]),
+    lever("development.training.hours_per_month", n(0.0), n(30.0)).up(&[GROWTH, COST, SOLVED]),
     lever("development.training.who", c("new"), c("everyone")).so(TRAINED).up(&[GROWTH, SOLVED]),
     lever("development.training.cost_yuan_per_hour", n(50.0), n(300.0)).so(TRAINED).up(&[COST]).still(Still::AllBut(&[COST])),
     lever("development.rotation.months_between", w(0), w(3)).up(&[GROWTH, OCCUPANCY]),

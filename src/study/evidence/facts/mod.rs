@@ -7,7 +7,7 @@ pub mod leaned_on;
 pub mod targets;
 
 use super::arm::{Arm, Set, arm};
-use super::fact::{Band, Cited, Fact, Scale, Standing, Verdict};
+use super::fact::{Band, Cited, Fact, Scale, Standing};
 use super::sample::Sample;
 
 /// Every fact, in the order of the report.
@@ -66,7 +66,6 @@ const fn fact(id: &'static str, arms: &'static [Arm], band: Band) -> Fact {
         arms,
         replications: 32,
         statistic: |_| None,
-        state: Verdict::Undefined,
     }
 }
 
