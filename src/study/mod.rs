@@ -1,10 +1,12 @@
 //! Studies of many replications, without threads and without a clock: what to run next, and what comes
 //! of it in whatever order.
 
+pub mod awards;
 pub mod board;
 pub mod compare;
 pub mod erlang;
 pub mod evidence;
+pub mod fairness;
 pub mod fit;
 pub mod queue;
 pub mod sensitivity;
@@ -16,8 +18,10 @@ use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim;
+use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use fairness::Fairness;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
@@ -43,6 +47,10 @@ pub enum Question {
     Sweep(Sweep),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
+    /// Who should get the awards.
+    Awards(Box<Awards>),
+    /// Who bears what.
+    Fairness(Box<Fairness>),
 }
 
 impl Question {
@@ -52,15 +60,18 @@ impl Question {
             Question::Compare(compare) => compare.begin(board),
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
+            Question::Awards(awards) => awards.begin(board),
+            Question::Fairness(fairness) => fairness.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Run(_) | Question::Compare(_) => {}
+            Question::Run(_) | Question::Compare(_) | Question::Fairness(_) => {}
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
+            Question::Awards(awards) => awards.next(board),
         }
     }
 }

@@ -22,6 +22,7 @@ mod fit_shape;
 mod guards;
 mod import;
 mod inputs;
+mod lab;
 mod laws;
 mod link;
 mod oracle;

@@ -75,7 +75,8 @@ fn facts_are_as_the_list_says() {
         if contradicts {
             wrong.push(format!(
                 "{}: listed {:?}, {verdict:?} {found:?}",
-                fact.id, fact.state
+                fact.id,
+                listed(fact.id)
             ));
         }
     }

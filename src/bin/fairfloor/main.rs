@@ -1,8 +1,10 @@
 //! The command `fairfloor`: everything that the page can ask, for terminals and scripts.
 
 mod args;
+mod awards;
 mod compare;
 mod failure;
+mod fairness;
 mod fit;
 mod input;
 mod listing;
