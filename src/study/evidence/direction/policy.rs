@@ -8,10 +8,13 @@ const SHORT: &[Difference] = &[
     ("appraisal.kpis.talk_time.from_seconds", n(100.0)),
     ("appraisal.kpis.talk_time.to_seconds", n(240.0)),
 ];
-/// Few qualms and few inspected calls: cutting short is common.
+/// Few qualms and much to win: cutting short is common, and a lower score costs leave.
 const TEMPTED: &[Difference] = &[
     ("behaviour.parameters.cutting.qualm", n(0.1)),
-    ("appraisal.kpis.inspection.samples_per_month", w(3)),
+    ("appraisal.kpis.inspection.samples_per_month", w(10)),
+    ("appraisal.kpis.call_volume.weight", n(100.0)),
+    ("behaviour.parameters.effort.value", n(12.0)),
+    ("rewards.merit_leave_days_per_year", n(20.0)),
 ];
 /// Home asks often and the hall could do without one.
 const ASKED: &[Difference] = &[
@@ -67,7 +70,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("appraisal.kpis.inspection.courteous_points", n(30.0), n(0.0)).up(&[INSPECTION]),
     lever("appraisal.kpis.customer_rating.weight", n(0.0), n(80.0)).up(&[SOLVED, SATISFIED]),
     lever("appraisal.kpis.customer_rating.target_share", n(0.9), n(0.4)).so(RATING).up(&[GROWTH]),
-    lever("appraisal.kpis.inspection.cut_penalty_share", n(0.0), n(1.0)).so(TEMPTED).down(&[CUT]),
+    lever("appraisal.kpis.inspection.cut_penalty_share", n(0.0), n(1.0)).so(TEMPTED).down(&[EXISTENCE]),
     lever("appraisal.full_score_ratio", n(1.0), n(3.0)).so(&[("rewards.merit_leave_days_per_year", n(20.0))]).down(&[EXISTENCE]),
     lever("appraisal.least_days", n(0.5), n(9.0)).so(&[("behaviour.enabled", OFF)]).still(Still::AllBut(&[REACHED])),
     lever("appraisal.openness_share", n(0.2), n(1.0)).up(&[FAIR]),
@@ -105,7 +108,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("development.ladder.analysis.off_phones_share", n(0.0), n(1.0)).so(STEPS).up(&[OCCUPANCY]),
     lever("development.training.session_hours", n(1.0), n(8.0)).so(&[("development.training.hours_per_month", n(0.0))]).still(NOTHING),
     lever("development.training.most_hours_per_month", n(2.0), n(40.0)).so(&[("development.training.hours_per_month", n(12.0))]).up(&[COST, GROWTH]),
-    lever("development.training.hours_per_month", n(0.0), n(30.0)).up(&[GROWTH, COST, SOLVED]),
+    lever("development.training.hours_per_month", n(0.0), n(30.0)).so(&[("development.training.who", c("everyone"))]).up(&[GROWTH, COST, SOLVED]),
     lever("development.training.who", c("new"), c("everyone")).so(TRAINED).up(&[GROWTH, SOLVED]),
     lever("development.training.cost_yuan_per_hour", n(50.0), n(300.0)).so(TRAINED).up(&[COST]).still(Still::AllBut(&[COST])),
     lever("development.rotation.months_between", w(0), w(3)).up(&[GROWTH, OCCUPANCY]),
