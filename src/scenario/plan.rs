@@ -123,11 +123,9 @@ impl Plan {
             return Err(found);
         }
         let load = load(scenario);
-        let open_row = |row: &[f64; HALF_HOURS]| row.iter().any(|rate| *rate > 0.0);
-        let days = days(
-            scenario,
-            (0..7).filter(|d| open_row(&load.rates[*d])).collect(),
-        );
+        // By the course of the week, not by the calls: a centre that nobody calls is open all the same.
+        let open = (0..7).filter(|day| load.level[*day] > 0.0).collect();
+        let days = days(scenario, open);
         let kpis = &scenario.appraisal.kpis;
         let inspected = if kpis.inspection.samples_per_month == 0 {
             0.0

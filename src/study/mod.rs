@@ -6,6 +6,7 @@ pub mod board;
 pub mod cell;
 pub mod compare;
 pub mod erlang;
+pub mod evidence;
 pub mod fairness;
 pub mod fit;
 pub mod queue;
