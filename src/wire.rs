@@ -1,6 +1,7 @@
 //! What page and worker say to each other, and how it is packed. Private to one build: no versions.
 
 use crate::measure::outcome::Outcome;
+use crate::scenario::plan::Plan;
 use serde::{Deserialize, Serialize};
 
 /// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
@@ -9,15 +10,14 @@ use serde::{Deserialize, Serialize};
 pub const PREPARED: usize = 64;
 
 /// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Ask {
-    /// Prepares a scenario under a key that later asks use. It is JSON and need name only what differs from
-    /// the standard: a sweep prepares dozens.
+    /// Keeps a plan under a key that later asks use.
     Prepare {
         /// The page's name for it.
         key: u32,
-        /// The scenario.
-        scenario: String,
+        /// What was checked on the page.
+        plan: Box<Plan>,
     },
     /// Runs one replication.
     Replicate {
