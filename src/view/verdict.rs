@@ -7,10 +7,10 @@ use crate::scenario::field::{Text, Unit};
 /// Fewest pairs of replications from which anything is said.
 pub const FEWEST_PAIRS: usize = 8;
 
-/// Normal quantile beyond which a mean difference counts: two-sided 5 % shared out over the 24 metrics
+/// Normal quantile beyond which a mean difference counts: two-sided 5 % shared out over the 37 metrics
 /// of a comparison (Bonferroni), so that a whole table of differences that are none raises a false alarm
 /// at most once in twenty tables.
-const BEYOND_CHANCE: f64 = 3.078;
+const BEYOND_CHANCE: f64 = 3.205;
 
 /// What the pairs say of one metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::{input, out, pool, print, results};
+use fairfloor::measure::metric::position;
 use fairfloor::measure::outcome::combined_fingerprint;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
@@ -10,6 +11,7 @@ use fairfloor::scenario::write::write_text;
 use fairfloor::study::board::Keep;
 use fairfloor::study::sequential::Run;
 use fairfloor::study::{Question, Study};
+use fairfloor::view::sentence::beyond_demand;
 use serde_json::json;
 use std::time::Instant;
 
@@ -64,6 +66,10 @@ pub fn run(
         Format::Table => {
             let table = results::metrics_table(&summaries, language);
             let name = named.name;
+            let target = named.scenario.appraisal.kpis.call_volume.target_per_day;
+            let summary = |id: &str| position(id).and_then(|metric| summaries[metric]);
+            let notice = beyond_demand(summary, target, language);
+            let table = notice.map_or(table.clone(), |said| format!("{said}\n\n{table}"));
             match language {
                 Language::Zh => format!(
                     "{name}\n{replications} 年，种子 {seed}，指纹 {fingerprint}，{calls} 通来电，{wall_seconds:.1} 秒\n\n{table}"

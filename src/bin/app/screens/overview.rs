@@ -97,6 +97,9 @@ fn results(props: &Props, shown: &Shown) -> Html {
             <div class="headline">
                 <p class="state-note">{ state_note(status).map_or("\u{a0}", |text| text.get(language)) }</p>
                 <h1>{ unbroken(&sentence::headline(snapshot, shown.target, language)) }</h1>
+                if let Some(said) = sentence::beyond_demand(|id| snapshot.current.metric(id), shown.target, language) {
+                    <p role="note">{ said }</p>
+                }
                 <p class="lead">{ sentence::against(snapshot, session.baseline.title.get(language), language) }</p>
             </div>
             <Tiles snapshot={snapshot.clone()} {language} />
