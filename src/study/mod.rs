@@ -5,6 +5,7 @@ pub mod awards;
 pub mod board;
 pub mod compare;
 pub mod erlang;
+pub mod fairness;
 pub mod fit;
 pub mod queue;
 pub mod sensitivity;
@@ -19,6 +20,7 @@ use crate::sim;
 use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use fairness::Fairness;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
@@ -46,6 +48,8 @@ pub enum Question {
     Sensitivity(Box<Sensitivity>),
     /// Who should get the awards.
     Awards(Box<Awards>),
+    /// Who bears what.
+    Fairness(Box<Fairness>),
 }
 
 impl Question {
@@ -56,13 +60,14 @@ impl Question {
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
             Question::Awards(awards) => awards.begin(board),
+            Question::Fairness(fairness) => fairness.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Run(_) | Question::Compare(_) => {}
+            Question::Run(_) | Question::Compare(_) | Question::Fairness(_) => {}
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
             Question::Awards(awards) => awards.next(board),

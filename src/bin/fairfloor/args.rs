@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{awards, compare, fit, listing, queue, run, sensitivity, staff};
+use crate::{awards, compare, fairness, fit, listing, queue, run, sensitivity, staff};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -70,6 +70,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: awards::Options,
+    },
+    /// Who bears what: gaps between groups, also at equal ability, and four meanings of fairness
+    Fairness {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: fairness::Options,
     },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
@@ -317,6 +326,11 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => awards::awards(&scenario, &overrides, &options, language),
+        Command::Fairness {
+            scenario,
+            overrides,
+            options,
+        } => fairness::fairness(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

@@ -4,6 +4,7 @@ mod args;
 mod awards;
 mod compare;
 mod failure;
+mod fairness;
 mod fit;
 mod input;
 mod listing;
