@@ -32,7 +32,7 @@ const METRICS: [(&str, &str); 37] = [
     ("fairness.distributive", "0-1"),
     ("fairness.procedural", "0-1"),
     ("fairness.interactional", "0-1"),
-    ("fairness.recognition_theil", ""),
+    ("fairness.recognition_theil", "strength"),
     ("fairness.top_tenth_share", "share"),
     ("fairness.luck_share", "share"),
     ("fairness.load_gini", "0-1"),
