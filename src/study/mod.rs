@@ -8,6 +8,7 @@ pub mod erlang;
 pub mod fairness;
 pub mod fit;
 pub mod queue;
+pub mod search;
 pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
@@ -21,6 +22,8 @@ use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use fairness::Fairness;
+use search::Search;
+use search::catch::CatchUp;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
@@ -50,6 +53,10 @@ pub enum Question {
     Awards(Box<Awards>),
     /// Who bears what.
     Fairness(Box<Fairness>),
+    /// Which plans are beaten by no other.
+    Search(Box<Search>),
+    /// What must change for one scenario to catch up with another.
+    CatchUp(Box<CatchUp>),
 }
 
 impl Question {
@@ -61,6 +68,8 @@ impl Question {
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
             Question::Awards(awards) => awards.begin(board),
             Question::Fairness(fairness) => fairness.begin(board),
+            Question::Search(search) => search.begin(board),
+            Question::CatchUp(catch) => catch.begin(board),
         }
     }
 
@@ -71,6 +80,8 @@ impl Question {
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
             Question::Awards(awards) => awards.next(board),
+            Question::Search(search) => search.next(board),
+            Question::CatchUp(catch) => catch.next(board),
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod history;
 pub mod incoming;
 pub mod number;
 pub mod overturn;
+pub mod plans;
 pub mod problem;
 pub mod screen;
 pub mod sentence;

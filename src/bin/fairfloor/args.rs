@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{awards, compare, fairness, fit, listing, queue, run, sensitivity, staff};
+use crate::{awards, compare, fairness, fit, listing, queue, run, search, sensitivity, staff};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -79,6 +79,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: fairness::Options,
+    },
+    /// Plans that no other beats in everything at once; what must change to catch up
+    Search {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: search::Options,
     },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
@@ -331,6 +340,11 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => fairness::fairness(&scenario, &overrides, &options, language),
+        Command::Search {
+            scenario,
+            overrides,
+            options,
+        } => search::search(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

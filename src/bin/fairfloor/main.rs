@@ -14,6 +14,7 @@ mod print;
 mod queue;
 mod results;
 mod run;
+mod search;
 mod sensitivity;
 mod staff;
 mod table;
