@@ -1,6 +1,6 @@
 //! Draws a person with the shares of the scenario.
 
-use super::{Beliefs, Career, Effort, Mind, Month, Person, Traits};
+use super::{Beliefs, Career, Effort, Leave, Mind, Month, Person, Traits};
 use crate::math::{exp, ln, pow, unit};
 use crate::measure::ledger::{PersonYear, Who};
 use crate::rng::{Draws, Luck, Stream};
@@ -62,15 +62,15 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
             unfamiliar: 0.0,
             breadth: 0.0,
             step: None,
-            leave_days: plan.scenario().support.leave.days_per_year,
-            won_days: 0.0,
-            holiday_left: 0,
-            score: 0.5,
+            score: q.ordinary_met,
+            other_score: q.ordinary_met,
             months_since_award: u32::MAX / 2,
             leaves_on: None,
             quits: false,
-            ill: false,
-            worked_ill: false,
+        },
+        leave: Leave {
+            days: plan.scenario().support.leave.days_per_year,
+            ..Leave::default()
         },
         month: Month::default(),
         year: PersonYear {
