@@ -1,5 +1,6 @@
 //! What page and worker say to each other, and how it is packed. Private to one build: no versions.
 
+use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,15 @@ pub enum Ask {
     },
     /// Runs one replication.
     Replicate {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+    },
+    /// Runs one replication and writes down what its people live through.
+    Record {
         /// Which prepared scenario.
         key: u32,
         /// The user's seed.
@@ -46,6 +56,17 @@ pub enum Answer {
         replication: u32,
         /// What came out.
         outcome: Box<Outcome>,
+    },
+    /// A replication is recorded.
+    Recorded {
+        /// Which scenario.
+        key: u32,
+        /// Under which seed.
+        seed: u64,
+        /// Which replication.
+        replication: u32,
+        /// Everybody's life in it.
+        journal: Box<Journal>,
     },
     /// Something went wrong; the worker can't be used any more.
     Failed {

@@ -10,21 +10,31 @@ pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
 pub mod sweep;
+pub mod why;
 
+use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
-use crate::sim;
+use crate::sim::{self, recorder};
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
+use why::Why;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
 #[must_use]
 pub fn replication(plan: &Plan, luck: Luck) -> Outcome {
     Outcome::of(&sim::replicate(plan, luck))
+}
+
+/// The same with everybody's journal; the outcome is the same, bit by bit.
+#[must_use]
+pub fn recording(plan: &Plan, luck: Luck) -> (Outcome, Journal) {
+    let (ledger, journal) = recorder::recorded(plan, luck);
+    (Outcome::of(&ledger), journal)
 }
 
 /// What can be asked of many replications: a file each.
@@ -42,6 +52,8 @@ pub enum Question {
     Sweep(Sweep),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
+    /// A difference by pathway.
+    Why(Box<Why>),
 }
 
 impl Question {
@@ -51,13 +63,14 @@ impl Question {
             Question::Compare(compare) => compare.begin(board),
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
+            Question::Why(why) => why.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Run(_) | Question::Compare(_) => {}
+            Question::Run(_) | Question::Compare(_) | Question::Why(_) => {}
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
         }

@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{compare, fit, listing, queue, run, sensitivity, staff};
+use crate::{compare, explain, fit, listing, queue, run, sensitivity, staff};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -71,6 +71,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: sensitivity::Options,
+    },
+    /// A life with dates and reasons, and the same person under another policy
+    Explain {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: explain::Options,
     },
     /// People needed and present on the phones, by half-hour of a day
     #[command(long_about = STAFF_HELP)]
@@ -308,6 +317,11 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => sensitivity::sensitivity(&scenarios, &overrides, &options, language),
+        Command::Explain {
+            scenario,
+            overrides,
+            options,
+        } => explain::explain(&scenario, &overrides, &options, language),
         Command::Staff {
             scenario,
             overrides,

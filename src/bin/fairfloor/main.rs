@@ -2,6 +2,7 @@
 
 mod args;
 mod compare;
+mod explain;
 mod failure;
 mod fit;
 mod input;
@@ -16,6 +17,7 @@ mod sensitivity;
 mod staff;
 mod table;
 mod told;
+mod why;
 
 use std::process::ExitCode;
 
