@@ -55,6 +55,8 @@ pub struct Cell {
     twin: u32,
     /// The number that its replication 0 is run under.
     first_luck: u32,
+    /// False where nobody's year is kept although the study keeps people's years elsewhere.
+    people: bool,
     /// From replication 0 on, without gaps.
     outcomes: Vec<Outcome>,
     /// Those that came before their turn.
@@ -205,11 +207,17 @@ impl Board {
             scenario,
             twin,
             first_luck,
+            people: true,
             outcomes: Vec::new(),
             early: BTreeMap::new(),
             wanted: 0,
         });
         u32::try_from(self.cells.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Says that nobody's year is needed of this cell, whatever the study keeps of others.
+    pub fn without_people(&mut self, cell: u32) {
+        self.cells[cell as usize].people = false;
     }
 
     /// Asks that the next round bring the cell to so many replications in all. What is wished first is
@@ -276,7 +284,12 @@ impl Board {
         if !waits {
             return false;
         }
-        self.keep.trim(&mut outcome);
+        let people = self.keep.people && self.cells[task.cell as usize].people;
+        Keep {
+            people,
+            ..self.keep
+        }
+        .trim(&mut outcome);
         self.cells[task.cell as usize].take(task.replication, outcome);
         self.missing -= 1;
         self.done += 1;

@@ -1,9 +1,11 @@
 //! Studies of many replications, without threads and without a clock: what to run next, and what comes
 //! of it in whatever order.
 
+pub mod awards;
 pub mod board;
 pub mod compare;
 pub mod erlang;
+pub mod fairness;
 pub mod fit;
 pub mod queue;
 pub mod sensitivity;
@@ -17,8 +19,10 @@ use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim::{self, recorder};
+use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
+use fairness::Fairness;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
@@ -54,6 +58,10 @@ pub enum Question {
     Sensitivity(Box<Sensitivity>),
     /// A difference by pathway.
     Why(Box<Why>),
+    /// Who should get the awards.
+    Awards(Box<Awards>),
+    /// Who bears what.
+    Fairness(Box<Fairness>),
 }
 
 impl Question {
@@ -64,15 +72,18 @@ impl Question {
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
             Question::Why(why) => why.begin(board),
+            Question::Awards(awards) => awards.begin(board),
+            Question::Fairness(fairness) => fairness.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Run(_) | Question::Compare(_) | Question::Why(_) => {}
+            Question::Run(_) | Question::Compare(_) | Question::Fairness(_) | Question::Why(_) => {}
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
+            Question::Awards(awards) => awards.next(board),
         }
     }
 }

@@ -3,7 +3,9 @@
 pub mod amount;
 pub mod chart;
 pub mod control;
+pub mod coverage;
 pub mod document;
+pub mod fair;
 pub mod finding;
 pub mod fit;
 pub mod grouping;

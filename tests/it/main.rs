@@ -22,6 +22,7 @@ mod guards;
 mod import;
 mod inputs;
 mod journal;
+mod lab;
 mod laws;
 mod link;
 mod oracle;

@@ -1,7 +1,7 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{compare, explain, fit, listing, queue, run, sensitivity, staff};
+use crate::{awards, compare, explain, fairness, fit, listing, queue, run, sensitivity, staff};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -61,6 +61,24 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: RunOptions,
+    },
+    /// Who should get the awards: every strategy at one budget, with the lottery as the null
+    Awards {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: awards::Options,
+    },
+    /// Who bears what: gaps between groups, also at equal ability, and four meanings of fairness
+    Fairness {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: fairness::Options,
     },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
@@ -312,6 +330,16 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Awards {
+            scenario,
+            overrides,
+            options,
+        } => awards::awards(&scenario, &overrides, &options, language),
+        Command::Fairness {
+            scenario,
+            overrides,
+            options,
+        } => fairness::fairness(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

@@ -1,9 +1,11 @@
 //! The command `fairfloor`: everything that the page can ask, for terminals and scripts.
 
 mod args;
+mod awards;
 mod compare;
 mod explain;
 mod failure;
+mod fairness;
 mod fit;
 mod input;
 mod listing;

@@ -1,0 +1,223 @@
+//! `awards`: who should get the awards, at one budget of hours.
+
+use crate::args::{Format, Overrides};
+use crate::failure::Failure;
+use crate::results::csv;
+use crate::{input, pool, print, told};
+use clap::Args;
+use fairfloor::measure::summary::Summary;
+use fairfloor::scenario::field::Language;
+use fairfloor::scenario::write::number;
+use fairfloor::study::awards::result::{Card, Coverage, Point, READ};
+use fairfloor::study::awards::{Awards, Terms};
+use fairfloor::study::board::Keep;
+use fairfloor::study::{Question, Study};
+use fairfloor::view::coverage;
+use serde_json::{Map, Value as Json, json};
+
+/// What to run and by which rule.
+#[derive(Args)]
+pub struct Options {
+    /// Years of each strategy at each coverage
+    #[arg(long, default_value_t = Terms::default().replications, value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    replications: u32,
+    /// A coverage to run, 0–1; may be repeated [default: 0.05 0.1 0.2 0.4 0.8]
+    #[arg(long, value_name = "SHARE", value_parser = coverage_share)]
+    coverage: Vec<f64>,
+    /// Other years that the same people live through, for the share of luck; 0 = none
+    #[arg(long, default_value_t = Terms::default().twins, value_parser = clap::value_parser!(u32).range(0..=50))]
+    twins: u32,
+    /// Let each award bring its hours however many there are, instead of sharing out one budget
+    #[arg(long)]
+    unlocked: bool,
+    /// Leave out the two other hypotheses about what the reach of awards does
+    #[arg(long)]
+    one_hypothesis: bool,
+    /// Equal seeds give equal results
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Threads; 0 = all. Results don't depend on it
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
+    threads: u32,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+fn coverage_share(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(v) if v > 0.0 && v <= 1.0 => Ok(v),
+        Ok(_) | Err(_) => Err("must be above 0 and at most 1".to_owned()),
+    }
+}
+
+/// Runs the study and prints what it found.
+pub fn awards(
+    typed: &str,
+    overrides: &Overrides,
+    options: &Options,
+    language: Language,
+) -> Result<(), Failure> {
+    let (named, _) = input::plan(typed, overrides, language)?;
+    let mut terms = Terms {
+        replications: options.replications,
+        twins: options.twins,
+        locked: !options.unlocked,
+        hypotheses: !options.one_hypothesis,
+        ..Terms::default()
+    };
+    if !options.coverage.is_empty() {
+        terms.coverages.clone_from(&options.coverage);
+        terms.coverages.sort_by(f64::total_cmp);
+    }
+    let keep = Keep {
+        people: true,
+        ..Keep::default()
+    };
+    let asked = Box::new(Awards::new(named.scenario, terms));
+    let mut study = Study::new(Question::Awards(asked), options.seed, keep);
+    pool::drive(&mut study, options.threads)?;
+    let Question::Awards(asked) = study.question() else {
+        return Err(Failure::Failed(
+            "another question than was asked".to_owned(),
+        ));
+    };
+    let found = asked.result(study.board());
+    print::result(&match options.format {
+        Format::Table => told::text(&coverage::finding(asked, &found, 720.0, language)),
+        Format::Json => {
+            let json = as_json(asked, &found, &named.name, options.seed);
+            format!("{json:#}\n")
+        }
+        Format::Csv => as_csv(&found),
+    })
+}
+
+fn summary(summary: Option<Summary>) -> Json {
+    summary.map_or(
+        Json::Null,
+        |s| json!({"mean": number(s.mean), "ci95": [number(s.ci95.0), number(s.ci95.1)]}),
+    )
+}
+
+fn read(all: &[Option<Summary>; 7]) -> Json {
+    let pairs = READ
+        .iter()
+        .zip(all)
+        .map(|(id, one)| ((*id).to_owned(), summary(*one)));
+    Json::Object(pairs.collect::<Map<String, Json>>())
+}
+
+fn card(card: &Card) -> Json {
+    json!({
+        "strategy": card.place.strategy,
+        "coverage": number(card.place.coverage),
+        "hours_each": number(card.place.hours_each),
+        "years": card.count,
+        "hours_given": summary(card.hours_given),
+        "metrics": read(&card.read),
+        "less_lottery": read(&card.from_lottery),
+        "less_none": read(&card.from_none),
+        "luck_share": card.luck.map(|luck| json!({
+            "share": number(luck.share),
+            "standard_error": luck.error.map(number),
+            "persons": luck.persons,
+        })),
+        "lorenz": card.lorenz.iter().map(|v| number(*v)).collect::<Vec<Json>>(),
+    })
+}
+
+fn point(point: &Point) -> Json {
+    json!({
+        "strategy": point.place.strategy,
+        "hypothesis": point.place.hypothesis,
+        "coverage": number(point.place.coverage),
+        "hours_each": number(point.place.hours_each),
+        "hours_capped": point.place.capped,
+        "metrics": read(&point.read),
+    })
+}
+
+fn as_json(asked: &Awards, found: &Coverage, name: &str, seed: u64) -> Json {
+    json!({
+        "scenario": name,
+        "seed": seed,
+        "replications": asked.terms().replications,
+        "complete": found.complete,
+        "locked": asked.terms().locked,
+        "budget_hours": number(found.budget_hours),
+        "hypothesis": asked.own_hypothesis(),
+        "strategies": found.cards.iter().map(card).collect::<Vec<Json>>(),
+        "curve": found.curve.iter().map(point).collect::<Vec<Json>>(),
+        "who_won_when": found.ribbons.iter().map(|ribbon| json!({
+            "strategy": ribbon.strategy,
+            "people": ribbon.people.iter().map(|(seat, awards)| json!({
+                "post": seat,
+                "awards_by_month": awards,
+            })).collect::<Vec<Json>>(),
+        })).collect::<Vec<Json>>(),
+    })
+}
+
+/// A row a strategy, hypothesis, coverage and metric.
+fn as_csv(found: &Coverage) -> String {
+    let head = [
+        "part",
+        "strategy",
+        "hypothesis",
+        "coverage",
+        "hours_each",
+        "metric",
+        "mean",
+        "ci95_low",
+        "ci95_high",
+    ];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    let mut add =
+        |part: &str, place: &fairfloor::study::awards::Place, metric: &str, s: Option<Summary>| {
+            let mut row = vec![
+                part.to_owned(),
+                place.strategy.to_owned(),
+                place.hypothesis.to_owned(),
+                place.coverage.to_string(),
+                place.hours_each.to_string(),
+                metric.to_owned(),
+            ];
+            row.extend(match s {
+                Some(s) => [s.mean, s.ci95.0, s.ci95.1].map(|v| v.to_string()),
+                None => [const { String::new() }; 3],
+            });
+            rows.push(row);
+        };
+    for card in &found.cards {
+        let parts = [
+            ("own", &card.read),
+            ("less_lottery", &card.from_lottery),
+            ("less_none", &card.from_none),
+        ];
+        for (part, all) in parts {
+            for (id, one) in READ.iter().zip(all) {
+                add(part, &card.place, id, *one);
+            }
+        }
+        let luck = card.luck.map(|luck| {
+            let off = luck.error.unwrap_or(0.0);
+            let interval = (luck.share - 2.0 * off, luck.share + 2.0 * off);
+            Summary {
+                mean: luck.share,
+                ci95: interval,
+                p05: interval.0,
+                p50: luck.share,
+                p95: interval.1,
+                count: luck.persons,
+            }
+        });
+        add("own", &card.place, "luck_share", luck);
+    }
+    for point in &found.curve {
+        for (id, one) in READ.iter().zip(&point.read) {
+            add("curve", &point.place, id, *one);
+        }
+    }
+    csv(&rows)
+}

@@ -1,0 +1,245 @@
+//! Turnover over coverage: by strategy, and by hypothesis.
+
+use super::tables::with_interval;
+use super::{hypothesis, strategy};
+use crate::scenario::field::{Language, Unit};
+use crate::study::awards::Awards;
+use crate::study::awards::result::{Coverage, NEVER, OUTPUT, Point, QUALITY, TURNOVER};
+use crate::view::amount::percent;
+use crate::view::chart::curves::{Axes, Curve, SERIES, draw};
+use crate::view::finding::{Figure, Table, head, say};
+use crate::view::number::{bare, show_difference};
+
+/// Share of people with a whole year who were recognised in it.
+fn reached(point: &Point) -> Option<f64> {
+    point.read[NEVER].map(|never| 1.0 - never.mean)
+}
+
+/// The strategies drawn as lines of their own: more than six can't be told apart.
+pub(super) const DRAWN: [&str; 6] = [
+    "top_share",
+    "many_angles",
+    "over_bar",
+    "rotation",
+    "team",
+    "lottery",
+];
+
+pub(super) fn class(id: &str) -> &'static str {
+    let at = DRAWN.iter().position(|drawn| *drawn == id).unwrap_or(0);
+    if id == "lottery" { "null" } else { SERIES[at] }
+}
+
+/// Turnover over the share of people who are really reached.
+#[must_use]
+pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -> Option<Figure> {
+    let own = study.own_hypothesis();
+    let points: Vec<&Point> = found
+        .curve
+        .iter()
+        .filter(|p| p.place.hypothesis == own)
+        .collect();
+    let mut curves = Vec::new();
+    for id in DRAWN {
+        let placed = points
+            .iter()
+            .filter(|p| p.place.strategy == id)
+            .filter_map(|p| {
+                let turnover = p.read[TURNOVER]?;
+                Some(((reached(p)?, turnover.mean), turnover.ci95))
+            });
+        let (at, whiskers): (Vec<_>, Vec<_>) = placed.unzip();
+        if !at.is_empty() {
+            curves.push(Curve {
+                label: strategy(id, language).to_owned(),
+                points: at,
+                whiskers,
+                joined: true,
+                class: class(id),
+            });
+        }
+    }
+    if curves.is_empty() {
+        return None;
+    }
+    let titles = head(
+        language,
+        [
+            "评奖方式",
+            "计划覆盖",
+            "每奖小时",
+            "实际覆盖",
+            "年离职率",
+            "质检分",
+            "人均日解决",
+        ],
+        [
+            "Strategy",
+            "Meant",
+            "Hours each",
+            "Reached",
+            "Turnover",
+            "Inspection",
+            "Resolved a day",
+        ],
+    );
+    let title = say(
+        language,
+        "覆盖面与离职、质量、产出",
+        "Coverage against turnover, quality and output",
+    );
+    let mut table = Table::new(title, &titles);
+    for point in &points {
+        table.rows.push(vec![
+            strategy(point.place.strategy, language).to_owned(),
+            if point.place.strategy == "none" {
+                "—".to_owned()
+            } else {
+                percent(point.place.coverage)
+            },
+            bare(point.place.hours_each, Unit::Hours),
+            reached(point).map_or_else(|| "—".to_owned(), percent),
+            with_interval(TURNOVER, point.read[TURNOVER], language),
+            with_interval(QUALITY, point.read[QUALITY], language),
+            with_interval(OUTPUT, point.read[OUTPUT], language),
+        ]);
+    }
+    let lowest = points
+        .iter()
+        .filter_map(|p| Some((p.read[TURNOVER]?.mean, *p)))
+        .min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let name = strategy(lowest.1.place.strategy, language);
+    let share = reached(lowest.1).map_or_else(|| "—".to_owned(), percent);
+    let (axis_up, axis_across) = (
+        say(language, "年离职率", "Annual turnover"),
+        say(
+            language,
+            "一年内至少得一次奖的人",
+            "People with at least one award in the year",
+        ),
+    );
+    let axes = Axes {
+        up: &axis_up,
+        across: &axis_across,
+        up_value: &percent,
+        across_value: &percent,
+        from_zero: true,
+    };
+    Some(Figure {
+        id: "coverage",
+        caption: match language {
+            Language::Zh => format!(
+                "算过的各点中离职率最低的是「{name}」、实际覆盖 {share} 处（{}）；细线为均值的 95% 区间，重叠的分不清。",
+                percent(lowest.0)
+            ),
+            Language::En => format!(
+                "Of the points run, turnover is lowest with “{name}” where {share} are reached ({}); thin lines are 95 % intervals of the mean, and where they overlap points can’t be told apart.",
+                percent(lowest.0)
+            ),
+        },
+        drawing: draw(&curves, &axes, width),
+        table,
+    })
+}
+
+/// Turnover over coverage under each hypothesis, for one wide strategy.
+#[must_use]
+pub fn hypotheses(
+    study: &Awards,
+    found: &Coverage,
+    width: f64,
+    language: Language,
+) -> Option<Figure> {
+    let id = if study.own_strategy() == "none" {
+        "many_angles"
+    } else {
+        study.own_strategy()
+    };
+    let mut curves: Vec<Curve> = Vec::new();
+    let titles = head(
+        language,
+        ["假设", "评奖方式", "计划覆盖", "年离职率", "质检分"],
+        ["Hypothesis", "Strategy", "Meant", "Turnover", "Inspection"],
+    );
+    let name = strategy(id, language);
+    let title = say(
+        language,
+        "三种假设并列",
+        "The three hypotheses side by side",
+    );
+    let mut table = Table::new(title, &titles);
+    for choice in crate::scenario::behaviour::AwardReach::CHOICES {
+        let mut points = Vec::new();
+        let mut whiskers = Vec::new();
+        for point in found
+            .curve
+            .iter()
+            .filter(|p| p.place.hypothesis == choice.id)
+        {
+            table.rows.push(vec![
+                hypothesis(choice.id, language).to_owned(),
+                strategy(point.place.strategy, language).to_owned(),
+                if point.place.strategy == "none" {
+                    "—".to_owned()
+                } else {
+                    percent(point.place.coverage)
+                },
+                with_interval(TURNOVER, point.read[TURNOVER], language),
+                with_interval(QUALITY, point.read[QUALITY], language),
+            ]);
+            if let (true, Some(turnover)) = (point.place.strategy == id, point.read[TURNOVER]) {
+                points.push((point.place.coverage, turnover.mean));
+                whiskers.push(turnover.ci95);
+            }
+        }
+        if !points.is_empty() {
+            curves.push(Curve {
+                label: hypothesis(choice.id, language).to_owned(),
+                points,
+                whiskers,
+                joined: true,
+                class: SERIES[curves.len() % SERIES.len()],
+            });
+        }
+    }
+    if curves.len() < 2 {
+        return None;
+    }
+    let (up, across) = (
+        say(language, "年离职率", "Annual turnover"),
+        say(language, "计划覆盖面", "Coverage that is meant"),
+    );
+    let axes = Axes {
+        up: &up,
+        across: &across,
+        up_value: &percent,
+        across_value: &percent,
+        from_zero: true,
+    };
+    let ends: Vec<String> = curves
+        .iter()
+        .filter_map(|c| {
+            let (first, last) = (c.points.first()?, c.points.last()?);
+            let change = show_difference(last.1 - first.1, Unit::SharePerYear, language);
+            Some(match language {
+                Language::Zh => format!("{} {change}", c.label),
+                Language::En => format!("{}: {change}", c.label),
+            })
+        })
+        .collect();
+    Some(Figure {
+        id: "hypotheses",
+        caption: match language {
+            Language::Zh => format!(
+                "「{name}」从最窄到最宽，离职率的变化因假设而异：{}。",
+                ends.join("；")
+            ),
+            Language::En => format!(
+                "From narrowest to widest “{name}”, turnover changes by hypothesis: {}.",
+                ends.join("; ")
+            ),
+        },
+        drawing: draw(&curves, &axes, width),
+        table,
+    })
+}

@@ -1,0 +1,135 @@
+//! The tables: the strategies at one budget, and what they do that chance doesn't.
+
+use super::strategy;
+use super::words::ranked;
+use crate::measure::metric::{METRICS, position};
+use crate::measure::summary::Summary;
+use crate::scenario::field::{Language, Unit};
+use crate::study::awards::result::{
+    CUT, Coverage, GINI, MERIT, NEVER, OUTPUT, QUALITY, READ, TURNOVER,
+};
+use crate::view::amount::percent;
+use crate::view::finding::{Table, difference, head, say};
+use crate::view::number::{bare, show, show_range};
+
+pub(super) fn unit(read: usize) -> Unit {
+    position(READ[read]).map_or(Unit::None, |metric| METRICS[metric].unit)
+}
+
+pub(super) fn cell(read: usize, summary: Option<Summary>, language: Language) -> String {
+    summary.map_or_else(|| "—".to_owned(), |s| show(s.mean, unit(read), language))
+}
+
+pub(super) fn with_interval(read: usize, summary: Option<Summary>, language: Language) -> String {
+    summary.map_or_else(
+        || "—".to_owned(),
+        |s| {
+            let range = show_range(s.ci95.0, s.ci95.1, unit(read), language);
+            match language {
+                Language::Zh => format!("{}（{range}）", show(s.mean, unit(read), language)),
+                Language::En => format!("{} ({range})", show(s.mean, unit(read), language)),
+            }
+        },
+    )
+}
+
+/// The strategies at the scenario's own coverage, lowest turnover first.
+#[must_use]
+pub fn cards(found: &Coverage, language: Language) -> Table {
+    let titles = head(
+        language,
+        [
+            "评奖方式",
+            "年离职率",
+            "质检分",
+            "人均日解决",
+            "从未获奖",
+            "集中度",
+            "与贡献相关",
+            "提前挂断",
+            "实发小时",
+        ],
+        [
+            "Strategy",
+            "Turnover",
+            "Inspection",
+            "Resolved a day",
+            "Never",
+            "Gini",
+            "Follows merit",
+            "Cut short",
+            "Hours given",
+        ],
+    );
+    let title = say(
+        language,
+        "同一预算下的各种评奖方式",
+        "The strategies at one budget",
+    );
+    let mut table = Table::new(title, &titles);
+    for card in ranked(found) {
+        table.rows.push(vec![
+            strategy(card.place.strategy, language).to_owned(),
+            with_interval(TURNOVER, card.read[TURNOVER], language),
+            cell(QUALITY, card.read[QUALITY], language),
+            cell(OUTPUT, card.read[OUTPUT], language),
+            cell(NEVER, card.read[NEVER], language),
+            cell(GINI, card.read[GINI], language),
+            cell(MERIT, card.read[MERIT], language),
+            cell(CUT, card.read[CUT], language),
+            card.hours_given
+                .map_or_else(|| "—".to_owned(), |s| bare(s.mean, Unit::Hours)),
+        ]);
+    }
+    table
+}
+
+/// Against the null: what of winning is luck, and what the strategy does that a lottery doesn't.
+#[must_use]
+pub fn chance(found: &Coverage, language: Language) -> Table {
+    let titles = head(
+        language,
+        [
+            "评奖方式",
+            "运气占比",
+            "离职率减抽签",
+            "质检分减抽签",
+            "提前挂断减不设奖",
+        ],
+        [
+            "Strategy",
+            "Luck’s share",
+            "Turnover − lottery",
+            "Inspection − lottery",
+            "Cut short − none",
+        ],
+    );
+    let title = say(
+        language,
+        "与抽签、与不设奖相比（同样的运气）",
+        "Against a lottery and against none, under the same luck",
+    );
+    let mut table = Table::new(title, &titles);
+    let difference = |read: usize, summary: Option<Summary>| {
+        summary.map_or_else(|| "—".to_owned(), |s| difference(&s, unit(read), language))
+    };
+    for card in ranked(found) {
+        let luck = card.luck.map_or_else(
+            || "—".to_owned(),
+            |luck| {
+                let off = luck
+                    .error
+                    .map_or_else(String::new, |e| format!(" ± {}", percent(2.0 * e)));
+                format!("{}{off}", percent(luck.share.clamp(0.0, 1.0)))
+            },
+        );
+        table.rows.push(vec![
+            strategy(card.place.strategy, language).to_owned(),
+            luck,
+            difference(TURNOVER, card.from_lottery[TURNOVER]),
+            difference(QUALITY, card.from_lottery[QUALITY]),
+            difference(CUT, card.from_none[CUT]),
+        ]);
+    }
+    table
+}
