@@ -49,6 +49,12 @@ pub fn normal_cdf(x: f64) -> f64 {
     0.5 * libm::erfc(-x / core::f64::consts::SQRT_2)
 }
 
+/// The angle whose tangent is `x`.
+#[must_use]
+pub fn atan(x: f64) -> f64 {
+    libm::atan(x)
+}
+
 /// `x` held inside 0 and 1.
 #[inline]
 #[must_use]

@@ -6,16 +6,18 @@ use serde::{Deserialize, Serialize};
 
 /// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
 /// which counts along, prepares again what it asks for next.
-pub const PREPARED: usize = 24;
+/// A sweep of 21 points, its halvings and the phones' answer beside it fit in.
+pub const PREPARED: usize = 64;
 
 /// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
-    /// Prepares a scenario (its JSON) under a key that later asks use.
+    /// Prepares a scenario under a key that later asks use. It is JSON and need name only what differs from
+    /// the standard: a sweep prepares dozens.
     Prepare {
         /// The page's name for it.
         key: u32,
-        /// The whole scenario.
+        /// The scenario.
         scenario: String,
     },
     /// Runs one replication.

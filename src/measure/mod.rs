@@ -1,5 +1,6 @@
 //! From events to numbers: what a replication counts, and what is made of many replications.
 
+pub mod chance;
 pub mod inequality;
 pub mod journal;
 pub mod ledger;

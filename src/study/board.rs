@@ -5,6 +5,7 @@
 //! round. So what is run, and every bit of what comes out, depends on scenarios, seed and replication
 //! numbers alone.
 
+use super::cell::Cell;
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::Scenario;
@@ -43,51 +44,6 @@ impl Keep {
         }
         if !self.people {
             outcome.people = Vec::new();
-        }
-    }
-}
-
-/// One scenario of a study and its outcomes.
-#[derive(Clone, Debug)]
-pub struct Cell {
-    scenario: Scenario,
-    /// The same people's so-many-th other year, see [`Luck::twin`].
-    twin: u32,
-    /// The number that its replication 0 is run under.
-    first_luck: u32,
-    /// False where nobody's year is kept although the study keeps people's years elsewhere.
-    people: bool,
-    /// From replication 0 on, without gaps.
-    outcomes: Vec<Outcome>,
-    /// Those that came before their turn.
-    early: BTreeMap<u32, Outcome>,
-    wanted: u32,
-}
-
-impl Cell {
-    /// The scenario.
-    #[must_use]
-    pub fn scenario(&self) -> &Scenario {
-        &self.scenario
-    }
-
-    /// The outcomes from replication 0 on, as far as they are there without gaps.
-    #[must_use]
-    pub fn outcomes(&self) -> &[Outcome] {
-        &self.outcomes
-    }
-
-    fn has(&self, replication: u32) -> bool {
-        (replication as usize) < self.outcomes.len() || self.early.contains_key(&replication)
-    }
-
-    fn take(&mut self, replication: u32, outcome: Outcome) {
-        self.early.insert(replication, outcome);
-        while let Some(next) = u32::try_from(self.outcomes.len())
-            .ok()
-            .and_then(|turn| self.early.remove(&turn))
-        {
-            self.outcomes.push(next);
         }
     }
 }
@@ -231,6 +187,31 @@ impl Board {
     pub fn wants_more(&self) -> bool {
         let mut wishes = self.wishes.iter();
         wishes.any(|(cell, all)| self.cells[*cell as usize].wanted < *all)
+    }
+
+    /// The outcome that another board has for this task: of the same scenario under the same luck.
+    fn known<'a>(&self, task: Task, other: &'a Board) -> Option<&'a Outcome> {
+        let own = &self.cells[task.cell as usize];
+        let same = |cell: &&Cell| {
+            (cell.people || !own.people)
+                && cell.twin == own.twin
+                && cell.first_luck == own.first_luck
+                && cell.scenario == own.scenario
+        };
+        let cell = other.cells.iter().find(same)?;
+        let place = task.replication as usize;
+        cell.outcomes
+            .get(place)
+            .or_else(|| cell.early.get(&task.replication))
+    }
+
+    /// What of the running round another board under the same seed has.
+    pub(super) fn found_in(&self, other: &Board) -> Vec<(Task, Outcome)> {
+        if self.seed != other.seed || self.keep != other.keep {
+            return Vec::new();
+        }
+        let known = |task| Some((task, self.known(task, other)?.clone()));
+        self.wanted().filter_map(known).collect()
     }
 
     /// Opens the next round with what was wished; false when nothing new was.

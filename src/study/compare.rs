@@ -1,6 +1,7 @@
 //! Several scenarios under the same luck: differences by pairs, and what the common luck is worth.
 
-use super::board::{Board, Cell};
+use super::board::Board;
+use super::cell::Cell;
 use crate::measure::metric::METRICS;
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::{self, Summary};

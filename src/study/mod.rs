@@ -3,11 +3,14 @@
 
 pub mod awards;
 pub mod board;
+pub mod cell;
 pub mod compare;
 pub mod erlang;
 pub mod fairness;
 pub mod fit;
 pub mod queue;
+pub mod search;
+pub mod select;
 pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
@@ -23,6 +26,9 @@ use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
 use fairness::Fairness;
+use search::Search;
+use search::catch::CatchUp;
+use select::Best;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
@@ -54,6 +60,8 @@ pub enum Question {
     Compare(Compare),
     /// One or two levers through their ranges.
     Sweep(Sweep),
+    /// The best of several scenarios.
+    Best(Best),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
     /// A difference by pathway.
@@ -62,6 +70,10 @@ pub enum Question {
     Awards(Box<Awards>),
     /// Who bears what.
     Fairness(Box<Fairness>),
+    /// Which plans are beaten by no other.
+    Search(Box<Search>),
+    /// What must change for one scenario to catch up with another.
+    CatchUp(Box<CatchUp>),
 }
 
 impl Question {
@@ -70,20 +82,27 @@ impl Question {
             Question::Run(run) => run.begin(board),
             Question::Compare(compare) => compare.begin(board),
             Question::Sweep(sweep) => sweep.begin(board),
+            Question::Best(best) => best.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
             Question::Why(why) => why.begin(board),
             Question::Awards(awards) => awards.begin(board),
             Question::Fairness(fairness) => fairness.begin(board),
+            Question::Search(search) => search.begin(board),
+            Question::CatchUp(catch) => catch.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Run(_) | Question::Compare(_) | Question::Fairness(_) | Question::Why(_) => {}
+            Question::Compare(_) | Question::Fairness(_) | Question::Why(_) => {}
+            Question::Run(run) => run.next(board),
+            Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),
             Question::Sensitivity(sensitivity) => sensitivity.next(board),
             Question::Awards(awards) => awards.next(board),
+            Question::Search(search) => search.next(board),
+            Question::CatchUp(catch) => catch.next(board),
         }
     }
 }
@@ -127,6 +146,20 @@ impl Study {
         if self.board.take(task, outcome) && self.board.is_round_complete() {
             self.question.next(&mut self.board);
             self.board.open();
+        }
+    }
+
+    /// Takes over what another study has run of the same scenarios under the same luck: after a change of
+    /// what is asked, only what is new is run. It must have kept what this one needs.
+    pub fn reuse(&mut self, other: &Board) {
+        loop {
+            let found = self.board.found_in(other);
+            if found.is_empty() {
+                return;
+            }
+            for (task, outcome) in found {
+                self.take(task, outcome);
+            }
         }
     }
 

@@ -104,12 +104,17 @@ pub(super) fn size(metric: usize, difference: &Difference, language: Language) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::metric::position;
-    use crate::view::verdict::judge;
+    use crate::measure::metric::{METRICS, position};
+    use crate::view::verdict::{Row, judge};
 
     #[test]
     fn a_difference_has_a_sign_and_a_range() {
-        let difference = judge(&crate::measure::metric::METRICS[0], &[0.04; 9]).expect("values");
+        let row = Row {
+            metric: &METRICS[0],
+            differences: &[0.04; 9],
+            matters: 0.01,
+        };
+        let difference = judge(&[row])[0].expect("values");
         assert_eq!(delta(0, &difference, Language::En), "+4 pp");
         assert_eq!(delta_range(0, &difference, Language::En), "+4 to +4");
         assert_eq!(size(0, &difference, Language::Zh), "4 个百分点");

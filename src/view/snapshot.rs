@@ -1,6 +1,6 @@
 //! Everything that the page shows of a scenario at one moment, computed once and shared.
 
-use super::verdict::{Difference, judge};
+use super::verdict::{Difference, Row, judge, too_small};
 use crate::measure::metric::METRICS;
 use crate::measure::outcome::{Outcome, combined_fingerprint};
 use crate::measure::summary::{self, Band, Summary};
@@ -114,11 +114,19 @@ impl Snapshot {
         if current.is_empty() {
             return None;
         }
-        let differences = METRICS
-            .iter()
-            .enumerate()
-            .map(|(i, metric)| judge(metric, &summary::paired(current, baseline, i)))
+        let pairs: Vec<Vec<f64>> = (0..METRICS.len())
+            .map(|metric| summary::paired(current, baseline, metric))
             .collect();
+        let rows: Vec<Row> = METRICS
+            .iter()
+            .zip(&pairs)
+            .map(|(metric, differences)| Row {
+                metric,
+                differences,
+                matters: too_small(metric),
+            })
+            .collect();
+        let differences = judge(&rows);
         Some(Self {
             current: Side::of(current),
             baseline: (!baseline.is_empty()).then(|| Side::of(baseline)),

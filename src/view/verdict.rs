@@ -1,16 +1,16 @@
 //! Whether a difference under the same luck is one: better, worse, or can't tell apart.
 
+use crate::measure::chance::{holm, of_mean};
 use crate::measure::metric::{Better, Metric};
-use crate::measure::summary::{Summary, student_t, student_t_975};
+use crate::measure::summary::Summary;
 use crate::scenario::field::{Text, Unit};
 
 /// Fewest pairs of replications from which anything is said.
 pub const FEWEST_PAIRS: usize = 8;
 
-/// Normal quantile beyond which a mean difference counts: two-sided 5 % shared out over the 24 metrics
-/// of a comparison (Bonferroni), so that a whole table of differences that are none raises a false alarm
-/// at most once in twenty tables.
-const BEYOND_CHANCE: f64 = 3.078;
+/// Probability of any false alarm in a whole table, however many scenarios and metrics it has: the rows
+/// share it by Holm's rule.
+pub const FALSE_ALARMS: f64 = 0.05;
 
 /// What the pairs say of one metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,42 +95,69 @@ pub fn too_small(metric: &Metric) -> f64 {
     }
 }
 
-/// Judges the pairs' differences; None where the metric was never defined in both.
+/// A row of a table of differences.
+#[derive(Clone)]
+pub struct Row<'a> {
+    /// Of what.
+    pub metric: &'static Metric,
+    /// The pairs' differences.
+    pub differences: &'a [f64],
+    /// The smallest difference that matters, in the metric's unit.
+    pub matters: f64,
+}
+
+/// Judges a whole table at once; None where a metric was never defined in both. A difference is one when
+/// it is beyond chance by Holm's rule over all rows that have enough pairs, and larger than what matters.
 #[must_use]
-pub fn judge(metric: &Metric, differences: &[f64]) -> Option<Difference> {
-    let summary = Summary::of(differences)?;
-    let same_sign = differences
+pub fn judge(rows: &[Row]) -> Vec<Option<Difference>> {
+    let summaries: Vec<Option<Summary>> = rows
+        .iter()
+        .map(|row| Summary::of(row.differences))
+        .collect();
+    let (places, chances): (Vec<usize>, Vec<f64>) = summaries
+        .iter()
+        .enumerate()
+        .filter_map(|(place, summary)| Some((place, summary.as_ref()?)))
+        .filter(|(_, summary)| summary.count >= FEWEST_PAIRS)
+        .map(|(place, summary)| (place, of_mean(summary)))
+        .unzip();
+    let mut beyond = vec![false; rows.len()];
+    for (place, is) in places.into_iter().zip(holm(&chances, FALSE_ALARMS)) {
+        beyond[place] = is;
+    }
+    rows.iter()
+        .zip(summaries)
+        .zip(beyond)
+        .map(|((row, summary), beyond)| Some(difference(row, summary?, beyond)))
+        .collect()
+}
+
+fn difference(row: &Row, summary: Summary, beyond_chance: bool) -> Difference {
+    let same_sign = row
+        .differences
         .iter()
         .filter(|d| **d != 0.0 && (**d > 0.0) == (summary.mean > 0.0))
         .count();
-    let agreement = share(same_sign, differences.len());
-    let verdict = if differences.len() < FEWEST_PAIRS {
+    let verdict = if summary.count < FEWEST_PAIRS {
         Verdict::TooFew
-    } else if differences.iter().all(|d| *d == 0.0) {
+    } else if row.differences.iter().all(|d| *d == 0.0) {
         Verdict::Untouched
-    } else if !beyond_chance(&summary) || summary.mean.abs() <= too_small(metric) {
+    } else if !beyond_chance || summary.mean.abs() <= row.matters {
         Verdict::CantTell
     } else {
         let up = summary.mean > 0.0;
-        match (metric.better, up) {
+        match (row.metric.better, up) {
             (Better::Higher, true) | (Better::Lower, false) => Verdict::Better,
             (Better::Higher, false) | (Better::Lower, true) => Verdict::Worse,
             (Better::Neither, true) => Verdict::Higher,
             (Better::Neither, false) => Verdict::Lower,
         }
     };
-    Some(Difference {
+    Difference {
         summary,
-        agreement,
+        agreement: share(same_sign, row.differences.len()),
         verdict,
-    })
-}
-
-/// Whether the mean of the pairs is further from zero than chance would bring it in one table of twenty.
-fn beyond_chance(summary: &Summary) -> bool {
-    let degrees = summary.count - 1;
-    let standard_error = (summary.ci95.1 - summary.mean) / student_t_975(degrees);
-    summary.mean.abs() > student_t(BEYOND_CHANCE, degrees) * standard_error
+    }
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -143,10 +170,24 @@ mod tests {
     use super::*;
     use crate::measure::metric::METRICS;
 
+    fn row<'a>(metric: &'static Metric, differences: &'a [f64]) -> Row<'a> {
+        Row {
+            metric,
+            differences,
+            matters: too_small(metric),
+        }
+    }
+
+    /// Judged as one of 24 rows of which the others are nothing.
     fn check(differences: &[f64], expected: Verdict) {
-        let turnover = &METRICS[0];
-        let judged = judge(turnover, differences).expect("there are differences");
-        assert_eq!(judged.verdict, expected, "{differences:?}");
+        let nothing = [0.1, -0.1].repeat(32);
+        let mut rows = vec![row(&METRICS[0], differences)];
+        rows.extend(METRICS[1..].iter().map(|metric| row(metric, &nothing)));
+        let judged = judge(&rows);
+        let first = judged[0].expect("there are differences");
+        assert_eq!(first.verdict, expected, "{differences:?}");
+        let others = judged[1..].iter().flatten();
+        assert!(others.into_iter().all(|d| d.verdict == Verdict::CantTell));
     }
 
     #[test]
@@ -162,10 +203,27 @@ mod tests {
     }
 
     #[test]
+    fn the_users_threshold_decides_what_is_too_small() {
+        let differences = [0.05; 8];
+        let one = |matters| {
+            let of = Row {
+                matters,
+                ..row(&METRICS[0], &differences)
+            };
+            judge(&[of])[0].map(|d| d.verdict)
+        };
+        assert_eq!(one(0.04), Some(Verdict::Worse));
+        assert_eq!(one(0.06), Some(Verdict::CantTell));
+    }
+
+    #[test]
     fn neither_way_is_better_for_what_is_neutral() {
         let neutral = METRICS.iter().find(|m| m.better == Better::Neither);
-        let judged = judge(neutral.expect("there is one"), &[9.0; 8]).expect("values");
-        assert_eq!(judged.verdict, Verdict::Higher);
-        assert!(judge(&METRICS[0], &[]).is_none());
+        let judged = judge(&[
+            row(neutral.expect("there is one"), &[9.0; 8]),
+            row(&METRICS[0], &[]),
+        ]);
+        assert_eq!(judged[0].map(|d| d.verdict), Some(Verdict::Higher));
+        assert!(judged[1].is_none());
     }
 }

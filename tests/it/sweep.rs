@@ -153,6 +153,43 @@ fn the_cliff_is_where_it_is_and_what_stands_in_the_way_is_named() {
 }
 
 #[test]
+fn another_wish_on_the_same_points_runs_only_what_is_new() {
+    let vary = format!("{TARGET}=50:90:21");
+    let (old, _) = run(
+        ask(&[&vary], &["turnover.annual_rate<=0.2"], Seek::Highest),
+        4,
+        false,
+    );
+    let other = ask(&[&vary], &["turnover.annual_rate<=0.3"], Seek::Highest);
+    let (fresh, expected) = run(other.clone(), 4, false);
+    let mut study = Study::new(
+        Question::Sweep(Sweep::new(other).expect("sound")),
+        4,
+        Keep::default(),
+    );
+    study.reuse(old.board());
+    let new = fresh.progress().done - study.progress().done;
+    assert!(new > 0 && new <= 3 * 16, "{new} to be run");
+    let field = fairfloor::scenario::find(TARGET).expect("a field");
+    while !study.is_done() {
+        let tasks: Vec<Task> = study.wanted().collect();
+        for task in tasks {
+            let target = amount(&(field.get)(study.board().scenario(task.cell))).expect("a number");
+            let outcome = known(target, study.luck(task));
+            study.take(task, outcome);
+        }
+    }
+    let Question::Sweep(sweep) = study.question() else {
+        panic!("a sweep");
+    };
+    assert_eq!(sweep.result(study.board()), expected);
+    // Another seed is other luck: nothing of it can be used.
+    let mut other = Study::new(Question::Sweep(sweep.clone()), 5, Keep::default());
+    other.reuse(old.board());
+    assert_eq!(other.progress().done, 0);
+}
+
+#[test]
 fn a_second_lever_makes_a_curve_for_each_of_its_values() {
     let vary = format!("{TARGET}=50:90:5");
     let second = "rewards.awards.coverage_share=0.1,0.3";

@@ -1,10 +1,15 @@
 //! What can be typed after `fairfloor`, and which file answers it.
 
 use crate::failure::Failure;
-use crate::{awards, compare, explain, fairness, fit, listing, queue, run, sensitivity, staff};
+use crate::job::Files;
+use crate::{
+    awards, best, compare, explain, fairness, fit, listing, merge, queue, run, search, sensitivity,
+    staff, sweep,
+};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fairfloor::scenario::field::Language;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// A sandbox for designing incentives in a call centre · 客服激励沙盘
@@ -50,7 +55,7 @@ enum Command {
         #[command(flatten)]
         overrides: Overrides,
         #[command(flatten)]
-        options: RunOptions,
+        options: run::Options,
     },
     /// Run several scenarios under the same luck and take differences against the first
     Compare {
@@ -60,8 +65,29 @@ enum Command {
         #[command(flatten)]
         overrides: Overrides,
         #[command(flatten)]
-        options: RunOptions,
+        options: compare::Options,
     },
+    /// Choose the best of several scenarios with a stated probability of being right
+    Best {
+        /// Preset ids, files, or - for standard input
+        #[arg(required = true, num_args = 2..)]
+        scenarios: Vec<String>,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: best::Options,
+    },
+    /// Sweep one or two levers: where do all requirements hold, and how far may one go
+    Sweep {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: sweep::Options,
+    },
+    /// Join the parts of a study that were run with --shard
+    Merge(merge::Options),
     /// Who should get the awards: every strategy at one budget, with the lottery as the null
     Awards {
         /// A preset's id, a file, or - for standard input
@@ -79,6 +105,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: fairness::Options,
+    },
+    /// Plans that no other beats in everything at once; what must change to catch up
+    Search {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: search::Options,
     },
     /// What would overturn a conclusion: assumptions, flip points, plausible worlds
     Sensitivity {
@@ -110,9 +145,9 @@ enum Command {
         options: StaffOptions,
     },
     /// Fit a centre's own export, call by call or by half-hour: figures, errors and a scenario
-    Fit(FitOptions),
+    Fit(fit::Options),
     /// The call floor alone, nobody motivated or tired: a queue to hold against theory
-    Queue(QueueOptions),
+    Queue(queue::Options),
 }
 
 /// How the numbers are found, and what they are not.
@@ -155,9 +190,22 @@ pub struct RunOptions {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
-    /// Also write scenario, replications and summary into this folder
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub files: Files,
+}
+
+impl RunOptions {
+    /// What must be typed again for the same results.
+    pub fn repeat(&self) -> Vec<String> {
+        [
+            "--replications",
+            &self.replications.to_string(),
+            "--seed",
+            &self.seed.to_string(),
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    }
 }
 
 /// Form of the results.
@@ -169,6 +217,17 @@ pub enum Format {
     Json,
     /// For spreadsheets.
     Csv,
+}
+
+impl Format {
+    /// As it is typed.
+    pub fn id(self) -> &'static str {
+        match self {
+            Format::Table => "table",
+            Format::Json => "json",
+            Format::Csv => "csv",
+        }
+    }
 }
 
 /// Form of results that are no table of metrics.
@@ -222,76 +281,12 @@ pub enum Weekday {
     Sunday,
 }
 
-/// What to fit.
-#[derive(Args)]
-pub struct FitOptions {
-    /// A CSV of single calls or of half-hours, or - for standard input
-    pub file: PathBuf,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
-    pub format: TwoFormats,
-    /// Also write the scenario into this file
-    #[arg(long, value_name = "SCENARIO.json")]
-    pub out: Option<PathBuf>,
-}
-
-/// A queue without people.
-#[derive(Args)]
-pub struct QueueOptions {
-    /// Agents on the phones
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
-    pub agents: u32,
-    /// Mean calls per hour (Poisson)
-    #[arg(long, value_parser = positive)]
-    pub calls_per_hour: f64,
-    /// Mean service time in seconds
-    #[arg(long, value_parser = positive)]
-    pub mean_service_seconds: f64,
-    /// Coefficient of variation of service time: 1 = exponential, else log-normal
-    #[arg(long, default_value_t = 1.0, value_parser = not_negative)]
-    pub service_cv: f64,
-    /// Mean patience in seconds; 0 = nobody hangs up
-    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
-    pub mean_patience_seconds: f64,
-    /// Calls to simulate; the first 10 % warm the queue up
-    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(10..=10_000_000_000))]
-    pub calls: u64,
-    /// Calls that fit in at once, in service and waiting; 0 = no limit
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
-    pub lines: u32,
-    /// The wait that the service level refers to
-    #[arg(long, default_value_t = 20.0, value_parser = not_negative)]
-    pub service_level_seconds: f64,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    pub seed: u64,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
-    pub format: TwoFormats,
-}
-
-fn positive(text: &str) -> Result<f64, String> {
-    let v = not_negative(text)?;
-    if v > 0.0 {
-        Ok(v)
-    } else {
-        Err("must be above 0".to_owned())
-    }
-}
-
-fn not_negative(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(v) if v.is_finite() && v >= 0.0 => Ok(v),
-        Ok(_) | Err(_) => Err("must be a finite number, at least 0".to_owned()),
-    }
-}
-
 /// Reads the arguments and does what they ask.
 ///
 /// # Errors
 /// What went wrong, with its exit code.
-pub fn dispatch() -> Result<(), Failure> {
-    let cli = match Cli::try_parse() {
+pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
+    let cli = match Cli::try_parse_from(typed) {
         Ok(cli) => cli,
         Err(error) => {
             let asked = matches!(
@@ -330,6 +325,17 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => compare::compare(&scenarios, &overrides, &options, language),
+        Command::Best {
+            scenarios,
+            overrides,
+            options,
+        } => best::best(&scenarios, &overrides, &options, language),
+        Command::Sweep {
+            scenario,
+            overrides,
+            options,
+        } => sweep::sweep(&scenario, &overrides, &options, language),
+        Command::Merge(options) => merge::merge(&options, language),
         Command::Awards {
             scenario,
             overrides,
@@ -340,6 +346,11 @@ pub fn dispatch() -> Result<(), Failure> {
             overrides,
             options,
         } => fairness::fairness(&scenario, &overrides, &options, language),
+        Command::Search {
+            scenario,
+            overrides,
+            options,
+        } => search::search(&scenario, &overrides, &options, language),
         Command::Sensitivity {
             scenarios,
             overrides,

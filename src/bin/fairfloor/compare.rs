@@ -1,112 +1,272 @@
-//! `compare`: several scenarios under the same luck, differences taken year by year.
+//! `compare`: several scenarios under the same luck, differences taken year by year, judged as one table.
 
 use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::input::Named;
-use crate::{input, out, pool, print, results};
+use crate::job::Job;
+use crate::long::Labels;
+use crate::table::{cut, table};
+use crate::{input, out, print, results};
+use clap::Args;
+use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
-use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::SCHEMA_VERSION;
-use fairfloor::scenario::field::Language;
-use fairfloor::scenario::write::write_text;
-use fairfloor::study::board::{Cell, Keep};
-use fairfloor::study::compare::Compare;
+use fairfloor::scenario::field::{Field, Language, Value};
+use fairfloor::scenario::write::to_json;
+use fairfloor::scenario::{SCHEMA_VERSION, Scenario, catalogue};
+use fairfloor::study::board::Keep;
+use fairfloor::study::cell::Cell;
+use fairfloor::study::compare::{Compare, Comparison};
 use fairfloor::study::{Question, Study};
+use fairfloor::view::sweep as words;
+use fairfloor::view::verdict::{Difference, FALSE_ALARMS, Row, judge, too_small};
 use serde_json::{Value as Json, json};
-use std::time::Instant;
 
-/// Runs the scenarios and prints their metrics and the differences against the first.
+/// How much to run, what matters, and what is compared with what.
+#[derive(Args)]
+pub struct Options {
+    /// A difference that is too small to matter, in the metric's unit; may be repeated [default: a
+    /// percentage point, a point, a second, half a call, 10 000 yuan]
+    #[arg(long, value_name = "METRIC=AMOUNT")]
+    matters: Vec<String>,
+    /// Which scenario the others are compared with, by its place
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    reference: usize,
+    #[command(flatten)]
+    run: RunOptions,
+}
+
+/// A table of differences, judged as a whole.
+struct Judged {
+    comparison: Comparison,
+    /// By scenario, then metric.
+    verdicts: Vec<Vec<Option<Difference>>>,
+}
+
+/// Runs the scenarios and prints their metrics and the differences against the reference.
 pub fn compare(
     typed: &[String],
     overrides: &Overrides,
-    options: &RunOptions,
+    options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let named = read_all(typed, overrides, language)?;
-    if let Some(folder) = &options.out {
-        out::prepare(folder, language)?;
+    let mut named = read_all(typed, overrides, language)?;
+    let run = &options.run;
+    run.files.rename(&mut named);
+    let matters = matters(&options.matters, language)?;
+    if !(1..=named.len()).contains(&options.reference) {
+        return Err(Failure::input(match language {
+            Language::Zh => format!("--reference：须在 1 到 {} 之间。", named.len()),
+            Language::En => format!("--reference: must be from 1 to {}.", named.len()),
+        }));
     }
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "how long it took is for people, not for results"
-    )]
-    let start = Instant::now();
-    let (seed, replications) = (options.seed, options.replications);
-    let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
-    let question = Compare::new(scenarios, replications);
-    let mut study = Study::new(Question::Compare(question.clone()), seed, Keep::default());
-    pool::drive(&mut study, options.threads)?;
-    let wall_seconds = start.elapsed().as_secs_f64();
-    let comparison = question.result(study.board(), 0);
+    let scenarios: Vec<Scenario> = named.iter().map(|n| n.scenario.clone()).collect();
+    let question = Compare::new(scenarios.clone(), run.replications);
+    let mut study = Study::new(
+        Question::Compare(question.clone()),
+        run.seed,
+        Keep::default(),
+    );
+    let mut arguments = run.repeat();
+    arguments.extend(
+        options
+            .matters
+            .iter()
+            .flat_map(|m| ["--matters".to_owned(), m.clone()]),
+    );
+    arguments.extend(["--reference".to_owned(), options.reference.to_string()]);
+    let job = Job {
+        command: "compare",
+        scenarios: &named,
+        arguments,
+        files: &run.files,
+        threads: run.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
+    let judged = judged(
+        question.result(study.board(), options.reference - 1),
+        &matters,
+    );
     let outcomes: Vec<&[Outcome]> = study.board().cells().iter().map(Cell::outcomes).collect();
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
-    let summaries = comparison.metrics;
-    let differences: Vec<Vec<Option<Summary>>> = comparison.differences[1..]
+    let mut json = as_json(&judged, &names, &outcomes, run);
+    json["differing_fields"] = differing_json(&scenarios);
+    let with_names: Vec<(&str, &[Outcome])> = names
         .iter()
-        .map(|of| of.iter().map(|p| p.as_ref().map(|p| p.summary)).collect())
+        .copied()
+        .zip(outcomes.iter().copied())
         .collect();
+    let table = results::replications_csv(&with_names, run.seed);
+    let files = vec![
+        (
+            "replications.csv".to_owned(),
+            out::with_mark(&table).into_bytes(),
+        ),
+        (
+            "summary.json".to_owned(),
+            format!("{json:#}\n").into_bytes(),
+        ),
+    ];
+    job.finish(&study, &done, &Labels::of_scenarios(&named), files)?;
+    json["wall_seconds"] = done.wall_seconds.into();
+    print::result(&match run.format {
+        Format::Json => format!("{json:#}\n"),
+        Format::Csv => {
+            let summaries = judged.comparison.metrics.into_iter();
+            results::metrics_csv(&names.iter().copied().zip(summaries).collect::<Vec<_>>())
+        }
+        Format::Table => text(&judged, &names, &scenarios, language),
+    })
+}
+
+/// The smallest differences that matter, metric by metric.
+fn matters(typed: &[String], language: Language) -> Result<Vec<f64>, Failure> {
+    let mut matters: Vec<f64> = METRICS.iter().map(too_small).collect();
+    for text in typed {
+        let parts = text.split_once('=');
+        let found = parts.and_then(|(id, amount)| {
+            let amount = amount.trim().parse::<f64>().ok()?;
+            Some((position(id.trim())?, amount))
+        });
+        match found {
+            Some((metric, amount)) if amount >= 0.0 && amount.is_finite() => {
+                matters[metric] = amount;
+            }
+            Some(_) | None => {
+                return Err(Failure::input(match language {
+                    Language::Zh => format!("“{text}”读不懂。请写 指标=数，数不小于 0。"),
+                    Language::En => {
+                        format!(
+                            "“{text}” can't be read. Write METRIC=AMOUNT, the amount at least 0."
+                        )
+                    }
+                }));
+            }
+        }
+    }
+    Ok(matters)
+}
+
+/// Judges all scenarios and metrics as one table, so that the chance of any false alarm in it is held.
+fn judged(comparison: Comparison, matters: &[f64]) -> Judged {
+    let rows: Vec<Row> = comparison
+        .differences
+        .iter()
+        .flat_map(|of| of.iter().enumerate())
+        .map(|(metric, pairs)| Row {
+            metric: &METRICS[metric],
+            differences: pairs.as_ref().map_or(&[], |pairs| &pairs.differences),
+            matters: matters[metric],
+        })
+        .collect();
+    let verdicts = judge(&rows);
+    let verdicts = verdicts.chunks(METRICS.len()).map(<[_]>::to_vec).collect();
+    Judged {
+        comparison,
+        verdicts,
+    }
+}
+
+fn as_json(judged: &Judged, names: &[&str], outcomes: &[&[Outcome]], run: &RunOptions) -> Json {
+    let comparison = &judged.comparison;
     let scenarios: Vec<Json> = (0..names.len())
         .map(|at| {
             json!({
                 "name": names[at],
                 "fingerprint": combined_fingerprint(outcomes[at]),
-                "metrics": results::metrics_json(&summaries[at]),
+                "metrics": results::metrics_json(&comparison.metrics[at], outcomes[at]),
             })
         })
         .collect();
-    let against_first: Vec<Json> = (1..names.len())
+    let others = (0..names.len()).filter(|at| *at != comparison.reference);
+    let differences: Vec<Json> = others
         .map(|at| {
-            json!({
-                "name": names[at],
-                "metrics": results::differences_json(&differences[at - 1]),
-            })
+            let (pairs, verdicts) = (&comparison.differences[at], &judged.verdicts[at]);
+            json!({ "name": names[at], "metrics": results::differences_json(pairs, verdicts) })
         })
         .collect();
-    let json = json!({
+    json!({
         "schema_version": SCHEMA_VERSION,
-        "seed": seed,
-        "replications": replications,
+        "seed": run.seed,
+        "replications": run.replications,
         "calls_simulated": outcomes.iter().copied().flatten().map(|o| o.calls_simulated).sum::<u64>(),
-        "wall_seconds": wall_seconds,
+        "reference": names[comparison.reference],
+        "false_alarms": { "rule": "holm", "level": FALSE_ALARMS },
         "scenarios": scenarios,
-        "differences": against_first,
-    });
-    let json = format!("{json:#}\n");
-    if let Some(folder) = &options.out {
-        let with_names: Vec<(&str, &[Outcome])> = names
-            .iter()
-            .copied()
-            .zip(outcomes.iter().copied())
-            .collect();
-        let table = results::replications_csv(&with_names, seed);
-        let mut files: Vec<(String, String)> = named
-            .iter()
-            .enumerate()
-            .map(|(at, n)| (format!("scenario-{}.json", at + 1), write_text(&n.scenario)))
-            .collect();
-        files.push(("replications.csv".to_owned(), out::with_mark(&table)));
-        files.push(("summary.json".to_owned(), json.clone()));
-        out::write(folder, &files, language)?;
-    }
-    print::result(&match options.format {
-        Format::Json => json,
-        Format::Csv => {
-            let with_names: Vec<_> = names.iter().copied().zip(summaries).collect();
-            results::metrics_csv(&with_names)
-        }
-        Format::Table => (1..names.len())
-            .map(|at| {
-                let names = [names[0], names[at]];
-                let (first, other) = (&summaries[0], &summaries[at]);
-                results::difference_table(first, other, &differences[at - 1], names, language)
-            })
-            .collect::<Vec<_>>()
-            .join("\n"),
+        "differences": differences,
     })
 }
 
+/// Every field in which a scenario differs from another, with the value in each.
+fn differing(scenarios: &[Scenario]) -> Vec<(&'static Field, Vec<Value>)> {
+    catalogue()
+        .filter(|field| !["name", "description"].contains(&field.path))
+        .map(|field| {
+            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s)).collect();
+            (field, values)
+        })
+        .filter(|(_, values)| values.iter().any(|value| *value != values[0]))
+        .collect()
+}
+
+fn differing_json(scenarios: &[Scenario]) -> Json {
+    let fields = differing(scenarios).into_iter();
+    fields
+        .map(|(field, values)| {
+            let values: Vec<Json> = values.iter().map(to_json).collect();
+            json!({ "path": field.path, "values": values })
+        })
+        .collect()
+}
+
+/// A table for each scenario, how false alarms are held down, and what differs.
+fn text(judged: &Judged, names: &[&str], scenarios: &[Scenario], language: Language) -> String {
+    let comparison = &judged.comparison;
+    let reference = comparison.reference;
+    let mut parts: Vec<String> = (0..names.len())
+        .filter(|at| *at != reference)
+        .map(|at| {
+            let sides = [reference, at].map(|at| &comparison.metrics[at][..]);
+            let pairs = (&comparison.differences[at][..], &judged.verdicts[at][..]);
+            results::difference_table(sides, pairs, [names[reference], names[at]], language)
+        })
+        .collect();
+    let rows = judged.verdicts.iter().flatten().flatten().count();
+    parts.push(match language {
+        Language::Zh => format!(
+            "“更好”“更差”要求差异大到有意义，且超出偶然：整张表（{rows} 行）出现任何一次误报的概率至多 5%（Holm 法）。\n“同运气省”是说用各自独立的运气要多跑多少倍才有同样窄的区间。\n"
+        ),
+        Language::En => format!(
+            "A verdict needs a difference that matters and is more than chance: any false alarm in the whole table ({rows} rows) comes up in at most 5 % of tables (Holm's rule).\n“Luck saves” says how many times more years independent luck would have needed for intervals as narrow.\n"
+        ),
+    });
+    let (field, nothing) = match language {
+        Language::Zh => ("不同的参数", "参数全都相同。\n"),
+        Language::En => ("What differs", "Nothing differs.\n"),
+    };
+    let names: Vec<String> = names.iter().map(|name| cut(name, 24)).collect();
+    let mut head = vec![field];
+    head.extend(names.iter().map(String::as_str));
+    let rows: Vec<Vec<String>> = differing(scenarios)
+        .into_iter()
+        .map(|(field, values)| {
+            let mut row = vec![field.label.get(language).to_owned()];
+            row.extend(values.iter().map(|v| words::value(field, v, language)));
+            row
+        })
+        .collect();
+    parts.push(if rows.is_empty() {
+        nothing.to_owned()
+    } else {
+        table(&head, &rows)
+    });
+    parts.join("\n")
+}
+
 /// Reads every scenario before saying what is wrong, and tells equal names apart.
-fn read_all(
+pub fn read_all(
     typed: &[String],
     overrides: &Overrides,
     language: Language,

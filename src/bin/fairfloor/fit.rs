@@ -1,10 +1,11 @@
 //! `fit`: a centre's own export, as figures and as the scenario that they give.
 
-use crate::args::{FitOptions, TwoFormats};
+use crate::args::TwoFormats;
 use crate::failure::Failure;
 use crate::print::aside;
 use crate::table::{table, width};
 use crate::{input, out, print};
+use clap::Args;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::scenario::import::Import;
@@ -15,10 +16,23 @@ use fairfloor::study::fit::{Figure, Fit, fit};
 use fairfloor::view::{fit as words, incoming};
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What to fit.
+#[derive(Args)]
+pub struct Options {
+    /// A CSV of single calls or of half-hours, or - for standard input
+    pub file: PathBuf,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
+    pub format: TwoFormats,
+    /// Also write the scenario into this file
+    #[arg(long, value_name = "SCENARIO.json")]
+    pub out: Option<PathBuf>,
+}
 
 /// Fits an export and prints what it says.
-pub fn run(options: &FitOptions, language: Language) -> Result<(), Failure> {
+pub fn run(options: &Options, language: Language) -> Result<(), Failure> {
     let (import, export) = input::export(&options.file, language)?;
     let place = options.file.display();
     for line in incoming::rows(&import, language) {

@@ -4,6 +4,7 @@ use crate::args::Overrides;
 use crate::failure::Failure;
 use crate::print::aside;
 use encoding_rs::{Encoding, GB18030};
+use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::{self, Export, Import, Refusal, calls};
@@ -204,6 +205,21 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     }
     let (text, wrong) = GB18030.decode_without_bom_handling(bytes);
     (!wrong).then(|| text.into_owned())
+}
+
+/// There is no such metric; the nearest, if one is near.
+pub fn no_metric(typed: &str, language: Language) -> String {
+    let near = nearest::option(typed, METRICS.iter().map(|metric| metric.id));
+    match language {
+        Language::Zh => format!(
+            "没有名为“{typed}”的指标。{}",
+            near.map_or(String::new(), |id| format!("是不是 {id}？"))
+        ),
+        Language::En => format!(
+            "There is no metric “{typed}”.{}",
+            near.map_or(String::new(), |id| format!(" Did you mean {id}?"))
+        ),
+    }
 }
 
 fn no_preset(typed: &str, language: Language, or_file: bool) -> String {

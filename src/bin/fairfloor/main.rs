@@ -2,21 +2,29 @@
 
 mod args;
 mod awards;
+mod best;
 mod compare;
 mod explain;
 mod failure;
 mod fairness;
 mod fit;
 mod input;
+mod job;
 mod listing;
+mod long;
+mod merge;
 mod out;
+mod parquet;
 mod pool;
 mod print;
 mod queue;
 mod results;
 mod run;
+mod search;
 mod sensitivity;
 mod staff;
+mod store;
+mod sweep;
 mod table;
 mod told;
 mod why;
@@ -24,5 +32,5 @@ mod why;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    failure::exit_code(args::dispatch)
+    failure::exit_code(|| args::dispatch(std::env::args_os()))
 }

@@ -1,6 +1,7 @@
 //! The folder of results: every file is written beside its name and renamed when it is whole.
 
 use crate::failure::Failure;
+use crate::store::whole;
 use fairfloor::scenario::field::Language;
 use std::fs;
 use std::io;
@@ -15,15 +16,26 @@ pub fn prepare(folder: &Path, language: Language) -> Result<(), Failure> {
         .map_err(|error| unwritable(folder, &error, language))
 }
 
-/// Writes the files, name and content.
-pub fn write(folder: &Path, files: &[(String, String)], language: Language) -> Result<(), Failure> {
+/// Writes the files, name and content; each is there whole or not at all.
+pub fn write(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    language: Language,
+) -> Result<(), Failure> {
     for (name, content) in files {
-        let part = folder.join(format!(".{name}.part"));
-        fs::write(&part, content)
-            .and_then(|()| fs::rename(&part, folder.join(name)))
-            .map_err(|error| unwritable(folder, &error, language))?;
+        whole(folder, name, content).map_err(|error| unwritable(folder, &error, language))?;
     }
     Ok(())
+}
+
+/// Removes a folder of ours, if it is there.
+pub fn clear(folder: &Path, language: Language) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(unwritable(folder, &error, language))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Writes one file where it is asked for.
@@ -47,7 +59,8 @@ pub fn with_mark(csv: &str) -> String {
     format!("\u{feff}{csv}")
 }
 
-fn unwritable(folder: &Path, error: &io::Error, language: Language) -> Failure {
+/// What can't be written to, in words.
+pub fn unwritable(folder: &Path, error: &io::Error, language: Language) -> Failure {
     let place = folder.display();
     Failure::input(match language {
         Language::Zh => {

@@ -1,6 +1,8 @@
 //! Drives a study on all cores. Outcomes go to it by task, so threads can't change a bit.
 
 use crate::failure::Failure;
+use crate::job::Part;
+use crate::store::{self, Key, Store};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::board::Task;
@@ -8,9 +10,14 @@ use fairfloor::study::{self, Study};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
+use std::time::{Duration, Instant};
+
+/// No more work than this is lost when the program is killed.
+const FLUSH: Duration = Duration::from_millis(500);
 
 /// Runs a study to its end, round by round.
 pub fn drive(study: &mut Study, threads: u32) -> Result<(), Failure> {
@@ -18,10 +25,84 @@ pub fn drive(study: &mut Study, threads: u32) -> Result<(), Failure> {
     let bar = progress();
     while !study.is_done() {
         let tasks: Vec<Task> = study.wanted().collect();
-        run(study, &tasks, &pool, &bar)?;
+        run(study, &tasks, &pool, &bar, |_, _| Ok(()))?;
     }
     bar.finish_and_clear();
     Ok(())
+}
+
+/// Runs a study with what the store knows, and stores what is run. A part runs its share of each round
+/// until one needs what other parts have. How many replications were run.
+pub fn drive_with(
+    study: &mut Study,
+    threads: u32,
+    store: &mut Store,
+    part: Option<Part>,
+) -> Result<u64, Failure> {
+    let pool = self::threads(threads)?;
+    let bar = progress();
+    let mut scenarios = BTreeMap::new();
+    let mut run_here = 0;
+    while !study.is_done() {
+        let mut tasks: Vec<(Task, Key)> = Vec::new();
+        for task in study.wanted() {
+            let scenario = *scenarios
+                .entry(task.cell)
+                .or_insert_with(|| store::of_scenario(study.board().scenario(task.cell)));
+            tasks.push((task, Key::new(scenario, study.luck(task))));
+        }
+        let mut known = Vec::new();
+        tasks.retain(|(task, key)| match store.take(*key) {
+            Some(outcome) => {
+                known.push((*task, outcome));
+                false
+            }
+            None => true,
+        });
+        let found_any = !known.is_empty();
+        for (task, outcome) in known {
+            study.take(task, outcome);
+        }
+        if found_any {
+            continue;
+        }
+        let keys: BTreeMap<Task, Key> = tasks.into_iter().collect();
+        let mine: Vec<Task> = study
+            .board()
+            .round()
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| part.is_none_or(|part| place % part.of == part.number - 1))
+            .map(|(_, task)| *task)
+            .filter(|task| keys.contains_key(task))
+            .collect();
+        if mine.is_empty() {
+            break;
+        }
+        run_here += mine.len() as u64;
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "when to write, not what comes out"
+        )]
+        let mut last = Instant::now();
+        run(study, &mine, &pool, &bar, |task, outcome| {
+            store.add(keys[&task], outcome);
+            if last.elapsed() < FLUSH {
+                return Ok(());
+            }
+            #[allow(clippy::disallowed_methods, reason = "as above")]
+            let now = Instant::now();
+            last = now;
+            store.flush()
+        })?;
+        store.flush().map_err(|error| unstorable(&error))?;
+    }
+    bar.finish_and_clear();
+    Ok(run_here)
+}
+
+fn unstorable(error: &io::Error) -> Failure {
+    Failure::Failed(format!("what was run can't be stored: {error}"))
 }
 
 /// Runs these tasks; what comes in is handed to the study by this thread, as it comes.
@@ -30,7 +111,9 @@ fn run(
     tasks: &[Task],
     pool: &rayon::ThreadPool,
     bar: &ProgressBar,
+    mut keep_also: impl FnMut(Task, &Outcome) -> io::Result<()>,
 ) -> Result<(), Failure> {
+    let mut kept = Ok(());
     let mut plans = BTreeMap::new();
     for task in tasks {
         if let Entry::Vacant(place) = plans.entry(task.cell) {
@@ -60,13 +143,16 @@ fn run(
             drop(sender);
         });
         for (task, outcome) in receiver {
+            if kept.is_ok() {
+                kept = keep_also(task, &outcome);
+            }
             study.take(task, outcome);
             let progress = study.progress();
             bar.set_length(progress.wanted);
             bar.set_position(progress.done);
         }
     });
-    Ok(())
+    kept.map_err(|error| unstorable(&error))
 }
 
 /// So many threads; 0 = as many as there are cores.

@@ -1,9 +1,10 @@
 //! `queue`: the call floor alone, to hold against queueing theory.
 
-use crate::args::{QueueOptions, TwoFormats};
+use crate::args::TwoFormats;
 use crate::failure::Failure;
 use crate::print;
 use crate::table::table;
+use clap::Args;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::field::{Language, Text, Unit};
 use fairfloor::study::queue::{Found, Queue};
@@ -11,8 +12,59 @@ use fairfloor::view::number::show;
 use serde_json::json;
 use std::time::Instant;
 
+/// A queue without people.
+#[derive(Args)]
+pub struct Options {
+    /// Agents on the phones
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub agents: u32,
+    /// Mean calls per hour (Poisson)
+    #[arg(long, value_parser = positive)]
+    pub calls_per_hour: f64,
+    /// Mean service time in seconds
+    #[arg(long, value_parser = positive)]
+    pub mean_service_seconds: f64,
+    /// Coefficient of variation of service time: 1 = exponential, else log-normal
+    #[arg(long, default_value_t = 1.0, value_parser = not_negative)]
+    pub service_cv: f64,
+    /// Mean patience in seconds; 0 = nobody hangs up
+    #[arg(long, default_value_t = 0.0, value_parser = not_negative)]
+    pub mean_patience_seconds: f64,
+    /// Calls to simulate; the first 10 % warm the queue up
+    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(10..=10_000_000_000))]
+    pub calls: u64,
+    /// Calls that fit in at once, in service and waiting; 0 = no limit
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub lines: u32,
+    /// The wait that the service level refers to
+    #[arg(long, default_value_t = 20.0, value_parser = not_negative)]
+    pub service_level_seconds: f64,
+    /// Equal seeds give equal results
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
+    pub format: TwoFormats,
+}
+
+fn positive(text: &str) -> Result<f64, String> {
+    let v = not_negative(text)?;
+    if v > 0.0 {
+        Ok(v)
+    } else {
+        Err("must be above 0".to_owned())
+    }
+}
+
+fn not_negative(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(v) if v.is_finite() && v >= 0.0 => Ok(v),
+        Ok(_) | Err(_) => Err("must be a finite number, at least 0".to_owned()),
+    }
+}
+
 /// Simulates a queue of agents who are neither motivated nor tired.
-pub fn queue(options: &QueueOptions, language: Language) -> Result<(), Failure> {
+pub fn queue(options: &Options, language: Language) -> Result<(), Failure> {
     let queue = Queue {
         agents: options.agents as usize,
         calls_per_hour: options.calls_per_hour,

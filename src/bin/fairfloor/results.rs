@@ -1,50 +1,77 @@
 //! Summaries of many replications as a table, as JSON and as CSV.
 
 use crate::table::{cut, table};
+use fairfloor::measure::chance::quantile_interval;
 use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::Outcome;
-use fairfloor::measure::summary::Summary;
+use fairfloor::measure::summary::{self, Summary};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
+use fairfloor::study::compare::Paired;
 use fairfloor::view::number::{show, show_difference, show_range};
+use fairfloor::view::verdict::Difference;
 use serde_json::{Map, Value as Json, json};
 
-/// Every metric with mean, interval and quantiles; null where a number is not defined.
-pub fn metrics_json(summaries: &[Option<Summary>]) -> Json {
-    let entries = METRICS.iter().zip(summaries).map(|(metric, summary)| {
-        let unit = unit_id(metric.unit);
-        let json = match summary {
-            Some(s) => json!({
-                "mean": float(s.mean),
-                "ci95": [float(s.ci95.0), float(s.ci95.1)],
-                "p05": float(s.p05),
-                "p50": float(s.p50),
-                "p95": float(s.p95),
-                "unit": unit,
-            }),
-            None => json!({
-                "mean": null, "ci95": null, "p05": null, "p50": null, "p95": null, "unit": unit,
-            }),
-        };
-        (metric.id.to_owned(), json)
-    });
+/// Every metric with mean, interval and quantiles, these with intervals of their own; null where a number
+/// is not defined or the years are too few for it.
+pub fn metrics_json(summaries: &[Option<Summary>], outcomes: &[Outcome]) -> Json {
+    let entries = METRICS
+        .iter()
+        .zip(summaries)
+        .enumerate()
+        .map(|(at, (metric, summary))| {
+            let unit = unit_id(metric.unit);
+            let json = match summary {
+                Some(s) => {
+                    let mut sorted = summary::values(outcomes, at);
+                    sorted.sort_by(f64::total_cmp);
+                    let interval = |q| {
+                        let (low, high) = quantile_interval(&sorted, q);
+                        [low, high].map(|end| end.map_or(Json::Null, float))
+                    };
+                    json!({
+                        "mean": float(s.mean),
+                        "ci95": [float(s.ci95.0), float(s.ci95.1)],
+                        "p05": float(s.p05),
+                        "p50": float(s.p50),
+                        "p95": float(s.p95),
+                        "p05_ci95": interval(0.05),
+                        "p50_ci95": interval(0.5),
+                        "p95_ci95": interval(0.95),
+                        "unit": unit,
+                    })
+                }
+                None => json!({
+                    "mean": null, "ci95": null, "p05": null, "p50": null, "p95": null, "unit": unit,
+                }),
+            };
+            (metric.id.to_owned(), json)
+        });
     Json::Object(entries.collect::<Map<_, _>>())
 }
 
-/// Every metric's paired difference with its interval.
-pub fn differences_json(differences: &[Option<Summary>]) -> Json {
-    let entries = METRICS.iter().zip(differences).map(|(metric, summary)| {
-        let json = match summary {
-            Some(s) => json!({
-                "mean": float(s.mean),
-                "ci95": [float(s.ci95.0), float(s.ci95.1)],
-                "unit": unit_id(metric.unit),
-            }),
-            None => json!({ "mean": null, "ci95": null, "unit": unit_id(metric.unit) }),
-        };
-        (metric.id.to_owned(), json)
-    });
+/// Every metric's paired difference with its interval, what follows, and what the common luck was worth.
+pub fn differences_json(pairs: &[Option<Paired>], verdicts: &[Option<Difference>]) -> Json {
+    let entries = METRICS
+        .iter()
+        .zip(pairs)
+        .zip(verdicts)
+        .map(|((metric, pairs), judged)| {
+            let json = match (pairs, judged) {
+                (Some(pairs), Some(judged)) => json!({
+                    "mean": float(pairs.summary.mean),
+                    "ci95": [float(pairs.summary.ci95.0), float(pairs.summary.ci95.1)],
+                    "unit": unit_id(metric.unit),
+                    "pairs": pairs.summary.count,
+                    "agreement": float(judged.agreement),
+                    "verdict": judged.verdict.id(),
+                    "luck_saves": pairs.luck_saved.map_or(Json::Null, float),
+                }),
+                _ => json!({ "mean": null, "ci95": null, "unit": unit_id(metric.unit) }),
+            };
+            (metric.id.to_owned(), json)
+        });
     Json::Object(entries.collect::<Map<_, _>>())
 }
 
@@ -73,41 +100,56 @@ pub fn metrics_table(summaries: &[Option<Summary>], language: Language) -> Strin
     table(&head, &rows)
 }
 
-/// Label, the first scenario's mean, the other's, and their difference with its interval.
+/// Label, the reference's mean, the other's, their difference with its interval, what follows from it, and
+/// what the common luck was worth.
 pub fn difference_table(
-    first: &[Option<Summary>],
-    other: &[Option<Summary>],
-    differences: &[Option<Summary>],
+    sides: [&[Option<Summary>]; 2],
+    (pairs, verdicts): (&[Option<Paired>], &[Option<Difference>]),
     names: [&str; 2],
     language: Language,
 ) -> String {
-    let (metric, difference, interval) = match language {
-        Language::Zh => ("指标", "差", "差的 95% 区间"),
-        Language::En => ("Metric", "Difference", "95 % CI of the difference"),
+    let (metric, more) = match language {
+        Language::Zh => ("指标", ["差", "差的 95% 区间", "结论", "同运气省"]),
+        Language::En => (
+            "Metric",
+            [
+                "Difference",
+                "95 % CI of the difference",
+                "Verdict",
+                "Luck saves",
+            ],
+        ),
     };
     // Names of files' scenarios can be as long as a sentence.
     let names = names.map(|name| cut(name, 24));
-    let head = [metric, &names[0], &names[1], difference, interval];
+    let mut head = vec![metric, &names[0], &names[1]];
+    head.extend(more);
     let rows: Vec<Vec<String>> = METRICS
         .iter()
         .enumerate()
         .map(|(at, metric)| {
-            let mean = |s: &Option<Summary>| {
-                s.map_or("—".to_owned(), |s| show(s.mean, metric.unit, language))
+            let mut row = vec![metric.label.get(language).to_owned()];
+            row.extend(sides.map(|side| {
+                side[at].map_or("—".to_owned(), |s| show(s.mean, metric.unit, language))
+            }));
+            let (Some(pairs), Some(judged)) = (&pairs[at], &verdicts[at]) else {
+                return row;
             };
-            let (delta, interval) = differences[at].map_or_else(Default::default, |d| {
-                let to = match language {
-                    Language::Zh => " 至 ",
-                    Language::En => " to ",
-                };
-                let end = |v| show_difference(v, metric.unit, language);
-                (
-                    end(d.mean),
-                    format!("{}{to}{}", end(d.ci95.0), end(d.ci95.1)),
-                )
-            });
-            let label = metric.label.get(language).to_owned();
-            vec![label, mean(&first[at]), mean(&other[at]), delta, interval]
+            let to = match language {
+                Language::Zh => " 至 ",
+                Language::En => " to ",
+            };
+            let end = |v| show_difference(v, metric.unit, language);
+            let d = &pairs.summary;
+            row.extend([
+                end(d.mean),
+                format!("{}{to}{}", end(d.ci95.0), end(d.ci95.1)),
+                judged.verdict.text().get(language).to_owned(),
+                pairs
+                    .luck_saved
+                    .map_or(String::new(), |times| format!("{times:.1}×")),
+            ]);
+            row
         })
         .collect();
     table(&head, &rows)

@@ -2,68 +2,108 @@
 
 use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
-use crate::{input, out, pool, print, results};
+use crate::job::Job;
+use crate::long::Labels;
+use crate::{input, out, print, results};
+use clap::Args;
+use fairfloor::measure::metric::position;
 use fairfloor::measure::outcome::combined_fingerprint;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::write::write_text;
 use fairfloor::study::board::Keep;
-use fairfloor::study::sequential::Run;
+use fairfloor::study::sequential::{End, Precision, Run};
 use fairfloor::study::{Question, Study};
 use serde_json::json;
-use std::time::Instant;
+
+/// How much to run.
+#[derive(Args)]
+pub struct Options {
+    /// Run until the 95 % interval of this metric's mean reaches no further than this to each side;
+    /// --replications is then the most that is run
+    #[arg(long, value_name = "METRIC=HALF_WIDTH")]
+    until: Option<String>,
+    #[command(flatten)]
+    run: RunOptions,
+}
 
 /// Runs a scenario and prints its metrics.
 pub fn run(
     typed: &str,
     overrides: &Overrides,
-    options: &RunOptions,
+    options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, _) = input::plan(typed, overrides, language)?;
-    if let Some(folder) = &options.out {
-        out::prepare(folder, language)?;
+    let until = until(options.until.as_deref(), language)?;
+    let mut arguments = options.run.repeat();
+    if let Some(text) = &options.until {
+        arguments.extend(["--until".to_owned(), text.clone()]);
     }
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "how long it took is for people, not for results"
-    )]
-    let start = Instant::now();
-    let (seed, replications) = (options.seed, options.replications);
-    let question = Run::new(named.scenario.clone(), replications);
+    let options = &options.run;
+    let (named, _) = input::plan(typed, overrides, language)?;
+    let (seed, most) = (options.seed, options.replications);
+    let mut named = [named];
+    options.files.rename(&mut named);
+    let job = Job {
+        command: "run",
+        scenarios: &named,
+        arguments,
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let [named] = &named;
+    let question = match until {
+        None => Run::new(named.scenario.clone(), most),
+        Some(precision) => Run::until(named.scenario.clone(), precision, most),
+    };
     let mut study = Study::new(Question::Run(question.clone()), seed, Keep::default());
-    pool::drive(&mut study, options.threads)?;
-    let wall_seconds = start.elapsed().as_secs_f64();
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
+    let wall_seconds = done.wall_seconds;
     let outcomes = study.board().outcomes(0);
-    let summaries = question.result(study.board()).metrics;
+    let found = question.result(study.board());
+    let (summaries, replications) = (found.metrics, found.count);
     let calls: u64 = outcomes.iter().map(|o| o.calls_simulated).sum();
     let fingerprint = combined_fingerprint(outcomes);
-    let json = json!({
+    let mut json = json!({
         "schema_version": SCHEMA_VERSION,
         "scenario": named.name,
         "seed": seed,
         "replications": replications,
         "fingerprint": fingerprint,
         "calls_simulated": calls,
-        "wall_seconds": wall_seconds,
-        "metrics": results::metrics_json(&summaries),
+        "metrics": results::metrics_json(&summaries, outcomes),
     });
-    let json = format!("{json:#}\n");
-    if let Some(folder) = &options.out {
-        let table = results::replications_csv(&[(&named.name, outcomes)], seed);
-        let files = [
-            ("scenario.json".to_owned(), write_text(&named.scenario)),
-            ("replications.csv".to_owned(), out::with_mark(&table)),
-            ("summary.json".to_owned(), json.clone()),
-        ];
-        out::write(folder, &files, language)?;
+    if until.is_some() {
+        json["stopped"] = match found.end {
+            End::Running | End::All => "all",
+            End::Narrow => "narrow",
+            End::Budget => "budget",
+        }
+        .into();
     }
+    let table = results::replications_csv(&[(&named.name, outcomes)], seed);
+    let files = vec![
+        (
+            "replications.csv".to_owned(),
+            out::with_mark(&table).into_bytes(),
+        ),
+        (
+            "summary.json".to_owned(),
+            format!("{json:#}\n").into_bytes(),
+        ),
+    ];
+    job.finish(&study, &done, &Labels::of_scenarios(job.scenarios), files)?;
+    json["wall_seconds"] = wall_seconds.into();
+    let json = format!("{json:#}\n");
     print::result(&match options.format {
         Format::Json => json,
         Format::Csv => results::metrics_csv(&[(&named.name, summaries)]),
         Format::Table => {
             let table = results::metrics_table(&summaries, language);
-            let name = named.name;
+            let name = &named.name;
+            let table = table + ended(found.end, language);
             match language {
                 Language::Zh => format!(
                     "{name}\n{replications} 年，种子 {seed}，指纹 {fingerprint}，{calls} 通来电，{wall_seconds:.1} 秒\n\n{table}"
@@ -74,4 +114,39 @@ pub fn run(
             }
         }
     })
+}
+
+/// Why it ended, where that wasn't settled beforehand.
+fn ended(end: End, language: Language) -> &'static str {
+    match (end, language) {
+        (End::Running | End::All, _) => "",
+        (End::Narrow, Language::Zh) => "\n区间已窄到所要求的程度。\n",
+        (End::Narrow, Language::En) => "\nThe interval is as narrow as asked.\n",
+        (End::Budget, Language::Zh) => "\n次数用完，区间仍比要求的宽。\n",
+        (End::Budget, Language::En) => {
+            "\nAll the years allowed have been run, and the interval is still wider than asked.\n"
+        }
+    }
+}
+
+fn until(typed: Option<&str>, language: Language) -> Result<Option<Precision>, Failure> {
+    let Some(text) = typed else { return Ok(None) };
+    let parts = text.split_once('=');
+    let found = parts.and_then(|(id, width)| {
+        Some(Precision {
+            metric: position(id.trim())?,
+            half_width: width.trim().parse().ok()?,
+        })
+    });
+    match found {
+        Some(precision) if precision.half_width > 0.0 && precision.half_width.is_finite() => {
+            Ok(Some(precision))
+        }
+        Some(_) | None => Err(Failure::input(match language {
+            Language::Zh => format!("“{text}”读不懂。请写 指标=半宽，半宽大于 0。"),
+            Language::En => {
+                format!("“{text}” can't be read. Write METRIC=HALF_WIDTH, the width above 0.")
+            }
+        })),
+    }
 }

@@ -179,6 +179,8 @@ impl Sweep {
     }
 
     pub(super) fn begin(&mut self, board: &mut Board) {
+        // A question may be asked again.
+        (self.points, self.filled, self.halvings) = (Vec::new(), false, 0);
         let with_twins = phones::needs_runs(&self.ask);
         for at in self.grid() {
             let scenario = self.scenario(&at);

@@ -128,11 +128,7 @@ pub fn sentence(found: &Fair, language: Language) -> String {
 }
 
 fn notes(found: &Fair, language: Language) -> Vec<String> {
-    let mut notes: Vec<String> = found
-        .conflicts
-        .iter()
-        .map(|c| conflict(*c, language))
-        .collect();
+    let mut notes = conflicts(found, language);
     notes.push(say(
         language,
         "这里没有单一的公平分：哪一种含义更要紧，由人来定。",
@@ -151,24 +147,34 @@ fn notes(found: &Fair, language: Language) -> Vec<String> {
     notes
 }
 
-fn conflict(conflict: Conflict, language: Language) -> String {
-    let (kept, broken) = (meaning(conflict.kept), meaning(conflict.broken));
-    if conflict.is_ability {
-        return match language {
-            Language::Zh => "「机会均等」与「同等能力同等回报」在此冲突：各组获奖机会不等，但同等能力下看不出差距；两者不能同时做到。".to_owned(),
-            Language::En => "“Equal chances” and “merit at equal ability” conflict here: groups differ in their chances, and at equal ability they don’t; both can’t be had.".to_owned(),
-        };
+/// One sentence a meaning that is broken: which others are kept meanwhile.
+fn conflicts(found: &Fair, language: Language) -> Vec<String> {
+    let mut said = Vec::new();
+    for broken in Meaning::ALL {
+        let against: Vec<&Conflict> = found
+            .conflicts
+            .iter()
+            .filter(|c| c.broken == broken)
+            .collect();
+        if against.iter().any(|c| c.is_ability) {
+            said.push(say(
+                language,
+                "「机会均等」与「同等能力同等回报」在此冲突：各组获奖机会不等，但同等能力下看不出差距；两者不能同时做到。",
+                "“Equal chances” and “merit at equal ability” conflict here: groups differ in their chances, and at equal ability they don’t; both can’t be had.",
+            ));
+        } else if !against.is_empty() {
+            let name = meaning(broken).get(language);
+            let kept: Vec<&str> = against
+                .iter()
+                .map(|c| meaning(c.kept).get(language))
+                .collect();
+            said.push(match language {
+                Language::Zh => format!("「{name}」有明显偏离，而「{}」没有：换一种公平的含义，结论就不同。", kept.join("」「")),
+                Language::En => format!("“{name}” is departed from while “{}” {} not: the answer depends on which fairness is meant.", kept.join("” and “"), if kept.len() == 1 { "is" } else { "are" }),
+            });
+        }
     }
-    match language {
-        Language::Zh => format!(
-            "「{}」未见偏离，「{}」却有：换一种公平的含义，结论就不同。",
-            kept.zh, broken.zh
-        ),
-        Language::En => format!(
-            "“{}” is kept while “{}” is not: the answer depends on which fairness is meant.",
-            kept.en, broken.en
-        ),
-    }
+    said
 }
 
 fn figure(group: &Group, width: f64, language: Language) -> Option<Figure> {

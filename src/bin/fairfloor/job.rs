@@ -1,0 +1,255 @@
+//! A study as a job: run, kept in a folder, gone on with, done in parts.
+
+use crate::failure::Failure;
+use crate::input::Named;
+use crate::print::aside;
+use crate::store::{self, Store};
+use crate::{long, out, pool};
+use clap::Args;
+use fairfloor::measure::outcome::combined_fingerprint;
+use fairfloor::scenario::field::Language;
+use fairfloor::scenario::write::{write_differences, write_text};
+use fairfloor::scenario::{SCHEMA_VERSION, Scenario};
+use fairfloor::study::Study;
+use fairfloor::study::cell::Cell;
+use serde_json::{Value as Json, json};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The file in which a folder says what is in it.
+pub const ABOUT: &str = "study.json";
+
+/// Where results go and how the work is divided.
+#[derive(Args)]
+pub struct Files {
+    /// Also write everything into this folder: every year as CSV and Parquet, the summary, and
+    /// study.json with what is needed to repeat it
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Go on with the unfinished study in --out; it ends with the same bits
+    #[arg(long, requires = "out")]
+    pub resume: bool,
+    /// Run part I of N into --out, to be joined by `merge`
+    #[arg(long, value_name = "I/N", requires = "out", value_parser = part)]
+    pub shard: Option<Part>,
+    // For `merge`: what the scenarios are called in results.
+    #[arg(long, hide = true)]
+    pub called: Vec<String>,
+}
+
+impl Files {
+    /// Calls the scenarios what they were called when the study began.
+    pub fn rename(&self, scenarios: &mut [Named]) {
+        if self.called.len() == scenarios.len() {
+            for (named, called) in scenarios.iter_mut().zip(&self.called) {
+                named.name.clone_from(called);
+            }
+        }
+    }
+}
+
+/// Part `number` (from 1) of `of` equal parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// From 1.
+    pub number: usize,
+    /// In all.
+    pub of: usize,
+}
+
+fn part(text: &str) -> Result<Part, String> {
+    let parts = text.split_once('/');
+    let parts = parts.and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)));
+    match parts {
+        Some((number, of)) if (1..=of).contains(&number) && of <= 100_000 => {
+            Ok(Part { number, of })
+        }
+        _ => Err("must be I/N with I from 1 to N, such as 2/4".to_owned()),
+    }
+}
+
+/// A command that is a study.
+pub struct Job<'a> {
+    /// Its name.
+    pub command: &'static str,
+    /// Its scenarios.
+    pub scenarios: &'a [Named],
+    /// What was typed beyond scenarios, overrides and files, as it must be typed again.
+    pub arguments: Vec<String>,
+    /// Where results go.
+    pub files: &'a Files,
+    /// Threads; 0 = all.
+    pub threads: u32,
+    /// Of messages.
+    pub language: Language,
+}
+
+/// A study that was run to its end.
+pub struct Done {
+    /// For people, not for results.
+    pub wall_seconds: f64,
+}
+
+impl Job<'_> {
+    /// Runs the study; None when it was a part of one, of which there are no results yet.
+    pub fn run(&self, study: &mut Study) -> Result<Option<Done>, Failure> {
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "how long it took is for people, not for results"
+        )]
+        let start = Instant::now();
+        let Some(folder) = &self.files.out else {
+            pool::drive(study, self.threads)?;
+            return Ok(Some(Done {
+                wall_seconds: start.elapsed().as_secs_f64(),
+            }));
+        };
+        let mut store = self.open(folder, study)?;
+        let run = pool::drive_with(study, self.threads, &mut store, self.files.shard)?;
+        let wall_seconds = start.elapsed().as_secs_f64();
+        if study.is_done() {
+            return Ok(Some(Done { wall_seconds }));
+        }
+        self.about(folder, "part", study, wall_seconds)?;
+        let place = folder.display();
+        aside(&match self.language {
+            Language::Zh => format!(
+                "{place}：这一份已完成，新运行 {run} 次。各份都完成后：fairfloor merge 各文件夹 --out 新文件夹"
+            ),
+            Language::En => format!(
+                "{place}: this part is done, {run} replications were run. When all are: fairfloor merge FOLDER… --out NEW"
+            ),
+        });
+        Ok(None)
+    }
+
+    /// Writes the results of a study that has ended, with every year in the long form.
+    pub fn finish(
+        &self,
+        study: &Study,
+        done: &Done,
+        labels: &long::Labels,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<(), Failure> {
+        let Some(folder) = &self.files.out else {
+            return Ok(());
+        };
+        let table = long::table(study.board(), labels);
+        let mut files = files;
+        files.push(("long.csv".to_owned(), long::csv(&table)));
+        files.push(("long.parquet".to_owned(), crate::parquet::file(&table)));
+        out::write(folder, &files, self.language)?;
+        self.about(folder, "complete", study, done.wall_seconds)
+    }
+
+    /// Prepares the folder: it may be new, hold something finished that is replaced, or something
+    /// unfinished that is gone on with.
+    fn open(&self, folder: &Path, study: &Study) -> Result<Store, Failure> {
+        out::prepare(folder, self.language)?;
+        let state = state_of(folder);
+        if !self.files.resume && state.as_deref().is_some_and(|state| state != "complete") {
+            let place = folder.display();
+            return Err(Failure::input(match self.language {
+                Language::Zh => format!(
+                    "{place}：里面有一项没有做完的研究。加上 --resume 继续，或换一个文件夹。"
+                ),
+                Language::En => format!(
+                    "{place}: holds a study that isn't finished. Go on with --resume, or name another folder."
+                ),
+            }));
+        }
+        if !self.files.resume {
+            out::clear(&folder.join(store::FOLDER), self.language)?;
+        }
+        let files: Vec<(String, Vec<u8>)> = self
+            .scenarios
+            .iter()
+            .zip(self.names())
+            .map(|(named, name)| (name, write_text(&named.scenario).into_bytes()))
+            .collect();
+        out::write(folder, &files, self.language)?;
+        let store = Store::open(folder, study.board().keep())
+            .map_err(|error| out::unwritable(folder, &error, self.language))?;
+        for path in &store.passed_over {
+            aside(&match self.language {
+                Language::Zh => format!("{path}：不完整或来自另一版本，略过，其中各年重新运行。"),
+                Language::En => {
+                    format!("{path}: not whole, or another version's; its years are run again.")
+                }
+            });
+        }
+        self.about(folder, "running", study, 0.0)?;
+        Ok(store)
+    }
+
+    /// The scenarios' files in the folder.
+    pub fn names(&self) -> Vec<String> {
+        match self.scenarios {
+            [_] => vec!["scenario.json".to_owned()],
+            many => (1..=many.len())
+                .map(|number| format!("scenario-{number}.json"))
+                .collect(),
+        }
+    }
+
+    /// Everything that is needed to repeat it.
+    fn about(
+        &self,
+        folder: &Path,
+        state: &str,
+        study: &Study,
+        wall_seconds: f64,
+    ) -> Result<(), Failure> {
+        let standard = Scenario::standard();
+        let scenarios: Vec<Json> = self
+            .scenarios
+            .iter()
+            .zip(self.names())
+            .map(|(named, file)| {
+                json!({
+                    "name": named.name,
+                    "file": file,
+                    "differences": write_differences(&named.scenario, &standard),
+                })
+            })
+            .collect();
+        let mut repeat = vec![self.command.to_owned()];
+        repeat.extend(self.names());
+        repeat.extend(self.arguments.iter().cloned());
+        for named in self.scenarios {
+            repeat.extend(["--called".to_owned(), named.name.clone()]);
+        }
+        let cells = study.board().cells();
+        let about = json!({
+            "program": "fairfloor",
+            "version": fairfloor::VERSION,
+            "schema_version": SCHEMA_VERSION,
+            "results_of": store::mark(),
+            "state": state,
+            "shard": self.files.shard.map(|part| format!("{}/{}", part.number, part.of)),
+            "seed": study.board().seed(),
+            "command_line": std::env::args().skip(1).collect::<Vec<_>>(),
+            "repeat": repeat,
+            "scenarios": scenarios,
+            "replications": study.progress().done,
+            "fingerprints": (state == "complete").then(|| {
+                cells.iter().map(|cell| combined_fingerprint(cell.outcomes())).collect::<Vec<_>>()
+            }),
+            "calls_simulated": cells.iter().flat_map(Cell::outcomes).map(|o| o.calls_simulated).sum::<u64>(),
+            "wall_seconds": wall_seconds,
+        });
+        let text = format!("{about:#}\n").into_bytes();
+        out::write(folder, &[(ABOUT.to_owned(), text)], self.language)
+    }
+}
+
+/// What `study.json` says of a folder's state; None where there is none that can be read.
+fn state_of(folder: &Path) -> Option<String> {
+    Some(about_of(folder)?["state"].as_str()?.to_owned())
+}
+
+/// The folder's `study.json`.
+pub fn about_of(folder: &Path) -> Option<Json> {
+    let text = std::fs::read_to_string(folder.join(ABOUT)).ok()?;
+    serde_json::from_str(&text).ok()
+}

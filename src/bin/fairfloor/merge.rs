@@ -1,0 +1,114 @@
+//! `merge`: the parts of a study into one folder, then its results, with the same bits as one run.
+
+use crate::args::{Format, dispatch};
+use crate::failure::Failure;
+use crate::job::about_of;
+use crate::{out, store};
+use clap::Args;
+use fairfloor::scenario::field::Language;
+use serde_json::Value as Json;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What to join.
+#[derive(Args)]
+pub struct Options {
+    /// The folders of the parts
+    #[arg(required = true, value_name = "DIR")]
+    folders: Vec<PathBuf>,
+    /// A new folder for the whole
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Threads for what is still to be run; 0 = all
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
+    threads: u32,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+/// Gathers the parts' years and asks the study again, which then has little or nothing to run.
+pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
+    let first = about(&options.folders[0], language)?;
+    let mut wrong = Vec::new();
+    for folder in &options.folders[1..] {
+        let other = about(folder, language)?;
+        for key in ["repeat", "results_of", "scenarios", "seed"] {
+            if other[key] != first[key] {
+                wrong.push(differs(folder, &options.folders[0], key, language));
+            }
+        }
+    }
+    if options.folders.contains(&options.out) || about_of(&options.out).is_some() {
+        let place = options.out.display();
+        wrong.push(match language {
+            Language::Zh => format!("{place}：已有一项研究。请给合并结果一个新文件夹。"),
+            Language::En => {
+                format!("{place}: holds a study already. Name a new folder for the whole.")
+            }
+        });
+    }
+    if !wrong.is_empty() {
+        return Err(Failure::BadInput(wrong));
+    }
+    out::prepare(&options.out, language)?;
+    let mut next = 1;
+    for folder in &options.folders {
+        store::gather(folder, &options.out, &mut next)?;
+    }
+    let names: Vec<&str> = files(&first).collect();
+    let mut typed: Vec<OsString> = vec!["fairfloor".into()];
+    for word in first["repeat"].as_array().into_iter().flatten() {
+        let word = word.as_str().unwrap_or_default();
+        if names.contains(&word) {
+            let from = options.folders[0].join(word);
+            let to = options.out.join(word);
+            fs::copy(&from, &to)
+                .map_err(|error| Failure::input(format!("{}: {error}", from.display())))?;
+            typed.push(to.into());
+        } else {
+            typed.push(word.into());
+        }
+    }
+    typed.extend([
+        "--resume".into(),
+        "--out".into(),
+        options.out.clone().into(),
+    ]);
+    typed.extend(["--threads".into(), options.threads.to_string().into()]);
+    typed.extend(["--format".into(), options.format.id().into()]);
+    let lang = match language {
+        Language::Zh => "zh",
+        Language::En => "en",
+    };
+    typed.extend(["--lang".into(), lang.into()]);
+    dispatch(typed)
+}
+
+fn files(about: &Json) -> impl Iterator<Item = &str> {
+    let scenarios = about["scenarios"].as_array().into_iter().flatten();
+    scenarios.filter_map(|scenario| scenario["file"].as_str())
+}
+
+fn about(folder: &Path, language: Language) -> Result<Json, Failure> {
+    about_of(folder).ok_or_else(|| {
+        let place = folder.display();
+        Failure::input(match language {
+            Language::Zh => format!("{place}：没有可读的 study.json，不是研究的一份。"),
+            Language::En => {
+                format!("{place}: has no study.json that can be read; it is no part of a study.")
+            }
+        })
+    })
+}
+
+fn differs(folder: &Path, first: &Path, key: &str, language: Language) -> String {
+    let (place, first) = (folder.display(), first.display());
+    match language {
+        Language::Zh => format!("{place}：与 {first} 不是同一项研究（study.json 的 {key} 不同）。"),
+        Language::En => {
+            format!("{place}: is not of the same study as {first} ({key} in study.json differs).")
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! What a search over levers found, and what must change to catch up, in words, drawings and tables.
+
+pub mod catch;
+
+use super::amount::percent;
+use super::chart::curves::{Axes, Curve, SERIES, draw};
+use super::finding::{Figure, Finding, Table, head, say};
+use super::number::{show, show_range};
+use super::overturn::{amount, value};
+use crate::measure::metric::{METRICS, position};
+use crate::measure::summary::Summary;
+use crate::scenario::field::{Language, Unit};
+use crate::study::search::{Found, OBJECTIVES, Plan, Search};
+use crate::study::sensitivity::inputs::Input;
+
+/// Everything that a person reads of the search, at any moment of it.
+#[must_use]
+pub fn finding(study: &Search, found: &Found, width: f64, language: Language) -> Finding {
+    Finding {
+        sentence: sentence(study, found, language),
+        notes: notes(study, found, language),
+        figures: figure(study, found, width, language).into_iter().collect(),
+        tables: vec![levers(study, found, language)],
+    }
+}
+
+fn unit(objective: usize) -> Unit {
+    position(OBJECTIVES[objective].0).map_or(Unit::None, |m| METRICS[m].unit)
+}
+
+fn label(objective: usize, language: Language) -> &'static str {
+    position(OBJECTIVES[objective].0).map_or("", |m| METRICS[m].label.get(language))
+}
+
+/// Plans that others can hardly beat are counted; the scenario as it was is placed among them.
+fn sentence(study: &Search, found: &Found, language: Language) -> String {
+    let others = || found.plans.iter().filter(|plan| !plan.is_own);
+    let Some(first) = others().next() else {
+        return say(language, "还没有可比较的方案。", "No plan to compare yet.");
+    };
+    let sure = others().filter(|plan| plan.membership > 0.8).count();
+    let number = others().count();
+    let turnover = |plan: &Plan| plan.objectives[0].map_or_else(String::new, |s| percent(s.mean));
+    let lowest = turnover(first);
+    let own = found.plans.iter().find(|plan| plan.is_own);
+    let own_part = own.map_or_else(String::new, |plan| {
+        let (chance, leaves) = (percent(plan.membership), turnover(plan));
+        match language {
+            Language::Zh => format!("现在的方案（离职率 {leaves}）不被其中任何一个全面胜过的机会是 {chance}。"),
+            Language::En => format!(" The plan as it is (turnover {leaves}) has a chance of {chance} of being beaten outright by none of them."),
+        }
+    });
+    let broke = study.budget().is_some() && !first.in_budget;
+    let over = match (broke, language) {
+        (true, Language::Zh) => "（没有方案在预算之内，列的是超支最少的）",
+        (true, Language::En) => " (none is inside the budget; these exceed it least)",
+        (false, _) => "",
+    };
+    match language {
+        Language::Zh => format!(
+            "找到 {number} 个互有长短的方案{over}，其中 {sure} 个多半不会被其他方案全面胜过；离职率最低的一个是 {lowest}。{own_part}"
+        ),
+        Language::En => format!(
+            "The search found {number} plans that trade one aim for another{over}; {sure} of them are most likely beaten outright by none. The lowest turnover among them is {lowest}.{own_part}"
+        ),
+    }
+}
+
+fn notes(study: &Search, found: &Found, language: Language) -> Vec<String> {
+    let mut notes = vec![match language {
+        Language::Zh => format!(
+            "全面胜过：离职、产出、公平感、投入四项都不差，且至少一项更好。各方案在同样的运气下各算 {} 年；把这些年重抽 400 次，看每个方案有几成机会不被胜过。",
+            found.years
+        ),
+        Language::En => format!(
+            "Beaten outright: at least as good in turnover, output, felt fairness and cost, and better in one. Each plan has {} years under the same luck; they are drawn again 400 times to see how often nothing beats it.",
+            found.years
+        ),
+    }];
+    if let Some(budget) = study.budget() {
+        let budget = show(budget, Unit::Yuan, language);
+        notes.push(match language {
+            Language::Zh => format!("预算：每年至多 {budget}。"),
+            Language::En => format!("Budget: at most {budget} a year."),
+        });
+    }
+    notes.push(say(
+        language,
+        "这是搜索，不是证明：没试到的方案可能更好；选出来的方案也沾了运气的光，宜用另一个种子再比一次。",
+        "A search is no proof: a plan that was not tried may be better, and what is picked has been a little lucky; compare it again under another seed.",
+    ));
+    notes
+}
+
+fn with_range(summary: Option<Summary>, objective: usize, language: Language) -> String {
+    summary.map_or_else(
+        || "—".to_owned(),
+        |s| {
+            let unit = unit(objective);
+            let range = show_range(s.ci95.0, s.ci95.1, unit, language);
+            match language {
+                Language::Zh => format!("{}（{range}）", show(s.mean, unit, language)),
+                Language::En => format!("{} ({range})", show(s.mean, unit, language)),
+            }
+        },
+    )
+}
+
+fn name(plan: &Plan, number: usize, language: Language) -> String {
+    match (plan.is_own, language) {
+        (true, Language::Zh) => "现在的方案".to_owned(),
+        (true, Language::En) => "As it is".to_owned(),
+        (false, Language::Zh) => format!("方案 {number}"),
+        (false, Language::En) => format!("Plan {number}"),
+    }
+}
+
+/// Turnover over cost, the likelier members and the others apart.
+fn figure(study: &Search, found: &Found, width: f64, language: Language) -> Option<Figure> {
+    let place = |plan: &Plan| Some((plan.objectives[3]?.mean, plan.objectives[0]?.mean));
+    let points = |which: &dyn Fn(&Plan) -> bool| -> Vec<(f64, f64)> {
+        found
+            .plans
+            .iter()
+            .filter(|p| which(p))
+            .filter_map(place)
+            .collect()
+    };
+    let kinds = [
+        (
+            points(&|p| !p.is_own && p.membership > 0.8),
+            say(language, "多半不被胜过", "most likely unbeaten"),
+            SERIES[0],
+        ),
+        (
+            points(&|p| !p.is_own && p.membership <= 0.8),
+            say(language, "可能被胜过", "may be beaten"),
+            SERIES[2],
+        ),
+        (
+            points(&|p| p.is_own),
+            say(language, "现在的方案", "as it is"),
+            "null",
+        ),
+    ];
+    let curves: Vec<Curve> = kinds
+        .into_iter()
+        .filter(|(points, _, _)| !points.is_empty())
+        .map(|(points, label, class)| Curve {
+            label,
+            points,
+            whiskers: Vec::new(),
+            joined: false,
+            class,
+        })
+        .collect();
+    if curves.is_empty() {
+        return None;
+    }
+    let titles = head(
+        language,
+        [
+            "方案",
+            "不被胜过",
+            "年离职率",
+            "人均日解决",
+            "公平感",
+            "年投入",
+        ],
+        [
+            "Plan",
+            "Unbeaten",
+            "Turnover",
+            "Resolved a day",
+            "Felt fairness",
+            "Cost a year",
+        ],
+    );
+    let mut table = Table::new(
+        say(
+            language,
+            "互有长短的方案",
+            "Plans that trade one aim for another",
+        ),
+        &titles,
+    );
+    for (number, plan) in (1..).zip(&found.plans) {
+        let mut row = vec![name(plan, number, language), percent(plan.membership)];
+        row.extend((0..4).map(|o| with_range(plan.objectives[o], o, language)));
+        table.rows.push(row);
+    }
+    let money = |v: f64| show(v, Unit::Yuan, language);
+    let axes = Axes {
+        up: label(0, language),
+        across: label(3, language),
+        up_value: &percent,
+        across_value: &money,
+        from_zero: false,
+    };
+    let ends = found.plans.iter().filter_map(place);
+    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), (cost, _)| {
+        (l.min(cost), h.max(cost))
+    });
+    let generation = found.generation;
+    let levers = study.levers().len();
+    Some(Figure {
+        id: "plans",
+        caption: match language {
+            Language::Zh => format!(
+                "{levers} 项政策、{generation} 代之后，剩下的方案年投入从 {} 到 {}。",
+                money(low),
+                money(high)
+            ),
+            Language::En => format!(
+                "After {generation} generations over {levers} levers, the plans left cost from {} to {} a year.",
+                money(low),
+                money(high)
+            ),
+        },
+        drawing: draw(&curves, &axes, width),
+        table,
+    })
+}
+
+/// What each plan does with each lever.
+fn levers(study: &Search, found: &Found, language: Language) -> Table {
+    let title = say(language, "各方案的做法", "What the plans do");
+    let mut table = Table::new(title, &[head(language, ["政策"], ["Lever"])[0]]);
+    for (number, plan) in (1..).zip(&found.plans) {
+        table.head.push(name(plan, number, language));
+    }
+    for (at, lever) in study.levers().iter().enumerate() {
+        let mut row = vec![lever.field.label.get(language).to_owned()];
+        row.extend(
+            found
+                .plans
+                .iter()
+                .map(|plan| done(lever, plan, at, language)),
+        );
+        table.rows.push(row);
+    }
+    table
+}
+
+fn done(lever: &Input, plan: &Plan, at: usize, language: Language) -> String {
+    if plan.is_own {
+        amount(lever, &lever.own, language)
+    } else {
+        value(lever, plan.genes[at], language)
+    }
+}

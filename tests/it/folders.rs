@@ -1,0 +1,290 @@
+//! Promise: a study that was killed, or done in parts, ends with the bits of one that was not.
+
+use crate::command::{Said, check, folder, small};
+use serde_json::Value as Json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// Results that must be the same to the bit, whoever ran what.
+fn results(folder: &Path) -> Vec<(&'static str, Vec<u8>)> {
+    let names = ["long.csv", "long.parquet", "summary.json"];
+    names
+        .map(|name| {
+            (
+                name,
+                fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{name}: {e}")),
+            )
+        })
+        .to_vec()
+}
+
+fn about(folder: &Path) -> Json {
+    let text = fs::read_to_string(folder.join("study.json")).expect("study.json");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn chunks(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder.join("years")) else {
+        return Vec::new();
+    };
+    let mut found: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a chunk").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "years"))
+        .collect();
+    found.sort();
+    found
+}
+
+/// A sweep that adapts: later rounds depend on earlier ones.
+const SWEEP: [&str; 16] = [
+    "sweep",
+    "seed-status-quo",
+    "--set",
+    "workforce.headcount=8",
+    "--set",
+    "demand.calls_per_day=240",
+    "--set",
+    "calendar.warmup_months=1",
+    "--set",
+    "calendar.working_days_per_year=60",
+    "--vary",
+    "appraisal.kpis.call_volume.target_per_day=20:60:5",
+    "--require",
+    "output.share_reaching_target>=0.4",
+    "--replications",
+    "6",
+];
+
+fn sweep(more: &[&str]) -> Said {
+    check(&[&SWEEP[..], more].concat(), b"", 0, &[])
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn parts_join_to_the_bits_of_one_run() {
+    let base = folder("parts");
+    let whole = text(&base.join("whole"));
+    sweep(&["--out", &whole]);
+    let parts: Vec<String> = (1..=3)
+        .map(|number| {
+            let place = text(&base.join(format!("part-{number}")));
+            let said = sweep(&["--out", &place, "--shard", &format!("{number}/3")]);
+            assert_eq!(said.out, "", "a part has no results");
+            assert_eq!(about(Path::new(&place))["state"], "part");
+            place
+        })
+        .collect();
+    let joined = text(&base.join("joined"));
+    let mut args = vec!["merge"];
+    args.extend(parts.iter().map(String::as_str));
+    args.extend(["--out", &joined]);
+    check(&args, b"", 0, &["Volume target"]);
+    assert_eq!(results(Path::new(&joined)), results(Path::new(&whole)));
+    let (one, other) = (about(Path::new(&whole)), about(Path::new(&joined)));
+    assert_eq!(one["fingerprints"], other["fingerprints"]);
+    assert_eq!(one["repeat"], other["repeat"]);
+    // Parts of different studies are not joined, and nothing is overwritten.
+    let other = text(&base.join("other"));
+    sweep(&["--out", &other, "--shard", "1/2", "--seed", "2"]);
+    let new = text(&base.join("new"));
+    check(
+        &["merge", &parts[0], &other, "--out", &new],
+        b"",
+        2,
+        &["seed"],
+    );
+    check(
+        &["merge", &parts[0], "--out", &joined],
+        b"",
+        2,
+        &["already"],
+    );
+    check(
+        &["merge", &text(&base), "--out", &new],
+        b"",
+        2,
+        &["study.json"],
+    );
+    for wrong in ["0/3", "4/3", "x", "1"] {
+        check(
+            &[&SWEEP[..], &["--out", &new, "--shard", wrong]].concat(),
+            b"",
+            2,
+            &["I/N"],
+        );
+    }
+}
+
+#[test]
+fn a_part_with_what_others_have_goes_on_into_the_next_round() {
+    let base = folder("rounds");
+    let whole = text(&base.join("whole"));
+    sweep(&["--out", &whole]);
+    let two = [1, 2].map(|number| {
+        let place = base.join(format!("part-{number}"));
+        sweep(&["--out", &text(&place), "--shard", &format!("{number}/2")]);
+        place
+    });
+    let before = about(&two[0])["replications"].as_u64().expect("a number");
+    // What a scheduler would do between rounds: bring the chunks together, then run the parts again.
+    for (from, to) in [(0, 1), (1, 0)] {
+        for (number, chunk) in chunks(&two[from]).into_iter().enumerate() {
+            let name = format!("years/9{from}000{number}.years");
+            fs::copy(chunk, two[to].join(name)).expect("copied");
+        }
+    }
+    sweep(&["--out", &text(&two[0]), "--shard", "1/2", "--resume"]);
+    let after = about(&two[0])["replications"].as_u64().expect("a number");
+    assert!(after > before, "{before} {after}");
+    let joined = text(&base.join("joined"));
+    let [one, other] = two.map(|place| text(&place));
+    check(&["merge", &one, &other, "--out", &joined], b"", 0, &[]);
+    assert_eq!(results(Path::new(&joined)), results(Path::new(&whole)));
+}
+
+#[test]
+fn killed_at_any_point_it_goes_on_to_the_same_bits() {
+    let base = folder("killed");
+    let args = |place: &str, more: &[&'static str]| -> Vec<String> {
+        let head = ["run", "seed-status-quo", "--threads", "2"];
+        let mut args: Vec<String> = small(&head, &[]).into_iter().map(str::to_owned).collect();
+        let at = args
+            .iter()
+            .position(|a| a == "--replications")
+            .expect("small has it");
+        args[at + 1] = "400".to_owned();
+        args.extend(["--set", "calendar.working_days_per_year=60"].map(str::to_owned));
+        args.extend(["--out".to_owned(), place.to_owned()]);
+        args.extend(more.iter().map(|text| (*text).to_owned()));
+        args
+    };
+    let run = |args: &[String]| {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        check(&args, b"", 0, &[])
+    };
+    let whole = base.join("whole");
+    run(&args(&text(&whole), &[]));
+    let mut with_work_left = 0;
+    for kill_at in 0..3_usize {
+        let place = base.join(format!("killed-{kill_at}"));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_fairfloor"))
+            .args(args(&text(&place), &[]))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the binary");
+        // Killed before the first chunk, after the first, after the second, unless it was quicker.
+        while chunks(&place).len() < kill_at && child.try_wait().expect("a child").is_none() {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let _ = child.kill();
+        child.wait().expect("a child");
+        // What a kill in the middle of writing leaves behind.
+        let years = place.join("years");
+        if years.is_dir() {
+            fs::write(years.join(".000009.years.part"), b"half").expect("written");
+            fs::write(years.join("000009.years"), b"half a chunk, renamed by hand")
+                .expect("written");
+        }
+        if place.join("study.json").is_file() && about(&place)["state"] == "running" {
+            with_work_left += 1;
+            let refused: Vec<String> = args(&text(&place), &[]);
+            let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
+            check(&refused, b"", 2, &["--resume"]);
+        }
+        run(&args(&text(&place), &["--resume"]));
+        assert_eq!(
+            results(&place),
+            results(&whole),
+            "killed at chunk {kill_at}"
+        );
+        assert_eq!(about(&place)["state"], "complete");
+    }
+    assert!(
+        with_work_left > 0,
+        "every kill came too late: a test that can't fail"
+    );
+}
+
+#[test]
+fn a_study_says_all_that_is_needed_to_repeat_it() {
+    let base = folder("repeat");
+    let place = text(&base.join("one"));
+    sweep(&["--out", &place, "--seed", "3"]);
+    let about = about(Path::new(&place));
+    let words: Vec<String> = about["repeat"]
+        .as_array()
+        .expect("words")
+        .iter()
+        .map(|word| {
+            let word = word.as_str().expect("a word");
+            if word == "scenario.json" {
+                text(&Path::new(&place).join(word))
+            } else {
+                word.to_owned()
+            }
+        })
+        .collect();
+    let again = text(&base.join("again"));
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    words.extend(["--out", &again]);
+    check(&words, b"", 0, &[]);
+    assert_eq!(results(Path::new(&place)), results(Path::new(&again)));
+    let differences = &about["scenarios"][0]["differences"];
+    assert_eq!(differences["workforce"]["headcount"], 8);
+    assert_eq!(about["seed"], 3);
+    assert!(about["version"].is_string() && about["command_line"].is_array());
+}
+
+#[test]
+fn a_sweep_has_the_form_of_the_contract() {
+    let json = sweep(&["--format", "json"]).json();
+    let points = json["points"].as_array().expect("points");
+    assert!(points.len() >= 5);
+    let path = "appraisal.kpis.call_volume.target_per_day";
+    assert_eq!(points[0]["at"][path], 20);
+    assert!(points[0]["metrics"]["turnover.annual_rate"]["ci95"].is_array());
+    assert!(points[0]["holds"].is_number());
+    let sweet = &json["curves"][0]["sweet_spot"];
+    assert!(
+        sweet["at"].is_number() && sweet["interval90"].is_array(),
+        "{sweet}"
+    );
+    assert!(json["phones_alone"]["calls_per_agent_day"].is_number());
+    for (wrong, said) in [
+        (
+            ["--vary", "workforce.headcont=1:2", "--seed", "1"],
+            "workforce.headcount",
+        ),
+        (
+            ["--vary", "workforce.headcount=5:1", "--seed", "1"],
+            "low end",
+        ),
+        (
+            ["--vary", "workforce.headcount=1:9", "--require", "x<=1"],
+            "no metric",
+        ),
+        (
+            ["--vary", "workforce.headcount=1:9", "--certainty", "2"],
+            "at most 1",
+        ),
+    ] {
+        check(
+            &[&["sweep", "seed-erg"][..], &wrong].concat(),
+            b"",
+            2,
+            &[said],
+        );
+    }
+    let chinese = sweep(&["--lang", "zh"]);
+    assert!(
+        chinese.out.contains("可行的最高") || chinese.out.contains("没有一处"),
+        "{}",
+        chinese.out
+    );
+}
