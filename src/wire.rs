@@ -1,5 +1,6 @@
 //! What page and worker say to each other, and how it is packed. Private to one build: no versions.
 
+use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::scenario::plan::Plan;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,15 @@ pub enum Ask {
         /// Number of the replication.
         replication: u32,
     },
+    /// Runs one replication and writes down what its people live through.
+    Record {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+    },
 }
 
 /// From worker to page.
@@ -48,6 +58,17 @@ pub enum Answer {
         replication: u32,
         /// What came out.
         outcome: Box<Outcome>,
+    },
+    /// A replication is recorded.
+    Recorded {
+        /// Which scenario.
+        key: u32,
+        /// Under which seed.
+        seed: u64,
+        /// Which replication.
+        replication: u32,
+        /// Everybody's life in it.
+        journal: Box<Journal>,
     },
     /// Something went wrong; the worker can't be used any more.
     Failed {

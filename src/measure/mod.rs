@@ -2,6 +2,7 @@
 
 pub mod chance;
 pub mod inequality;
+pub mod journal;
 pub mod ledger;
 pub mod metric;
 pub mod outcome;

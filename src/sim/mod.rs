@@ -5,6 +5,7 @@ pub mod floor;
 pub mod month;
 pub mod pay;
 pub mod people;
+pub mod recorder;
 
 use crate::measure::ledger::{Ledger, Week};
 use crate::rng::Luck;
@@ -39,14 +40,16 @@ pub fn replicate_course(course: Course, luck: Luck, onlooker: &mut impl Onlooker
         if let Some(plan) = course.takes_over(day) {
             year.plan = plan;
         }
-        year.change_over(day);
+        year.change_over(day, onlooker);
         year.morning(day, month);
+        onlooker.decided(day, &year.roster, &year.mornings, &year.relief);
         onlooker.morning(day, &year.roster, &year.floor.desks);
         year.phones(day);
         year.evening(day);
+        onlooker.evening(day, &year.roster, &year.floor.desks);
         if year.plan.days().month_ends[month as usize] == day + 1 {
             onlooker.month_ends(month, &year.roster);
-            year.month_end(month, day);
+            year.month_end(month, day, onlooker);
             onlooker.month_ended(month, &year.roster);
             month += 1;
         }
@@ -114,7 +117,7 @@ impl<'a> Year<'a> {
     }
 
     /// Yesterday's leavers are gone, vacancies that are due are filled.
-    fn change_over(&mut self, day: u32) {
+    fn change_over(&mut self, day: u32, onlooker: &mut impl Onlooker) {
         let warmup = self.plan.days().warmup;
         if day == warmup {
             self.ledger.flow = crate::measure::ledger::Flow {
@@ -123,6 +126,7 @@ impl<'a> Year<'a> {
             };
         }
         let turnover = self.roster.change_over(self.plan, self.luck, day);
+        onlooker.turnover(day, &self.roster);
         if day < warmup {
             self.roster.departed.clear();
             return;
@@ -294,7 +298,7 @@ impl<'a> Year<'a> {
         self.week(day).add(&week);
     }
 
-    fn month_end(&mut self, month: u32, day: u32) {
+    fn month_end(&mut self, month: u32, day: u32, onlooker: &mut impl Onlooker) {
         month::end(
             self.plan,
             self.luck,
@@ -304,6 +308,7 @@ impl<'a> Year<'a> {
             &mut self.honours,
             &mut self.ranks,
             &mut self.ledger,
+            onlooker,
         );
         self.month_begins = day + 1;
     }

@@ -1,5 +1,6 @@
 //! The end of a month, in order: appraisal, awards, learning, fairness, needs, effort, leaving.
 
+use super::course::Onlooker;
 use super::pay;
 use super::people::awards::{self, Candidate, Honours};
 use super::people::belief::{self, Craft};
@@ -24,10 +25,11 @@ pub fn end(
     honours: &mut Honours,
     ranks: &mut Vec<f64>,
     ledger: &mut Ledger,
+    onlooker: &mut impl Onlooker,
 ) {
     let measured = day >= plan.days().warmup;
     let of_year = measured.then(|| plan.days().month_of_year(month));
-    let candidates = appraise(plan, luck, month, roster, measured, ledger);
+    let candidates = appraise(plan, luck, month, roster, measured, ledger, onlooker);
     if !plan.people_behave() {
         for (_, person) in roster.people_mut() {
             person.month = Month::default();
@@ -45,6 +47,7 @@ pub fn end(
         roster,
         of_year,
     );
+    onlooker.honoured(roster, honours);
     if measured {
         spend_on_rewards(plan, honours, roster, ledger);
         ledger.months.awards += honours.given;
@@ -68,7 +71,7 @@ pub fn end(
         mind.passed_over *= 1.0 - r.hurt_fade;
         person.career.months_since_award = person.career.months_since_award.saturating_add(1);
     }
-    leave(plan, luck, month, day, roster, measured, ledger);
+    leave(plan, luck, (month, day), roster, measured, ledger, onlooker);
     if (month + 1).is_multiple_of(3) {
         let mut draws = luck.stream(Stream::Promotion, month, 0);
         ladder::promote(plan, roster, &mut draws, measured);
@@ -115,6 +118,7 @@ fn appraise(
     roster: &mut Roster,
     measured: bool,
     ledger: &mut Ledger,
+    onlooker: &mut impl Onlooker,
 ) -> Vec<Candidate> {
     let learning = plan.scenario().behaviour.parameters.effort.learning;
     let craft = Craft::of(plan);
@@ -125,6 +129,7 @@ fn appraise(
         let Some(found) = appraisal::appraise(plan, &person.month, &mut draws) else {
             continue;
         };
+        onlooker.appraised(seat, &found);
         if measured {
             ledger.months.appraised += 1;
             ledger.months.reached_target += u32::from(found.reached[0]);
@@ -268,11 +273,11 @@ fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
 fn leave(
     plan: &Plan,
     luck: Luck,
-    month: u32,
-    day: u32,
+    (month, day): (u32, u32),
     roster: &mut Roster,
     measured: bool,
     ledger: &mut Ledger,
+    onlooker: &mut impl Onlooker,
 ) {
     let q = &plan.scenario().behaviour.parameters.quit;
     let (involuntary, talked_about) = (q.involuntary, 1.0 - q.contagion_fade);
@@ -293,6 +298,7 @@ fn leave(
         let mut draws = luck.stream(Stream::Leaving, month, whose);
         let (decides, notice, fate) = (draws.uniform(), draws.uniform(), draws.uniform());
         let hazard = quit::hazard(plan, person, recent[team]);
+        onlooker.weighs(seat, &hazard);
         let quits = decides < hazard.chance;
         if !quits && fate >= involuntary {
             continue;

@@ -178,6 +178,11 @@ impl Engine {
                 };
                 Event::Done(task, outcome)
             }
+            // No screen asks for one.
+            Ok(Answer::Recorded { .. }) => {
+                slot.busy = None;
+                Event::Nothing
+            }
             Ok(Answer::Failed { why }) => self.replace(heard.slot, &why),
             Err(why) => self.replace(heard.slot, &format!("unreadable answer: {why}")),
         }

@@ -4,6 +4,7 @@ mod args;
 mod awards;
 mod best;
 mod compare;
+mod explain;
 mod failure;
 mod fairness;
 mod fit;
@@ -26,6 +27,7 @@ mod store;
 mod sweep;
 mod table;
 mod told;
+mod why;
 
 use std::process::ExitCode;
 
