@@ -5,7 +5,7 @@ use super::check::{Problem, problems};
 use super::demand::TalkShape;
 use super::pace::{PaceUnderLoad, pace_under_load};
 use super::travel::Checked;
-use crate::math::log_sd;
+use crate::math::{ExpLine, exp, log_sd};
 use serde::{Deserialize, Serialize};
 
 /// Half-hours in a day.
@@ -65,8 +65,9 @@ pub struct Load {
     pub level: [f64; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
-    /// Standard deviation of the log of talk time; None where it is exponential.
-    pub talk_sigma: Option<f64>,
+    /// Length of a talk against the mean of its kind, from a normal variate; None where it is
+    /// exponential.
+    pub talk_length: Option<ExpLine>,
 }
 
 /// A kind of call.
@@ -78,6 +79,8 @@ pub struct Kind {
     pub talk_seconds: f64,
     /// Difficulty on the log-odds scale.
     pub difficulty: f64,
+    /// The odds against solving it that this makes.
+    pub hardness: f64,
     /// Chance of an angry caller when answered at once.
     pub anger: f64,
     /// Goes before the others.
@@ -326,8 +329,12 @@ fn load(s: &Scenario) -> Load {
         slack: sums.map(|sum| sum <= mean),
         level: sums.map(|sum| sum / mean),
         day_sigma: log_sd(s.demand.day_cv),
-        talk_sigma: match s.demand.talk_shape {
-            TalkShape::LogNormal => Some(log_sd(s.demand.talk_cv)),
+        talk_length: match s.demand.talk_shape {
+            TalkShape::LogNormal => {
+                let sigma = log_sd(s.demand.talk_cv);
+                // Mean 1.
+                Some(ExpLine::new(sigma, -sigma * sigma / 2.0))
+            }
             TalkShape::Exponential => None,
         },
     }
@@ -346,6 +353,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
             cumulative_share: if index == 4 { 1.0 } else { sum },
             talk_seconds: t.talk_seconds,
             difficulty: t.difficulty,
+            hardness: exp(t.difficulty),
             anger: t.anger_share,
             first: t.first,
             transfer: if has_specialists {

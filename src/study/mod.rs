@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod fairness;
 pub mod fit;
 pub mod queue;
+pub mod replay;
 pub mod search;
 pub mod select;
 pub mod sensitivity;

@@ -186,9 +186,11 @@ impl Asked {
                 let said = overturn::finding(asked, &found, &names, width, session.language);
                 Some(Findings::Said(Box::new(said)))
             }
-            Question::Run(_) | Question::Best(_) | Question::Search(_) | Question::CatchUp(_) => {
-                None
-            }
+            Question::Run(_)
+            | Question::Best(_)
+            | Question::Why(_)
+            | Question::Search(_)
+            | Question::CatchUp(_) => None,
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod number;
 pub mod overturn;
 pub mod plans;
 pub mod problem;
+pub mod replay;
 pub mod screen;
 pub mod sentence;
 pub mod session;
