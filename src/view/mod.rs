@@ -3,6 +3,7 @@
 pub mod action;
 pub mod amount;
 pub mod asked;
+pub mod calibrate;
 pub mod chart;
 pub mod compare;
 pub mod control;

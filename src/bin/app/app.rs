@@ -24,6 +24,7 @@ use crate::{address, files};
 use fairfloor::scenario::field::{Field, Language};
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
+use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
 use fairfloor::view::words::{Said, rail, shell};
@@ -110,6 +111,8 @@ pub struct App {
     shown: Option<Shown>,
     /// What the open screen's question found.
     findings: Option<Shared<Findings>>,
+    /// What came of a file on the screen of the fit.
+    fitted: Option<Shared<Fitted>>,
     /// The target of the scenario that the runner runs.
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
@@ -166,6 +169,7 @@ impl Component for App {
             runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
             shown: None,
             findings: None,
+            fitted: None,
             running_target: 0.0,
             waiting: false,
             theme,
@@ -220,6 +224,7 @@ impl Component for App {
                         session: session.clone(),
                         shown: self.shown.clone(),
                         findings: self.findings.clone(),
+                        fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,
                         dispatch: dispatch.clone(),

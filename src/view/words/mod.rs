@@ -2,6 +2,7 @@
 
 use crate::scenario::field::Language;
 
+pub mod calibrate;
 pub mod compare;
 pub mod lab;
 pub mod limits;
@@ -72,6 +73,7 @@ mod tests {
             super::limits::ALL,
             super::compare::ALL,
             super::sweep::ALL,
+            super::calibrate::ALL,
             super::lab::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {

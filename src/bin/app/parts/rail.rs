@@ -14,6 +14,8 @@ use fairfloor::view::grouping::{Group, search};
 use fairfloor::view::problem::problem;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{rail, shell};
+pub use group::ImportZone;
+
 use group::GroupFields;
 use luck::Luck;
 use wasm_bindgen::JsCast;

@@ -93,14 +93,14 @@ fn changes(count: usize, language: Language) -> String {
 }
 
 #[derive(Properties, PartialEq)]
-struct ImportProps {
-    language: Language,
-    dispatch: Dispatch,
+pub struct ImportProps {
+    pub language: Language,
+    pub dispatch: Dispatch,
 }
 
 /// Where a file can be chosen; dropping works anywhere on the page.
 #[component]
-fn ImportZone(props: &ImportProps) -> Html {
+pub fn ImportZone(props: &ImportProps) -> Html {
     let language = props.language;
     let choose = props.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
