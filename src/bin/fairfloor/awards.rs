@@ -2,8 +2,9 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job};
 use crate::results::csv;
-use crate::{input, pool, print, told};
+use crate::{input, print, told};
 use clap::Args;
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::Language;
@@ -42,6 +43,8 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
 }
 
 fn coverage_share(text: &str) -> Result<f64, String> {
@@ -59,6 +62,8 @@ pub fn awards(
     language: Language,
 ) -> Result<(), Failure> {
     let (named, _) = input::plan(typed, overrides, language)?;
+    let mut named = [named];
+    options.files.rename(&mut named);
     let mut terms = Terms {
         replications: options.replications,
         twins: options.twins,
@@ -74,23 +79,51 @@ pub fn awards(
         people: true,
         ..Keep::default()
     };
-    let asked = Box::new(Awards::new(named.scenario, terms));
+    let asked = Box::new(Awards::new(named[0].scenario.clone(), terms));
     let mut study = Study::new(Question::Awards(asked), options.seed, keep);
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "awards",
+        scenarios: &named,
+        arguments: options.repeat(),
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Awards(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
+    let json = as_json(asked, &found, &named[0].name, options.seed);
+    let rows = as_csv(&found);
+    told::finish(&job, &study, &done, &json, &rows)?;
     print::result(&match options.format {
         Format::Table => told::text(&coverage::finding(asked, &found, 720.0, language)),
-        Format::Json => {
-            let json = as_json(asked, &found, &named.name, options.seed);
-            format!("{json:#}\n")
-        }
-        Format::Csv => as_csv(&found),
+        Format::Json => format!("{json:#}\n"),
+        Format::Csv => rows,
     })
+}
+
+impl Options {
+    fn repeat(&self) -> Vec<String> {
+        let mut typed = told::typed(&[
+            ("--replications", self.replications.to_string()),
+            ("--twins", self.twins.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        let coverages = self.coverage.iter().map(f64::to_string);
+        typed.extend(told::repeated("--coverage", coverages));
+        let switches = [
+            ("--unlocked", self.unlocked),
+            ("--one-hypothesis", self.one_hypothesis),
+        ];
+        typed.extend(switches.iter().filter(|s| s.1).map(|s| s.0.to_owned()));
+        typed
+    }
 }
 
 fn summary(summary: Option<Summary>) -> Json {

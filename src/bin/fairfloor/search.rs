@@ -2,6 +2,7 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job};
 use crate::results::csv;
 use crate::{input, pool, print, told};
 use clap::Args;
@@ -30,7 +31,7 @@ pub struct Options {
     #[arg(long, value_name = "YUAN", value_parser = money)]
     budget: Option<f64>,
     /// Instead: what must change for SCENARIO to catch up with this one
-    #[arg(long, value_name = "OTHER", conflicts_with = "budget")]
+    #[arg(long, value_name = "OTHER", conflicts_with_all = ["budget", "out"])]
     catch_up_with: Option<String>,
     /// With --catch-up-with: the metric to catch up in
     #[arg(
@@ -58,6 +59,8 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
 }
 
 fn money(text: &str) -> Result<f64, String> {
@@ -85,21 +88,54 @@ pub fn search(
         last_years: options.replications,
         ..Effort::default()
     };
-    let asked = Search::new(named.scenario, levers, options.budget, effort, options.seed);
+    let mut named = [named];
+    options.files.rename(&mut named);
+    let scenario = named[0].scenario.clone();
+    let asked = Search::new(scenario, levers, options.budget, effort, options.seed);
     let question = Question::Search(Box::new(asked));
     let mut study = Study::new(question, options.seed, Keep::default());
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "search",
+        scenarios: &named,
+        arguments: options.repeat(),
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Search(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
+    let json = as_json(asked, &found, &named[0].name, options.seed);
+    let rows = as_csv(asked, &found);
+    told::finish(&job, &study, &done, &json, &rows)?;
     print::result(&match options.format {
         Format::Table => told::text(&plans::finding(asked, &found, 720.0, language)),
-        Format::Json => format!("{:#}\n", as_json(asked, &found, &named.name, options.seed)),
-        Format::Csv => as_csv(asked, &found),
+        Format::Json => format!("{json:#}\n"),
+        Format::Csv => rows,
     })
+}
+
+impl Options {
+    fn repeat(&self) -> Vec<String> {
+        let mut typed = told::typed(&[
+            ("--plans", self.plans.to_string()),
+            ("--generations", self.generations.to_string()),
+            ("--replications", self.replications.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        typed.extend(told::repeated("--vary", self.vary.clone()));
+        typed.extend(told::repeated(
+            "--budget",
+            self.budget.map(|b| b.to_string()),
+        ));
+        typed
+    }
 }
 
 fn levers(

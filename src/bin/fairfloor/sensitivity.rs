@@ -2,8 +2,9 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job};
 use crate::results::csv;
-use crate::{input, pool, print, told};
+use crate::{input, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
@@ -55,6 +56,8 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -75,13 +78,12 @@ pub fn sensitivity(
     language: Language,
 ) -> Result<(), Failure> {
     let claim = claim(&options.claim, typed.len(), language)?;
-    let mut names = Vec::new();
-    let mut scenarios = Vec::new();
+    let mut named = Vec::new();
     for one in typed {
-        let (named, _) = input::plan(one, overrides, language)?;
-        names.push(named.name);
-        scenarios.push(named.scenario);
+        named.push(input::plan(one, overrides, language)?.0);
     }
+    options.files.rename(&mut named);
+    let scenarios = named.iter().map(|one| one.scenario.clone()).collect();
     let width = match options.range {
         Ranges::Narrow => Width::Narrow,
         Ranges::Plausible => Width::Plausible,
@@ -102,19 +104,53 @@ pub fn sensitivity(
         options.seed,
         Keep::default(),
     );
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "sensitivity",
+        scenarios: &named,
+        arguments: options.repeat(),
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Sensitivity(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names: Vec<&str> = named.iter().map(|one| one.name.as_str()).collect();
+    let json = as_json(asked, &found, &names, options.seed);
+    let rows = as_csv(asked, &found);
+    told::finish(&job, &study, &done, &json, &rows)?;
     print::result(&match options.format {
         Format::Table => told::text(&overturn::finding(asked, &found, &names, 720.0, language)),
-        Format::Json => format!("{:#}\n", as_json(asked, &found, &names, options.seed)),
-        Format::Csv => as_csv(asked, &found),
+        Format::Json => format!("{json:#}\n"),
+        Format::Csv => rows,
     })
+}
+
+impl Options {
+    fn repeat(&self) -> Vec<String> {
+        let range = match self.range {
+            Ranges::Narrow => "narrow",
+            Ranges::Plausible => "plausible",
+            Ranges::Wide => "wide",
+        };
+        let mut typed = told::typed(&[
+            ("--range", range.to_owned()),
+            ("--walks", self.walks.to_string()),
+            ("--keep", self.keep.to_string()),
+            ("--worlds", self.worlds.to_string()),
+            ("--replications", self.replications.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        typed.extend(told::repeated("--claim", self.claim.clone()));
+        typed.extend(told::repeated("--only", self.only.clone()));
+        typed
+    }
 }
 
 /// The claim as typed, or the usual one for as many scenarios.
