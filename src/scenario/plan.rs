@@ -65,8 +65,7 @@ pub struct Load {
     pub level: [f64; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
-    /// Length of a talk against the mean of its kind, from a normal variate; None where it is
-    /// exponential.
+    /// A talk's length against the mean of its kind; None where it is exponential.
     pub talk_length: Option<ExpLine>,
 }
 
@@ -332,7 +331,6 @@ fn load(s: &Scenario) -> Load {
         talk_length: match s.demand.talk_shape {
             TalkShape::LogNormal => {
                 let sigma = log_sd(s.demand.talk_cv);
-                // Mean 1.
                 Some(ExpLine::new(sigma, -sigma * sigma / 2.0))
             }
             TalkShape::Exponential => None,
