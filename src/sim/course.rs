@@ -1,6 +1,7 @@
 //! A course of policy through one replication, and those who look on without touching it.
 
 use super::floor::desk::Desk;
+use super::floor::{Unwatched, Witness};
 use super::people::appraisal::Appraisal;
 use super::people::awards::Honours;
 use super::people::home::Morning;
@@ -17,6 +18,10 @@ pub trait Onlooker {
     fn decided(&mut self, _day: u32, _roster: &Roster, _mornings: &[Morning], _relief: &[f64]) {}
     /// Each morning before the phones open: the hall, and the desks of those who are at work.
     fn morning(&mut self, _day: u32, _roster: &Roster, _desks: &[Desk]) {}
+    /// Who watches the day's calls.
+    fn witness(&mut self) -> impl Witness {
+        Unwatched
+    }
     /// Each evening: the desks with what they counted, and the hall after the day.
     fn evening(&mut self, _day: u32, _roster: &Roster, _desks: &[Desk]) {}
     /// On a month's last evening, before anything is judged: what the month has brought.

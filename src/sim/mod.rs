@@ -1,5 +1,6 @@
 //! One replication: the year in order. This is the only place that knows the order of things.
 
+pub mod camera;
 pub mod course;
 pub mod floor;
 pub mod month;
@@ -13,7 +14,7 @@ use crate::rng::{Chance, Luck};
 use crate::scenario::plan::{Plan, Shift};
 use course::{Course, Mornings, Nobody, Onlooker};
 use floor::desk::Desk;
-use floor::{Floor, Unwatched};
+use floor::{Floor, Witness};
 use people::appraisal::true_points;
 use people::awards::Honours;
 use people::home::{self, Morning, Workload};
@@ -45,7 +46,7 @@ pub fn replicate_course(course: Course, luck: Luck, onlooker: &mut impl Onlooker
         year.morning(day, month);
         onlooker.decided(day, &year.roster, &year.mornings, &year.relief);
         onlooker.morning(day, &year.roster, &year.floor.desks);
-        year.phones(day);
+        year.phones(day, &mut onlooker.witness());
         year.evening(day);
         onlooker.evening(day, &year.roster, &year.floor.desks);
         if year.plan.days().month_ends[month as usize] == day + 1 {
@@ -213,10 +214,8 @@ impl<'a> Year<'a> {
     }
 
     /// The day's calls.
-    fn phones(&mut self, day: u32) {
-        let counts = self
-            .floor
-            .run_day(self.plan, self.luck, day, &mut Unwatched);
+    fn phones(&mut self, day: u32, witness: &mut impl Witness) {
+        let counts = self.floor.run_day(self.plan, self.luck, day, witness);
         self.ledger.calls_simulated += u64::from(counts.offered + counts.blocked);
         counts.add_to(self.week(day));
     }

@@ -17,6 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "scenario",
             "measure::ledger",
             "measure::journal",
+            "measure::film",
             "sim",
         ],
     ),

@@ -80,6 +80,10 @@ pub enum End {
 pub trait Witness {
     /// A call came to this end. A call that is passed on comes to a second one.
     fn ended(&mut self, caller: &Caller, end: End);
+    /// The desk of this seat had a call: from when on, until when the caller was there, and when the desk
+    /// was done with it, in seconds of the day.
+    #[inline]
+    fn served(&mut self, _seat: usize, _start: f64, _hung_up_at: f64, _free_at: f64) {}
 }
 
 /// Nobody watches; costs nothing.
