@@ -3,6 +3,7 @@
 
 pub mod awards;
 pub mod board;
+pub mod calibrate;
 pub mod compare;
 pub mod erlang;
 pub mod fairness;

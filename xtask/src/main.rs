@@ -1,6 +1,7 @@
 //! `cargo xtask`: the chores of the project, from a bare machine to the open page.
 
 mod cache;
+mod calibrate;
 mod page;
 mod process;
 mod serve;
@@ -21,6 +22,8 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
                       build the page and serve it on this machine (port 8080, or the next free one)
   cargo xtask test    every check there is: format, lints, tests, page build, size, browser
   cargo xtask build   build the page into dist/, ready for any static host
+  cargo xtask calibrate [SEED ROUNDS YEARS]
+                      fit the free constants to the stylised facts; writes CALIBRATION.md (minutes)
   cargo xtask help    this text
 
 Environment
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         // Prints its own last line, so that the summary stays the last one.
         ["test"] => return test::test(),
         ["build"] => page::prepare_and_build(),
+        ["calibrate", rest @ ..] => calibrate::calibrate(rest),
         ["help" | "--help" | "-h"] | [] => {
             print!("{HELP}");
             Ok(())
