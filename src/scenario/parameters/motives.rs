@@ -35,6 +35,8 @@ constants! {
             "第一次考核前的赶快程度。", "Effort on speed before the first appraisal.";
         first_care = 0.4 in 0.0..1.0, assumed(0.2, 0.6), "初来：细致", "At first: care",
             "第一次考核前的细致程度。", "Effort on care before the first appraisal.";
+        whole_miss = 3.0 in 0.5..20.0, assumed(2.0, 5.0), "差多少算全失", "A whole miss",
+            "离目标差多少个“模糊度”算完全落空；刚差一点算一半。", "Spreads of belief by which a missed target is a whole failure; just missed is half of one.";
         merit_days_full = 5.0 in 0.5..30.0, assumed(3.0, 10.0), "奖励假封顶", "Leave that counts in full",
             "一年多少天奖励假算足额的物质回报。", "Days of merit leave a year that count as a full material reward.";
         bonus_full = 0.2 in 0.01..1.0, leaning("Condly, Clark & Stolovitch 2003", 0.1, 0.3), "奖金封顶", "Bonus that counts in full",
@@ -79,6 +81,12 @@ constants! {
             "每次评奖改写“奖凭表现”印象的比例。", "Share by which a season rewrites the impression that awards follow merit.";
         private = 0.5 in 0.0..2.0, assumed(0.2, 0.8), "私下的分量", "The private part",
             "一个奖即使无人看见也有的分量；加上公开程度为全部。", "What an award is worth that nobody sees; visibility comes on top.";
+        competition_spread = 0.5 in 0.0..1.0, assumed(0.2, 0.8), "好胜差异", "Spread of competitiveness",
+            "好胜心在 1 上下均匀分布的半宽。", "Half-width of the even distribution of competitiveness around 1.";
+        gold_share = 0.17 in 0.0..1.0, assumed(0.1, 0.3), "金奖占比", "Share of gold",
+            "分级评奖中金奖的比例。", "Share of gold under tiers.";
+        silver_share = 0.33 in 0.0..1.0, assumed(0.2, 0.5), "银奖占比", "Share of silver",
+            "分级评奖中银奖的比例；其余为铜奖。", "Share of silver under tiers; the rest is bronze.";
         gold = 1.5 in 0.0..3.0, assumed(1.0, 2.5), "金奖分量", "Gold",
             "金奖相对普通奖的分量。", "What gold counts against an ordinary award.";
         bronze = 0.6 in 0.0..3.0, assumed(0.3, 1.0), "铜奖分量", "Bronze",

@@ -144,9 +144,14 @@ fn choose(
         AwardStrategy::Tiers => {
             let mut winners = won(best(candidates.iter(), places, COMPOSITE), COMPOSITE);
             let r = &plan.scenario().behaviour.parameters.recognition;
-            // The paper names the tiers and not their sizes: one gold and two silver of six.
-            let gold = places.div_ceil(6);
-            let silver = gold + places.div_ceil(3);
+            #[allow(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss
+            )]
+            let of = |share: f64| (places as f64 * share - 1e-9).ceil().max(0.0) as usize;
+            let gold = of(r.gold_share);
+            let silver = gold + of(r.silver_share);
             for (rank, winner) in winners.iter_mut().enumerate() {
                 winner.shine = if rank < gold {
                     r.gold

@@ -27,9 +27,6 @@ pub struct Workload {
     usual: Option<f64>,
 }
 
-/// Days over which the usual workload is averaged.
-const WORKLOAD_DAYS: f64 = 10.0;
-
 impl Workload {
     /// Busy seconds to be expected on a day, by its weekday.
     fn expected(self, plan: &Plan, day: u32) -> f64 {
@@ -39,8 +36,9 @@ impl Workload {
     /// A day's busy seconds are known in the evening.
     pub fn learn(&mut self, plan: &Plan, day: u32, busy_seconds: f64) {
         let seen = busy_seconds / plan.weekday_level(day).max(0.01);
+        let days = plan.scenario().behaviour.parameters.home.workload_days;
         let old = self.usual.unwrap_or(seen);
-        self.usual = Some(old + (seen - old) / WORKLOAD_DAYS);
+        self.usual = Some(old + (seen - old) / days);
     }
 }
 

@@ -154,7 +154,7 @@ fn traits(plan: &Plan, draws: &mut Draws, [young, degree, care_duty]: [bool; 3])
     let total: f64 = weights.iter().sum();
     let learning = exp(p.skill.learning_sd * draws.normal());
     let tiring = exp(p.strain.resilience_sd * draws.normal());
-    let competitiveness = 0.5 + draws.uniform();
+    let competitiveness = 1.0 + p.recognition.competition_spread * (2.0 * draws.uniform() - 1.0);
     let qualm = p.cutting.qualm * exp(p.cutting.qualm_sd * draws.normal());
     let liked = draws.normal();
     let mut outside = p.quit.outside_sd * draws.normal();
