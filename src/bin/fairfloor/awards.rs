@@ -2,7 +2,8 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job};
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
 use crate::{input, print, told};
 use clap::Args;
@@ -47,6 +48,31 @@ pub struct Options {
     files: Files,
 }
 
+impl Options {
+    /// What must be typed again for the same results.
+    fn repeat(&self) -> Vec<String> {
+        let mut typed = as_typed(&[
+            ("--replications", self.replications.to_string()),
+            ("--twins", self.twins.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        for share in &self.coverage {
+            typed.extend(["--coverage".to_owned(), share.to_string()]);
+        }
+        let flags = [
+            ("--unlocked", self.unlocked),
+            ("--one-hypothesis", self.one_hypothesis),
+        ];
+        typed.extend(
+            flags
+                .into_iter()
+                .filter(|(_, on)| *on)
+                .map(|(name, _)| name.to_owned()),
+        );
+        typed
+    }
+}
+
 fn coverage_share(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(v) if v > 0.0 && v <= 1.0 => Ok(v),
@@ -64,6 +90,7 @@ pub fn awards(
     let (named, _) = input::plan(typed, overrides, language)?;
     let mut named = [named];
     options.files.rename(&mut named);
+    let arguments = options.repeat();
     let mut terms = Terms {
         replications: options.replications,
         twins: options.twins,
@@ -84,7 +111,7 @@ pub fn awards(
     let job = Job {
         command: "awards",
         scenarios: &named,
-        arguments: options.repeat(),
+        arguments,
         files: &options.files,
         threads: options.threads,
         language,
@@ -99,31 +126,16 @@ pub fn awards(
     };
     let found = asked.result(study.board());
     let json = as_json(asked, &found, &named[0].name, options.seed);
-    let rows = as_csv(&found);
-    told::finish(&job, &study, &done, &json, &rows)?;
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&coverage::finding(asked, &found, 720.0, language)),
         Format::Json => format!("{json:#}\n"),
-        Format::Csv => rows,
+        Format::Csv => as_csv(&found),
     })
-}
-
-impl Options {
-    fn repeat(&self) -> Vec<String> {
-        let mut typed = told::typed(&[
-            ("--replications", self.replications.to_string()),
-            ("--twins", self.twins.to_string()),
-            ("--seed", self.seed.to_string()),
-        ]);
-        let coverages = self.coverage.iter().map(f64::to_string);
-        typed.extend(told::repeated("--coverage", coverages));
-        let switches = [
-            ("--unlocked", self.unlocked),
-            ("--one-hypothesis", self.one_hypothesis),
-        ];
-        typed.extend(switches.iter().filter(|s| s.1).map(|s| s.0.to_owned()));
-        typed
-    }
 }
 
 fn summary(summary: Option<Summary>) -> Json {

@@ -2,7 +2,8 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job};
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
 use crate::{input, print, told};
 use clap::Args;
@@ -47,6 +48,10 @@ pub fn fairness(
     let (named, plan) = input::plan(typed, overrides, language)?;
     let mut named = [named];
     options.files.rename(&mut named);
+    let arguments = as_typed(&[
+        ("--replications", options.replications.to_string()),
+        ("--seed", options.seed.to_string()),
+    ]);
     let keep = Keep {
         people: true,
         ..Keep::default()
@@ -60,10 +65,7 @@ pub fn fairness(
     let job = Job {
         command: "fairness",
         scenarios: &named,
-        arguments: told::typed(&[
-            ("--replications", options.replications.to_string()),
-            ("--seed", options.seed.to_string()),
-        ]),
+        arguments,
         files: &options.files,
         threads: options.threads,
         language,
@@ -78,12 +80,15 @@ pub fn fairness(
     };
     let found = asked.result(study.board());
     let json = as_json(&found, &named[0].name, options.seed);
-    let rows = as_csv(&found);
-    told::finish(&job, &study, &done, &json, &rows)?;
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&fair::finding(&found, 720.0, language)),
         Format::Json => format!("{json:#}\n"),
-        Format::Csv => rows,
+        Format::Csv => as_csv(&found),
     })
 }
 

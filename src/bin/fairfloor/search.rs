@@ -2,7 +2,8 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job};
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
 use crate::{input, pool, print, told};
 use clap::Args;
@@ -63,6 +64,25 @@ pub struct Options {
     files: Files,
 }
 
+impl Options {
+    /// What must be typed again for the same results.
+    fn repeat(&self) -> Vec<String> {
+        let mut typed = as_typed(&[
+            ("--plans", self.plans.to_string()),
+            ("--generations", self.generations.to_string()),
+            ("--replications", self.replications.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        for vary in &self.vary {
+            typed.extend(["--vary".to_owned(), vary.clone()]);
+        }
+        if let Some(budget) = self.budget {
+            typed.extend(["--budget".to_owned(), budget.to_string()]);
+        }
+        typed
+    }
+}
+
 fn money(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(v) if v.is_finite() && v >= 0.0 => Ok(v),
@@ -82,22 +102,28 @@ pub fn search(
     if let Some(other) = &options.catch_up_with {
         return catch_up(named, other, levers, options, overrides, language);
     }
+    let mut named = [named];
+    options.files.rename(&mut named);
+    let arguments = options.repeat();
     let effort = Effort {
         plans: options.plans,
         generations: options.generations,
         last_years: options.replications,
         ..Effort::default()
     };
-    let mut named = [named];
-    options.files.rename(&mut named);
-    let scenario = named[0].scenario.clone();
-    let asked = Search::new(scenario, levers, options.budget, effort, options.seed);
+    let asked = Search::new(
+        named[0].scenario.clone(),
+        levers,
+        options.budget,
+        effort,
+        options.seed,
+    );
     let question = Question::Search(Box::new(asked));
     let mut study = Study::new(question, options.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &named,
-        arguments: options.repeat(),
+        arguments,
         files: &options.files,
         threads: options.threads,
         language,
@@ -112,30 +138,16 @@ pub fn search(
     };
     let found = asked.result(study.board());
     let json = as_json(asked, &found, &named[0].name, options.seed);
-    let rows = as_csv(asked, &found);
-    told::finish(&job, &study, &done, &json, &rows)?;
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&plans::finding(asked, &found, 720.0, language)),
         Format::Json => format!("{json:#}\n"),
-        Format::Csv => rows,
+        Format::Csv => as_csv(asked, &found),
     })
-}
-
-impl Options {
-    fn repeat(&self) -> Vec<String> {
-        let mut typed = told::typed(&[
-            ("--plans", self.plans.to_string()),
-            ("--generations", self.generations.to_string()),
-            ("--replications", self.replications.to_string()),
-            ("--seed", self.seed.to_string()),
-        ]);
-        typed.extend(told::repeated("--vary", self.vary.clone()));
-        typed.extend(told::repeated(
-            "--budget",
-            self.budget.map(|b| b.to_string()),
-        ));
-        typed
-    }
 }
 
 fn levers(

@@ -2,7 +2,8 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job};
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
 use crate::{input, print, told};
 use clap::{Args, ValueEnum};
@@ -70,6 +71,32 @@ enum Ranges {
     Wide,
 }
 
+impl Options {
+    /// What must be typed again for the same results.
+    fn repeat(&self) -> Vec<String> {
+        let range = match self.range {
+            Ranges::Narrow => "narrow",
+            Ranges::Plausible => "plausible",
+            Ranges::Wide => "wide",
+        };
+        let mut typed = as_typed(&[
+            ("--range", range.to_owned()),
+            ("--walks", self.walks.to_string()),
+            ("--keep", self.keep.to_string()),
+            ("--worlds", self.worlds.to_string()),
+            ("--replications", self.replications.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        for claim in &self.claim {
+            typed.extend(["--claim".to_owned(), claim.clone()]);
+        }
+        for only in &self.only {
+            typed.extend(["--only".to_owned(), only.clone()]);
+        }
+        typed
+    }
+}
+
 /// Runs the study and prints what it found.
 pub fn sensitivity(
     typed: &[String],
@@ -83,7 +110,7 @@ pub fn sensitivity(
         named.push(input::plan(one, overrides, language)?.0);
     }
     options.files.rename(&mut named);
-    let scenarios = named.iter().map(|one| one.scenario.clone()).collect();
+    let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
     let width = match options.range {
         Ranges::Narrow => Width::Narrow,
         Ranges::Plausible => Width::Plausible,
@@ -121,36 +148,18 @@ pub fn sensitivity(
         ));
     };
     let found = asked.result(study.board());
-    let names: Vec<&str> = named.iter().map(|one| one.name.as_str()).collect();
+    let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
     let json = as_json(asked, &found, &names, options.seed);
-    let rows = as_csv(asked, &found);
-    told::finish(&job, &study, &done, &json, &rows)?;
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&overturn::finding(asked, &found, &names, 720.0, language)),
         Format::Json => format!("{json:#}\n"),
-        Format::Csv => rows,
+        Format::Csv => as_csv(asked, &found),
     })
-}
-
-impl Options {
-    fn repeat(&self) -> Vec<String> {
-        let range = match self.range {
-            Ranges::Narrow => "narrow",
-            Ranges::Plausible => "plausible",
-            Ranges::Wide => "wide",
-        };
-        let mut typed = told::typed(&[
-            ("--range", range.to_owned()),
-            ("--walks", self.walks.to_string()),
-            ("--keep", self.keep.to_string()),
-            ("--worlds", self.worlds.to_string()),
-            ("--replications", self.replications.to_string()),
-            ("--seed", self.seed.to_string()),
-        ]);
-        typed.extend(told::repeated("--claim", self.claim.clone()));
-        typed.extend(told::repeated("--only", self.only.clone()));
-        typed
-    }
 }
 
 /// The claim as typed, or the usual one for as many scenarios.
