@@ -2,6 +2,7 @@
 
 use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
+use crate::scenario::plan::Plan;
 use serde::{Deserialize, Serialize};
 
 /// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
@@ -10,15 +11,14 @@ use serde::{Deserialize, Serialize};
 pub const PREPARED: usize = 64;
 
 /// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Ask {
-    /// Prepares a scenario under a key that later asks use. It is JSON and need name only what differs from
-    /// the standard: a sweep prepares dozens.
+    /// Keeps a plan under a key that later asks use.
     Prepare {
         /// The page's name for it.
         key: u32,
-        /// The scenario.
-        scenario: String,
+        /// What was checked on the page.
+        plan: Box<Plan>,
     },
     /// Runs one replication.
     Replicate {

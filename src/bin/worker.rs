@@ -13,9 +13,7 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 mod engine {
     use fairfloor::rng::Luck;
-    use fairfloor::scenario::Scenario;
     use fairfloor::scenario::plan::Plan;
-    use fairfloor::scenario::read::read;
     use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
     use std::collections::BTreeMap;
     use wasm_bindgen::JsCast;
@@ -53,16 +51,11 @@ mod engine {
 
     fn answer(ask: Ask, plans: &mut BTreeMap<u32, Plan>) -> Result<(), String> {
         match ask {
-            Ask::Prepare { key, scenario } => {
-                let (scenario, problems) = read(&scenario, &Scenario::standard());
-                if !problems.is_empty() {
-                    return Err(format!("{problems:?}"));
-                }
-                let plan = Plan::new(&scenario).map_err(|problems| format!("{problems:?}"))?;
+            Ask::Prepare { key, plan } => {
                 if plans.len() >= PREPARED {
                     plans.clear();
                 }
-                plans.insert(key, plan);
+                plans.insert(key, *plan);
             }
             Ask::Replicate {
                 key,

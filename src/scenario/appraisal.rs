@@ -3,8 +3,7 @@
 use super::field::{Field, Source, field, short::*};
 
 /// The monthly appraisal.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Appraisal {
     /// The four indicators.
     pub kpis: Kpis,
@@ -19,8 +18,7 @@ pub struct Appraisal {
 }
 
 /// The four indicators.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Kpis {
     /// Calls handled.
     pub call_volume: CallVolume,
@@ -33,8 +31,7 @@ pub struct Kpis {
 }
 
 /// Calls handled per worked day.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CallVolume {
     /// Relative weight.
     pub weight: f64,
@@ -43,8 +40,7 @@ pub struct CallVolume {
 }
 
 /// Mean talk time against a band.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct TalkTime {
     /// Relative weight.
     pub weight: f64,
@@ -55,8 +51,7 @@ pub struct TalkTime {
 }
 
 /// Inspected recordings.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Inspection {
     /// Relative weight.
     pub weight: f64,
@@ -73,8 +68,7 @@ pub struct Inspection {
 }
 
 /// Ratings by callers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CustomerRating {
     /// Relative weight.
     pub weight: f64,

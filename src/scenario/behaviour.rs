@@ -4,8 +4,7 @@ use super::field::{Field, Source, choices, field, short::*};
 use super::parameters::Parameters;
 
 /// Assumptions about people.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Behaviour {
     /// False: nobody is motivated, tired, learning, absent or leaving.
     pub enabled: bool,
@@ -16,8 +15,7 @@ pub struct Behaviour {
 }
 
 /// Questions on which research disagrees.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Hypotheses {
     /// What wide or narrow awards do.
     pub award_reach: AwardReach,

@@ -3,8 +3,7 @@
 use super::field::{Field, Source, field, short::*};
 
 /// Opening hours and the length of what is simulated.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Calendar {
     /// Working days in a year.
     pub working_days_per_year: u32,

@@ -3,8 +3,7 @@
 use super::field::{Field, Grade, Source, choices, field, short::*};
 
 /// Callers and their calls.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Demand {
     /// Mean first-attempt calls on a working day.
     pub calls_per_day: f64,
@@ -51,8 +50,7 @@ choices! {
 }
 
 /// Relative calls in the 48 half-hours of each weekday; a weekday of zeros is closed.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub struct Profile {
     pub monday: Vec<f64>,
@@ -81,8 +79,7 @@ impl Profile {
 }
 
 /// The kinds of call of a patent office's service line.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Types {
     /// Enquiry about the procedure.
     pub procedure: CallType,
@@ -103,8 +100,7 @@ impl Types {
 }
 
 /// One kind of call.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CallType {
     /// Relative frequency.
     pub share: f64,
@@ -121,8 +117,7 @@ pub struct CallType {
 }
 
 /// Calling back instead of waiting.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Callback {
     /// It is offered.
     pub enabled: bool,
@@ -133,8 +128,7 @@ pub struct Callback {
 }
 
 /// Calls that come back.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Returns {
     /// Share of unresolved callers who call again.
     pub unresolved_share: f64,

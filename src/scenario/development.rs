@@ -3,8 +3,7 @@
 use super::field::{Field, Grade, Source, choices, field, short::*};
 
 /// Development incentives.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Development {
     /// Career ladders.
     pub ladder: Ladder,
@@ -15,8 +14,7 @@ pub struct Development {
 }
 
 /// Career ladders: specialist consulting, operations management, patent analysis.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Ladder {
     /// There is one that people can see.
     pub enabled: bool,
@@ -35,8 +33,7 @@ pub struct Ladder {
 }
 
 /// One track of the ladder.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Track {
     /// Relative share of the ladder's places.
     pub weight: f64,
@@ -53,8 +50,7 @@ impl Ladder {
 }
 
 /// Training of those on the phones.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Training {
     /// Hours a month, averaged over the staff.
     pub hours_per_month: f64,
@@ -69,8 +65,7 @@ pub struct Training {
 }
 
 /// Job rotation.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Rotation {
     /// Months between moves; 0 = none.
     pub months_between: u32,

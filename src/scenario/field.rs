@@ -292,7 +292,8 @@ macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal, $zh:literal, $en:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-        #[cfg_attr(test, derive(serde::Serialize), serde(rename_all = "snake_case"))]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
         pub enum $name { #[default] $($(#[$vdoc])* $variant),+ }
         impl $name {
             /// The options in the order of the page.

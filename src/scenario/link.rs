@@ -1,6 +1,7 @@
-//! The text in the address bar: a preset, what differs from it, and the seed, in a few hundred signs.
+//! The text in the address bar: a preset, what differs from it, and the seed, in a few hundred signs;
+//! several scenarios as several of these (see [`super::links`]).
 //!
-//! `1~` and base64url of zlib of JSON. zlib ends with a checksum, so that a link that a chat program
+//! `1~` (`2~` for several) and base64url of zlib of JSON. zlib ends with a checksum, so that a link that a chat program
 //! cut or changed is recognised and not half believed.
 
 use super::check::Problem;
@@ -13,8 +14,10 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde_json::{Map, Value as Json};
 
-/// Version of the link's form, its first sign.
+/// Version of the link's form, its first sign, for one scenario.
 pub const LINK_VERSION: u64 = 1;
+/// The same for several.
+pub const SEVERAL_VERSION: u64 = 2;
 
 /// Nothing that the page writes comes near; a link that unpacks to more was made to do harm.
 const LONGEST_CONTENT: usize = 1_000_000;
@@ -56,19 +59,29 @@ pub enum LinkError {
 /// The link's text, safe in the part of an address after `#`.
 #[must_use]
 pub fn encode(linked: &Linked) -> String {
-    let base = presets::find(linked.preset).map_or_else(Scenario::standard, Preset::scenario);
+    let mut content = of_one(linked.preset, &linked.scenario);
+    content.insert("s".to_owned(), Json::from(linked.seed));
+    packed(LINK_VERSION, content)
+}
+
+/// A preset and what differs from it.
+pub(super) fn of_one(preset: &'static str, scenario: &Scenario) -> Map<String, Json> {
+    let base = presets::find(preset).map_or_else(Scenario::standard, Preset::scenario);
     let mut differences = Map::new();
-    for (field, value) in linked.scenario.differences(&base) {
+    for (field, value) in scenario.differences(&base) {
         write::insert(&mut differences, field.path, write::to_json(&value));
     }
     let mut content = Map::new();
-    content.insert("p".to_owned(), Json::from(linked.preset));
-    content.insert("s".to_owned(), Json::from(linked.seed));
+    content.insert("p".to_owned(), Json::from(preset));
     if !differences.is_empty() {
         content.insert("d".to_owned(), Json::Object(differences));
     }
+    content
+}
+
+pub(super) fn packed(version: u64, content: Map<String, Json>) -> String {
     let packed = compress_to_vec_zlib(Json::Object(content).to_string().as_bytes(), 9);
-    format!("{LINK_VERSION}~{}", URL_SAFE_NO_PAD.encode(packed))
+    format!("{version}~{}", URL_SAFE_NO_PAD.encode(packed))
 }
 
 /// Reads a link. Fields that this version doesn't know or doesn't accept are listed; the rest holds.
@@ -76,29 +89,50 @@ pub fn encode(linked: &Linked) -> String {
 /// # Errors
 /// When nothing of it can be trusted.
 pub fn decode(text: &str) -> Result<(Linked, Vec<Problem>), LinkError> {
-    let content = unpack(text)?;
-    let content: Map<String, Json> =
-        serde_json::from_slice(&content).map_err(|_| LinkError::Damaged)?;
-    let id = content.get("p").and_then(Json::as_str);
-    let id = id.ok_or(LinkError::Damaged)?;
-    let preset = presets::find(id).ok_or_else(|| LinkError::UnknownPreset { id: id.to_owned() })?;
-    let seed = content.get("s").and_then(Json::as_u64);
-    let mut linked = Linked {
-        preset: preset.id,
-        scenario: preset.scenario(),
-        seed: seed.ok_or(LinkError::Damaged)?,
-    };
-    let mut found = Vec::new();
-    match content.get("d") {
-        None => {}
-        Some(Json::Object(differences)) => merge(&mut linked.scenario, differences, &mut found),
-        Some(_) => return Err(LinkError::Damaged),
+    let (version, content) = unpack(text)?;
+    if version != LINK_VERSION {
+        return Err(LinkError::Newer { found: version });
     }
-    add_checks(&linked.scenario, &mut found);
+    let (preset, scenario, found) = read_one(&content)?;
+    let linked = Linked {
+        preset: preset.id,
+        scenario,
+        seed: seed(&content)?,
+    };
     Ok((linked, found))
 }
 
-fn unpack(text: &str) -> Result<Vec<u8>, LinkError> {
+pub(super) fn seed(content: &Map<String, Json>) -> Result<u64, LinkError> {
+    let seed = content.get("s").and_then(Json::as_u64);
+    seed.ok_or(LinkError::Damaged)
+}
+
+/// A preset, the scenario that departs from it, and what is wrong with that.
+pub(super) type One = (&'static Preset, Scenario, Vec<Problem>);
+
+pub(super) fn read_one(content: &Map<String, Json>) -> Result<One, LinkError> {
+    let id = content.get("p").and_then(Json::as_str);
+    let id = id.ok_or(LinkError::Damaged)?;
+    let preset = presets::find(id).ok_or_else(|| LinkError::UnknownPreset { id: id.to_owned() })?;
+    let mut scenario = preset.scenario();
+    let mut found = Vec::new();
+    match content.get("d") {
+        None => {}
+        Some(Json::Object(differences)) => merge(&mut scenario, differences, &mut found),
+        Some(_) => return Err(LinkError::Damaged),
+    }
+    add_checks(&scenario, &mut found);
+    Ok((preset, scenario, found))
+}
+
+/// The version and the content.
+pub(super) fn unpack(text: &str) -> Result<(u64, Map<String, Json>), LinkError> {
+    let (version, bytes) = unpack_bytes(text)?;
+    let content = serde_json::from_slice(&bytes).map_err(|_| LinkError::Damaged)?;
+    Ok((version, content))
+}
+
+fn unpack_bytes(text: &str) -> Result<(u64, Vec<u8>), LinkError> {
     let text = text.trim().trim_start_matches('#');
     let (version, body) = text
         .split_once('~')
@@ -107,7 +141,7 @@ fn unpack(text: &str) -> Result<Vec<u8>, LinkError> {
         .ok_or(LinkError::NotALink)?;
     let version: u64 = version.parse().map_err(|_| LinkError::NotALink)?;
     match version {
-        LINK_VERSION => {}
+        LINK_VERSION | SEVERAL_VERSION => {}
         0 => return Err(LinkError::NotALink),
         found => return Err(LinkError::Newer { found }),
     }
@@ -117,13 +151,15 @@ fn unpack(text: &str) -> Result<Vec<u8>, LinkError> {
         base64::DecodeError::InvalidByte(..) => LinkError::Damaged,
         _ => LinkError::Cut,
     })?;
-    decompress_to_vec_zlib_with_limit(&packed, LONGEST_CONTENT).map_err(|error| {
-        match error.status {
+    let bytes =
+        decompress_to_vec_zlib_with_limit(&packed, LONGEST_CONTENT).map_err(|error| match error
+            .status
+        {
             TINFLStatus::FailedCannotMakeProgress | TINFLStatus::NeedsMoreInput => LinkError::Cut,
             TINFLStatus::HasMoreOutput => LinkError::TooLarge,
             _ => LinkError::Damaged,
-        }
-    })
+        })?;
+    Ok((version, bytes))
 }
 
 #[cfg(test)]
@@ -198,7 +234,7 @@ mod tests {
     #[test]
     fn strange_links_say_what_they_are() {
         check("hello", &LinkError::NotALink);
-        check("2~abcd", &LinkError::Newer { found: 2 });
+        check("3~abcd", &LinkError::Newer { found: 3 });
         let bomb = compress_to_vec_zlib(&vec![b' '; 5_000_000], 9);
         let bomb = format!("1~{}", URL_SAFE_NO_PAD.encode(bomb));
         check(&bomb, &LinkError::TooLarge);

@@ -10,6 +10,7 @@ pub mod field;
 pub mod import;
 pub mod json;
 pub mod link;
+pub mod links;
 pub mod nearest;
 pub mod pace;
 pub mod parameters;
@@ -20,6 +21,7 @@ pub mod rewards;
 pub mod roster;
 pub mod schema;
 pub mod support;
+pub mod travel;
 pub mod workforce;
 pub mod write;
 
@@ -30,8 +32,7 @@ use std::borrow::Cow;
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What somebody chose. Any values can stand here; [`plan::Plan`] is what can be run.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub struct Scenario {
     pub name: String,

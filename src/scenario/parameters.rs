@@ -9,7 +9,7 @@ macro_rules! constants {
     }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(test, derive(serde::Serialize))]
+        #[derive(serde::Serialize, serde::Deserialize)]
         pub struct $name { $(#[doc = $en_meaning] pub $field: f64),+ }
         /// The constants' entries.
         pub const $table: &[Field] = &[$(
@@ -25,8 +25,7 @@ pub mod strain;
 pub mod work;
 
 /// All constants, by mechanism.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub struct Parameters {
     pub skill: work::Skill,

@@ -4,15 +4,18 @@ use super::Scenario;
 use super::check::{Problem, problems};
 use super::demand::TalkShape;
 use super::pace::{PaceUnderLoad, pace_under_load};
+use super::travel::Checked;
 use crate::math::log_sd;
+use serde::{Deserialize, Serialize};
 
 /// Half-hours in a day.
 pub const HALF_HOURS: usize = 48;
 /// Seconds in a half-hour.
 pub const HALF_HOUR_SECONDS: f64 = 1800.0;
 
-/// A scenario without problems, with everything derived from it. There is no other way to make one.
-#[derive(Clone, Debug)]
+/// A scenario without problems, with everything derived from it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "Checked", into = "Checked")]
 pub struct Plan {
     scenario: Scenario,
     days: Days,
@@ -119,9 +122,15 @@ impl Plan {
     /// Every problem of the scenario.
     pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         let found = problems(scenario);
-        if !found.is_empty() {
-            return Err(found);
+        if found.is_empty() {
+            Ok(Self::derived(scenario))
+        } else {
+            Err(found)
         }
+    }
+
+    /// What follows from a scenario that was checked.
+    pub(super) fn derived(scenario: &Scenario) -> Self {
         let load = load(scenario);
         let open_row = |row: &[f64; HALF_HOURS]| row.iter().any(|rate| *rate > 0.0);
         let days = days(
@@ -134,7 +143,7 @@ impl Plan {
         } else {
             kpis.inspection.weight
         };
-        Ok(Self {
+        Self {
             kinds: kinds(scenario),
             shifts: super::roster::shifts(scenario, &load),
             weights: shares([
@@ -148,7 +157,7 @@ impl Plan {
             days,
             load,
             scenario: scenario.clone(),
-        })
+        }
     }
 
     /// The scenario it was made from.

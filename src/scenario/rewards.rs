@@ -3,8 +3,7 @@
 use super::field::{Field, Source, choices, field, short::*};
 
 /// Material and spiritual incentives.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Rewards {
     /// Leave days a year that a full appraisal score earns.
     pub merit_leave_days_per_year: f64,
@@ -15,8 +14,7 @@ pub struct Rewards {
 }
 
 /// Cash bonus.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cash {
     /// False in a public institution: there is no cash to hand out.
     pub allowed: bool,
@@ -25,8 +23,7 @@ pub struct Cash {
 }
 
 /// Awards: who is recognised, how often, how visibly.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Awards {
     /// Rule of choice.
     pub strategy: AwardStrategy,

@@ -3,8 +3,7 @@
 use super::field::{Field, Grade, Source, field, short::*};
 
 /// Support.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Support {
     /// Rooms, training, publicity and activities against stress.
     pub stress_relief: StressRelief,
@@ -21,8 +20,7 @@ pub struct Support {
 }
 
 /// Sessions of stress relief.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct StressRelief {
     /// Sessions a month.
     pub frequency_per_month: f64,
@@ -33,8 +31,7 @@ pub struct StressRelief {
 }
 
 /// Flexible hours.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct FlexibleWork {
     /// People may move their hours.
     pub enabled: bool,
@@ -45,8 +42,7 @@ pub struct FlexibleWork {
 }
 
 /// Annual leave.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Leave {
     /// Days a year.
     pub days_per_year: f64,

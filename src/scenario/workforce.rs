@@ -3,8 +3,7 @@
 use super::field::{Field, Source, field, short::*};
 
 /// The staff.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Workforce {
     /// Budgeted posts.
     pub headcount: u32,
@@ -37,8 +36,7 @@ pub struct Workforce {
 }
 
 /// Care of children or parents at home, as a share of women and of men.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CareDuty {
     /// Share of women.
     pub women_share: f64,
@@ -47,8 +45,7 @@ pub struct CareDuty {
 }
 
 /// Coming late.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Lateness {
     /// Chance of being late on a day.
     pub share: f64,
@@ -57,8 +54,7 @@ pub struct Lateness {
 }
 
 /// Specialists who take only what the first line passes on.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct SecondLine {
     /// Share of posts.
     pub share: f64,
@@ -69,8 +65,7 @@ pub struct SecondLine {
 }
 
 /// From vacancy to the phones.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Hiring {
     /// False: nobody is hired.
     pub enabled: bool,

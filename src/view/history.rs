@@ -1,10 +1,9 @@
 //! The steps that can be undone, each with its name.
 
+use super::lineup::{Letter, Lineup};
 use super::number;
-use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Kind, Language, Text, Value};
 use crate::scenario::presets::Preset;
-use std::rc::Rc;
 
 /// Steps that are remembered.
 pub const DEPTH: usize = 100;
@@ -25,21 +24,18 @@ pub enum Change {
     Preset(&'static Preset),
     /// Every field back to its default.
     ResetAll,
+    /// One scenario more.
+    Added(Letter),
+    /// One scenario less.
+    Removed(Letter),
+    /// Another name.
+    Renamed(Letter),
+    /// What an export of calls says.
+    Fit,
     /// The demand from a file.
     Demand,
     /// A link from the address bar.
     Link,
-}
-
-/// What a step restores.
-#[derive(Clone)]
-pub struct Place {
-    /// The preset it started from.
-    pub preset: &'static Preset,
-    /// The preset compared against.
-    pub baseline: &'static Preset,
-    /// The scenario.
-    pub scenario: Rc<Scenario>,
 }
 
 /// One committed change.
@@ -48,9 +44,9 @@ pub struct Step {
     /// What was changed.
     pub change: Change,
     /// Where it led away from.
-    pub before: Place,
+    pub before: Lineup,
     /// Where it led to.
-    pub after: Place,
+    pub after: Lineup,
 }
 
 /// The steps done, and those undone.
@@ -115,6 +111,24 @@ impl Change {
             }
             Change::Preset(preset) => preset.title.get(language).to_owned(),
             Change::ResetAll => pick("全部恢复", "reset of everything", language),
+            Change::Added(letter) => {
+                format!(
+                    "{} {}",
+                    pick("新增情景", "new scenario", language),
+                    letter.name()
+                )
+            }
+            Change::Removed(letter) => {
+                format!(
+                    "{} {}",
+                    pick("删除情景", "deleted scenario", language),
+                    letter.name()
+                )
+            }
+            Change::Renamed(letter) => {
+                format!("{} {}", pick("改名", "renamed", language), letter.name())
+            }
+            Change::Fit => pick("按数据校准", "fitted to data", language),
             Change::Demand => pick("导入来电量", "imported demand", language),
             Change::Link => pick("打开链接", "opened link", language),
         }

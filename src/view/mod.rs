@@ -1,16 +1,22 @@
 //! From numbers to what a person reads, in both languages; no browser in here.
 
+pub mod action;
 pub mod amount;
+pub mod asked;
 pub mod chart;
+pub mod compare;
 pub mod control;
 pub mod coverage;
 pub mod document;
 pub mod fair;
+pub mod figure;
 pub mod finding;
 pub mod fit;
 pub mod grouping;
 pub mod history;
 pub mod incoming;
+pub mod lab;
+pub mod lineup;
 pub mod lives;
 pub mod number;
 pub mod overturn;
@@ -21,6 +27,8 @@ pub mod sentence;
 pub mod session;
 pub mod snapshot;
 pub mod sweep;
+pub mod target;
 pub mod verdict;
 pub mod why;
 pub mod words;
+pub mod year;

@@ -1,4 +1,7 @@
-//! The screens and their names in the address.
+//! The screens: their names in the address, in words, and on the keyboard.
+
+use super::words::shell;
+use crate::scenario::field::Text;
 
 /// The screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -6,13 +9,31 @@ pub enum Screen {
     /// The headline, the tiles, the year.
     #[default]
     Overview,
-    /// The current scenario against the baseline, metric by metric.
+    /// Up to six scenarios side by side.
     Compare,
+    /// How high the target may be.
+    Sweep,
+    /// Who should get the awards.
+    Awards,
+    /// Who bears the cost.
+    Fairness,
+    /// What would overturn the conclusion.
+    Sensitivity,
+    /// A centre's own export.
+    Calibrate,
 }
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 2] = [Screen::Overview, Screen::Compare];
+    pub const ALL: [Screen; 7] = [
+        Screen::Overview,
+        Screen::Compare,
+        Screen::Sweep,
+        Screen::Awards,
+        Screen::Fairness,
+        Screen::Sensitivity,
+        Screen::Calibrate,
+    ];
 
     /// Its name in the address.
     #[must_use]
@@ -20,6 +41,39 @@ impl Screen {
         match self {
             Screen::Overview => "",
             Screen::Compare => "compare",
+            Screen::Sweep => "sweep",
+            Screen::Awards => "awards",
+            Screen::Fairness => "fair",
+            Screen::Sensitivity => "sens",
+            Screen::Calibrate => "calib",
+        }
+    }
+
+    /// Its name on the tab.
+    #[must_use]
+    pub fn title(self) -> Text {
+        match self {
+            Screen::Overview => shell::OVERVIEW,
+            Screen::Compare => shell::COMPARE,
+            Screen::Sweep => shell::SWEEP,
+            Screen::Awards => shell::AWARDS,
+            Screen::Fairness => shell::FAIRNESS,
+            Screen::Sensitivity => shell::SENSITIVITY,
+            Screen::Calibrate => shell::CALIBRATE,
+        }
+    }
+
+    /// The key that opens it after `g`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Screen::Overview => "o",
+            Screen::Compare => "c",
+            Screen::Sweep => "s",
+            Screen::Awards => "a",
+            Screen::Fairness => "f",
+            Screen::Sensitivity => "n",
+            Screen::Calibrate => "d",
         }
     }
 
@@ -27,5 +81,24 @@ impl Screen {
     #[must_use]
     pub fn of_route(route: &str) -> Option<Self> {
         Screen::ALL.into_iter().find(|s| s.route() == route)
+    }
+
+    /// The screen of this key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Screen::ALL.into_iter().find(|s| s.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_is_found_by_its_own_name_and_key() {
+        for screen in Screen::ALL {
+            assert_eq!(Screen::of_route(screen.route()), Some(screen));
+            assert_eq!(Screen::of_key(screen.key()), Some(screen));
+        }
     }
 }

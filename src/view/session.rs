@@ -1,102 +1,72 @@
 //! What the page remembers of what somebody chose, and how it changes.
 
-use super::history::{Change, History, Place, Step};
+use super::action::{Action, Effect};
+use super::history::{Change, History, Step};
+use super::lab;
+use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
 use super::screen::Screen;
+use super::target;
 use crate::scenario::Scenario;
 use crate::scenario::check::{Problem, problems, value_problem};
 use crate::scenario::field::{Field, Language, Value};
+use crate::scenario::links::Several;
 use crate::scenario::presets::{PRESETS, Preset};
 use std::rc::Rc;
 
 /// What somebody chose, and the way back.
 #[derive(Clone)]
 pub struct Session {
-    /// The preset it started from.
-    pub preset: &'static Preset,
-    /// The scenario as it stands, in the middle of a drag too.
-    pub scenario: Rc<Scenario>,
-    /// The preset's own scenario: what «changed» means.
+    /// The scenarios side by side, in the middle of a drag too.
+    pub lineup: Lineup,
+    /// The open scenario's preset as it is: what «changed» means.
     pub origin: Rc<Scenario>,
-    /// The preset that is compared against.
-    pub baseline: &'static Preset,
     /// The seed of all luck.
     pub seed: u64,
+    /// What raises or lowers «too small to matter», 1 = as it is meant for anybody.
+    pub factor: f64,
+    /// What is chosen on the screen of the sweep.
+    pub sweep: target::Settings,
+    /// What is chosen on the screens of awards and of what could be wrong.
+    pub lab: lab::Settings,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
     pub screen: Screen,
     history: History,
-    committed: Rc<Scenario>,
-}
-
-/// What can be done to a session.
-pub enum Action {
-    /// A value in the middle of a drag: shown and simulated, not remembered.
-    Drag(&'static Field, Value),
-    /// A value that was let go of.
-    Set(&'static Field, Value),
-    /// One field as in the preset.
-    Reset(&'static Field),
-    /// All fields as in the preset.
-    ResetAll,
-    /// Another preset.
-    Choose(&'static Preset),
-    /// Another scenario to compare against.
-    Against(&'static Preset),
-    /// A whole scenario from elsewhere.
-    Take {
-        /// Its preset.
-        preset: &'static Preset,
-        /// The scenario.
-        scenario: Box<Scenario>,
-        /// The seed, where it comes with one.
-        seed: Option<u64>,
-        /// What to call the step.
-        change: Change,
-    },
-    /// Other luck.
-    Seed(u64),
-    /// The last step back.
-    Undo,
-    /// The last undone step again.
-    Redo,
-    /// Another language.
-    Speak(Language),
-    /// Another screen.
-    Open(Screen),
-}
-
-/// What came of an action.
-pub enum Effect {
-    /// Done; nothing to say.
-    Done,
-    /// Nothing was changed.
-    Nothing,
-    /// A step was taken back.
-    Undone(Change),
-    /// A step was done again.
-    Redone(Change),
-    /// The value can't be taken; what was there stays.
-    Refused(Problem),
+    committed: Lineup,
 }
 
 impl Session {
     /// The first preset as it is.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let preset = &PRESETS[0];
-        let scenario = Rc::new(preset.scenario());
+        let variant = Variant::of(Letter::A, &PRESETS[0]);
+        let origin = Rc::clone(&variant.scenario);
+        let lineup = Lineup::of_one(variant, &PRESETS[0]);
         Self {
-            preset,
-            origin: Rc::clone(&scenario),
-            committed: Rc::clone(&scenario),
-            scenario,
-            baseline: preset,
+            committed: lineup.clone(),
+            lineup,
+            origin,
             seed: 1,
+            factor: 1.0,
+            sweep: target::Settings::default(),
+            lab: lab::Settings::default(),
             language,
             screen: Screen::Overview,
             history: History::default(),
         }
+    }
+
+    /// The open scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.lineup.open().scenario
+    }
+
+    /// The preset that the open scenario departs from.
+    #[must_use]
+    pub fn preset(&self) -> &'static Preset {
+        self.lineup.open().preset
     }
 
     /// Does it.
@@ -109,41 +79,71 @@ impl Session {
                 self.set(field, &value, true)
             }
             Action::ResetAll => {
-                let origin = Rc::clone(&self.origin);
-                self.go(self.preset, self.baseline, origin, Change::ResetAll)
+                let origin = Scenario::clone(&self.origin);
+                self.replace(self.preset(), origin, Change::ResetAll)
             }
             Action::Choose(preset) => {
-                let scenario = Rc::new(preset.scenario());
-                let against = natural_baseline(preset);
-                self.go(preset, against, scenario, Change::Preset(preset))
+                self.replace(preset, preset.scenario(), Change::Preset(preset))
             }
-            Action::Against(preset) => {
-                let changed = !std::ptr::eq(self.baseline, preset);
-                self.baseline = preset;
+            Action::Against(reference) => {
+                let changed = self.lineup.reference != reference;
+                self.lineup.reference = reference;
+                self.committed.reference = reference;
                 done_if(changed)
             }
             Action::Take {
                 preset,
                 scenario,
+                change,
+            } => self.replace(preset, *scenario, change),
+            Action::TakeAll {
+                lineup,
                 seed,
                 change,
             } => {
-                let seed = seed.unwrap_or(self.seed);
                 let reseeded = seed != self.seed;
                 self.seed = seed;
-                let against = if std::ptr::eq(preset, self.preset) {
-                    self.baseline
-                } else {
-                    natural_baseline(preset)
-                };
-                match self.go(preset, against, Rc::from(scenario), change) {
+                match self.go(*lineup, change) {
                     Effect::Nothing => done_if(reseeded),
                     effect => effect,
+                }
+            }
+            Action::Duplicate => {
+                let mut scenario = self.scenario().clone();
+                // Two of the same name could not be told apart; the copy is named by what it changes.
+                scenario.name.clone_from(&self.origin.name);
+                self.add(self.preset(), scenario)
+            }
+            Action::Add { preset, scenario } => self.add(preset, *scenario),
+            Action::Show(letter) => {
+                let shown = self.lineup.show(letter);
+                if shown {
+                    self.committed.show(letter);
+                    self.origin = Rc::new(self.preset().scenario());
+                }
+                done_if(shown)
+            }
+            Action::Rename(letter, name) => self.rename(letter, &name),
+            Action::Remove(letter) => {
+                let mut lineup = self.committed.clone();
+                let natural = natural_baseline(self.preset());
+                if lineup.remove(letter, natural) {
+                    self.go(lineup, Change::Removed(letter));
+                    Effect::Removed(Change::Removed(letter))
+                } else {
+                    Effect::Nothing
                 }
             }
             Action::Seed(seed) => {
                 let changed = seed != self.seed;
                 self.seed = seed;
+                done_if(changed)
+            }
+            Action::Lab(choice) => done_if(self.lab.choose(choice)),
+            Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
+            Action::Matters(factor) => {
+                let changed = factor != self.factor;
+                self.factor = factor;
                 done_if(changed)
             }
             Action::Undo => match self.history.undo() {
@@ -171,32 +171,61 @@ impl Session {
         }
     }
 
-    /// The fields in which the scenario differs from its preset, without its names.
+    /// The fields in which the open scenario differs from its preset, without its names.
     #[must_use]
     pub fn changed(&self) -> Vec<(&'static Field, Value)> {
-        let mut differences = self.scenario.differences(&self.origin);
-        differences.retain(|(field, _)| !is_title(field));
-        differences
+        self.lineup.open().changed()
     }
 
     /// What is wrong with the scenario as it stands: rules that join several fields.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
-        problems(&self.scenario)
+        problems(self.scenario())
     }
 
-    /// The baseline's scenario under the current assumptions, so that only what the centre decides
-    /// is compared.
+    /// What the open scenario is held against: another of the line-up as it is; a preset under the
+    /// current assumptions, so that only what the centre decides is compared.
     #[must_use]
     pub fn baseline_scenario(&self) -> Scenario {
-        let mut scenario = self.baseline.scenario();
-        for (field, value) in self.scenario.differences(&scenario) {
+        let preset = match self.lineup.reference {
+            Reference::Variant(letter) => match self.lineup.find(letter) {
+                Some(variant) => return Scenario::clone(&variant.scenario),
+                None => self.preset(),
+            },
+            Reference::Preset(preset) => preset,
+        };
+        let mut scenario = preset.scenario();
+        for (field, value) in self.scenario().differences(&scenario) {
             if field.is_assumption() || is_title(field) {
                 let taken = (field.set)(&mut scenario, &value);
                 debug_assert!(taken, "{}", field.path);
             }
         }
         scenario
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn baseline_title(&self) -> String {
+        match self.lineup.reference {
+            Reference::Preset(preset) => preset.title.get(self.language).to_owned(),
+            Reference::Variant(_) => self
+                .lineup
+                .reference_variant()
+                .map_or_else(String::new, |variant| variant.title(self.language)),
+        }
+    }
+
+    /// As a link holds it.
+    #[must_use]
+    pub fn several(&self) -> Several {
+        self.lineup.to_link(self.seed)
+    }
+
+    /// True while everything is as on the first visit, so that a link need say nothing.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.several() == Session::new(self.language).several()
     }
 
     /// The step that undoing would take back.
@@ -215,49 +244,68 @@ impl Session {
         if let Some(problem) = value_problem(field.path, field.kind, value) {
             return Effect::Refused(problem);
         }
-        if (field.get)(&self.scenario) != *value {
-            let mut scenario = (*self.scenario).clone();
-            if !(field.set)(&mut scenario, value) {
+        let open = self.lineup.open_mut();
+        if (field.get)(&open.scenario) != *value {
+            if !(field.set)(Rc::make_mut(&mut open.scenario), value) {
                 return Effect::Nothing;
             }
-            self.scenario = Rc::new(scenario);
         } else if !commit {
             return Effect::Nothing;
         }
         if !commit {
             return Effect::Done;
         }
-        let from = (field.get)(&self.committed);
         let change = Change::Field {
             field,
-            from,
+            from: (field.get)(&self.committed.open().scenario),
             to: value.clone(),
         };
-        let scenario = Rc::clone(&self.scenario);
-        self.go(self.preset, self.baseline, scenario, change)
+        self.go(self.lineup.clone(), change)
+    }
+
+    /// Puts a scenario in the place of the open one.
+    fn replace(&mut self, preset: &'static Preset, scenario: Scenario, change: Change) -> Effect {
+        let mut lineup = self.committed.clone();
+        let other = preset.id != lineup.open().preset.id;
+        if other && matches!(lineup.reference, Reference::Preset(_)) {
+            lineup.reference = Reference::Preset(natural_baseline(preset));
+        }
+        let open = lineup.open_mut();
+        open.preset = preset;
+        open.scenario = Rc::new(scenario);
+        self.go(lineup, change)
+    }
+
+    fn add(&mut self, preset: &'static Preset, scenario: Scenario) -> Effect {
+        let mut lineup = self.committed.clone();
+        match lineup.add(preset, Rc::new(scenario)) {
+            Some(letter) => self.go(lineup, Change::Added(letter)),
+            None => Effect::Nothing,
+        }
+    }
+
+    fn rename(&mut self, letter: Letter, name: &str) -> Effect {
+        let mut lineup = self.committed.clone();
+        let open = lineup.open().letter;
+        if letter != open && !lineup.show(letter) {
+            return Effect::Nothing;
+        }
+        let variant = lineup.open_mut();
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        Rc::make_mut(&mut variant.scenario).name = if name.is_empty() {
+            variant.preset.scenario().name
+        } else {
+            name
+        };
+        lineup.show(open);
+        self.go(lineup, Change::Renamed(letter))
     }
 
     /// Commits a step, unless it leads nowhere.
-    fn go(
-        &mut self,
-        preset: &'static Preset,
-        baseline: &'static Preset,
-        scenario: Rc<Scenario>,
-        change: Change,
-    ) -> Effect {
-        let before = Place {
-            preset: self.preset,
-            baseline: self.baseline,
-            scenario: Rc::clone(&self.committed),
-        };
-        let same = *before.scenario == *scenario && std::ptr::eq(before.preset, preset);
-        let after = Place {
-            preset,
-            baseline,
-            scenario,
-        };
+    fn go(&mut self, after: Lineup, change: Change) -> Effect {
+        let before = self.committed.clone();
         self.stand_at(after.clone());
-        if same {
+        if same(&before, &after) {
             return Effect::Nothing;
         }
         self.history.push(Step {
@@ -268,15 +316,22 @@ impl Session {
         Effect::Done
     }
 
-    fn stand_at(&mut self, place: Place) {
-        if !std::ptr::eq(self.preset, place.preset) {
-            self.origin = Rc::new(place.preset.scenario());
-        }
-        self.preset = place.preset;
-        self.baseline = place.baseline;
-        self.committed = Rc::clone(&place.scenario);
-        self.scenario = place.scenario;
+    fn stand_at(&mut self, lineup: Lineup) {
+        self.origin = Rc::new(lineup.open().preset.scenario());
+        self.committed = lineup.clone();
+        self.lineup = lineup;
     }
+}
+
+/// Longest name that is given on the page, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// Whether two line-ups hold the same scenarios; which is open makes no difference.
+fn same(a: &Lineup, b: &Lineup) -> bool {
+    a.all().len() == b.all().len()
+        && a.all().iter().zip(b.all()).all(|(a, b)| {
+            a.letter == b.letter && a.preset.id == b.preset.id && a.scenario == b.scenario
+        })
 }
 
 fn done_if(changed: bool) -> Effect {
@@ -287,109 +342,5 @@ fn done_if(changed: bool) -> Effect {
     }
 }
 
-fn is_title(field: &Field) -> bool {
-    matches!(field.path, "name" | "description")
-}
-
-/// The standard scenario, unless the preset is of another centre: then itself.
-fn natural_baseline(preset: &'static Preset) -> &'static Preset {
-    let standard = &PRESETS[0];
-    let elsewhere = preset
-        .scenario()
-        .differences(&standard.scenario())
-        .iter()
-        .any(|(field, _)| field.path == "workforce.headcount");
-    if elsewhere { preset } else { standard }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::find;
-
-    const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
-
-    fn set(session: &mut Session, path: &str, value: f64, commit: bool) -> Effect {
-        let field = find(path).expect("known");
-        let value = Value::Number(value);
-        session.apply(if commit {
-            Action::Set(field, value)
-        } else {
-            Action::Drag(field, value)
-        })
-    }
-
-    #[test]
-    fn a_drag_is_one_step_and_undo_names_it() {
-        let mut session = Session::new(Language::Zh);
-        for value in [75.0, 73.0, 70.0] {
-            set(&mut session, TARGET, value, false);
-        }
-        assert!(session.undoable().is_none());
-        set(&mut session, TARGET, 70.0, true);
-        assert_eq!(session.changed().len(), 1);
-        let Effect::Undone(change) = session.apply(Action::Undo) else {
-            panic!("there was a step");
-        };
-        let default = find(TARGET).map(|field| field.default.clone());
-        let Some(Value::Number(default)) = default else {
-            panic!("a number");
-        };
-        assert_eq!(
-            change.name(Language::Zh),
-            format!("日接听目标 {default}→70")
-        );
-        assert!(session.changed().is_empty());
-        assert!(matches!(session.apply(Action::Redo), Effect::Redone(_)));
-        assert_eq!(session.changed().len(), 1);
-        assert!(matches!(session.apply(Action::Redo), Effect::Nothing));
-    }
-
-    #[test]
-    fn a_bad_value_is_refused_and_nothing_moves() {
-        let mut session = Session::new(Language::Zh);
-        for bad in [f64::NAN, -1.0, 1e9] {
-            assert!(matches!(
-                set(&mut session, TARGET, bad, true),
-                Effect::Refused(_)
-            ));
-        }
-        assert!(session.changed().is_empty() && session.undoable().is_none());
-    }
-
-    #[test]
-    fn presets_can_be_undone_and_the_baseline_follows_the_assumptions() {
-        let mut session = Session::new(Language::En);
-        session.apply(Action::Choose(&PRESETS[1]));
-        assert!(session.changed().is_empty());
-        assert_eq!(session.baseline.id, PRESETS[0].id);
-        set(&mut session, "behaviour.parameters.quit.base", 0.02, true);
-        let field = find("behaviour.parameters.quit.base").expect("known");
-        assert_eq!(
-            (field.get)(&session.baseline_scenario()),
-            (field.get)(&session.scenario)
-        );
-        session.apply(Action::Undo);
-        session.apply(Action::Undo);
-        assert_eq!(session.preset.id, PRESETS[0].id);
-        assert!(
-            session
-                .baseline_scenario()
-                .differences(&session.scenario)
-                .is_empty()
-        );
-    }
-
-    #[test]
-    fn a_hundred_steps_are_kept() {
-        let mut session = Session::new(Language::En);
-        for i in 0..150 {
-            set(&mut session, TARGET, 50.0 + f64::from(i), true);
-        }
-        let mut steps = 0;
-        while let Effect::Undone(_) = session.apply(Action::Undo) {
-            steps += 1;
-        }
-        assert_eq!(steps, super::super::history::DEPTH);
-    }
-}
+mod tests;

@@ -25,6 +25,7 @@ mod import;
 mod inputs;
 mod journal;
 mod lab;
+mod lab_command;
 mod laws;
 mod link;
 mod oracle;

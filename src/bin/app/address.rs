@@ -1,8 +1,8 @@
 //! The address bar is the save file: `#/compare?s=1~…`, written when something is let go of.
 
-use fairfloor::scenario::Scenario;
 use fairfloor::scenario::check::Problem;
-use fairfloor::scenario::link::{self, LinkError, Linked};
+use fairfloor::scenario::link::LinkError;
+use fairfloor::scenario::links::{self, Several};
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use gloo::utils::window;
@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 #[derive(Default)]
 pub struct Address {
     pub screen: Option<Screen>,
-    pub link: Option<Result<(Linked, Vec<Problem>), LinkError>>,
+    pub link: Option<Result<(Several, Vec<Problem>), LinkError>>,
 }
 
 /// Reads the address bar.
@@ -23,14 +23,14 @@ pub fn read() -> Address {
         let link = hash.strip_prefix('#').filter(|text| text.contains('~'));
         return Address {
             screen: None,
-            link: link.map(|text| link::decode(text.trim_start_matches("s="))),
+            link: link.map(|text| links::decode(text.trim_start_matches("s="))),
         };
     };
     let (path, query) = route.split_once('?').unwrap_or((route, ""));
     let link = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("s="))
-        .map(link::decode);
+        .map(links::decode);
     Address {
         screen: Screen::of_route(path.trim_end_matches('/')),
         link,
@@ -39,25 +39,16 @@ pub fn read() -> Address {
 
 /// The session as the text of a link.
 pub fn linked(session: &Session) -> String {
-    link::encode(&Linked {
-        preset: session.preset.id,
-        scenario: (*session.scenario).clone(),
-        seed: session.seed,
-    })
+    links::encode(&session.several())
 }
 
 fn hash(session: &Session) -> String {
     let route = session.screen.route();
-    let standard = session.seed == 1 && *session.scenario == Scenario::clone(&first_preset());
-    if standard {
+    if session.is_untouched() {
         format!("#/{route}")
     } else {
         format!("#/{route}?s={}", linked(session))
     }
-}
-
-fn first_preset() -> Scenario {
-    fairfloor::scenario::presets::PRESETS[0].scenario()
 }
 
 /// Writes the session over the present entry of the browser's history. `visit` marks the entry, so

@@ -16,13 +16,15 @@ use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
 use crate::runner::{Runner, State};
-use crate::screens::{compare::Compare, overview::Overview};
+use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
 use crate::storage;
+use crate::studies::Standing;
 use crate::{address, files};
 use fairfloor::scenario::field::{Field, Language};
-use fairfloor::view::screen::Screen;
-use fairfloor::view::session::{Action, Session};
+use fairfloor::view::action::Action;
+use fairfloor::view::asked::Findings;
+use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
 use fairfloor::view::words::{Said, rail, shell};
 use gloo::events::EventListener;
@@ -94,6 +96,8 @@ pub struct Status {
     pub done: usize,
     pub goal: usize,
     pub took_ms: f64,
+    /// The question of the open screen, where it has one.
+    pub study: Option<Standing>,
     pub is_up: bool,
     /// True when what is drawn is not of the scenario as it stands.
     pub stale: bool,
@@ -104,6 +108,8 @@ pub struct App {
     session: Shared<Session>,
     runner: Runner,
     shown: Option<Shown>,
+    /// What the open screen's question found.
+    findings: Option<Shared<Findings>>,
     /// The target of the scenario that the runner runs.
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
@@ -159,6 +165,7 @@ impl Component for App {
             session: Shared::new(Session::new(language)),
             runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
             shown: None,
+            findings: None,
             running_target: 0.0,
             waiting: false,
             theme,
@@ -209,16 +216,14 @@ impl Component for App {
                     <div class="scrim" onclick={dispatch.reform(|_| Msg::Rail(false))}></div>
                 }
                 <main id="results" tabindex="-1">
-                    { match session.screen {
-                        Screen::Overview => html! {
-                            <Overview session={session.clone()} shown={self.shown.clone()}
-                                status={status.clone()} table={self.table} dispatch={dispatch.clone()} />
-                        },
-                        Screen::Compare => html! {
-                            <Compare session={session.clone()} shown={self.shown.clone()}
-                                status={status.clone()} dispatch={dispatch.clone()} />
-                        },
-                    } }
+                    { screens::draw(&screens::Props {
+                        session: session.clone(),
+                        shown: self.shown.clone(),
+                        findings: self.findings.clone(),
+                        status: status.clone(),
+                        table: self.table,
+                        dispatch: dispatch.clone(),
+                    }) }
                 </main>
                 if let Some(field) = self.explained {
                     <Drawer session={session.clone()} field={Entry(field)} dispatch={dispatch.clone()} />
@@ -267,6 +272,7 @@ impl App {
             done,
             goal,
             took_ms: self.runner.took,
+            study: self.runner.standing(),
             is_up: self.runner.is_up(),
             stale: self.waiting
                 || !self.runner.is_current()

@@ -113,6 +113,18 @@ pub fn copy(text: &str, dispatch: Dispatch) {
     });
 }
 
+/// The room that a figure has, in pixels; as on a desk while there is none to measure.
+pub fn figure_width() -> f64 {
+    let screen = document().query_selector(".screen").ok().flatten();
+    let inner = screen.map_or(0, |element| element.client_width());
+    let padding = if inner < 700 { 66 } else { 114 };
+    f64::from(if inner > padding + 200 {
+        inner - padding
+    } else {
+        720
+    })
+}
+
 /// True where the page is narrow enough for the rail to cover the results.
 pub fn is_narrow() -> bool {
     let width = window().inner_width().ok().and_then(|w| w.as_f64());

@@ -1,6 +1,7 @@
 //! The pool of workers: created once, one replication a message, each replaced when it falls silent.
 
 use fairfloor::measure::outcome::Outcome;
+use fairfloor::scenario::plan::Plan;
 use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::Closure;
@@ -110,8 +111,8 @@ impl Engine {
             .any(|slot| slot.ready && slot.busy.is_none())
     }
 
-    /// Gives a task to a free worker; `scenario` is asked for only when it doesn't know it yet.
-    pub fn give(&mut self, task: Task, scenario: impl FnOnce() -> String) {
+    /// Gives a task to a free worker, and the plan too when it doesn't know it yet.
+    pub fn give(&mut self, task: Task, plan: &Plan) {
         let free = self
             .slots
             .iter_mut()
@@ -126,7 +127,7 @@ impl Engine {
                 &slot.worker,
                 &Ask::Prepare {
                     key: task.key,
-                    scenario: scenario(),
+                    plan: Box::new(plan.clone()),
                 },
             );
         }

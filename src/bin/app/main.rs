@@ -24,6 +24,10 @@ mod screens;
 mod shared;
 #[cfg(target_arch = "wasm32")]
 mod storage;
+#[cfg(target_arch = "wasm32")]
+mod store;
+#[cfg(target_arch = "wasm32")]
+mod studies;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -1,14 +1,14 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
 use crate::engine::{Engine, Event, Heard, Task, now};
-use fairfloor::measure::outcome::Outcome;
-use fairfloor::scenario::{Scenario, write};
+use crate::store::Store;
+use crate::studies::{Standing, Studies};
+use fairfloor::scenario::plan::Plan;
+use fairfloor::view::asked::{Asked, Findings};
+use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::{FIRST, FULL, Snapshot};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Results of so many scenarios are kept, so that undoing is instant.
-const KEPT: usize = 20;
 /// Results are shown at most this often while they stream in.
 const SHOW_MS: f64 = 140.0;
 
@@ -29,42 +29,11 @@ pub enum State {
     Error(String),
 }
 
-/// The outcomes of one scenario under one seed.
-struct Series {
-    key: u32,
-    scenario: Rc<Scenario>,
-    seed: u64,
-    /// From replication 0 on, without gaps.
-    outcomes: Vec<Outcome>,
-    /// Those that came before their turn.
-    early: BTreeMap<u32, Outcome>,
-    used: u64,
-}
-
-impl Series {
-    fn has(&self, replication: u32) -> bool {
-        (replication as usize) < self.outcomes.len() || self.early.contains_key(&replication)
-    }
-
-    fn take(&mut self, replication: u32, mut outcome: Outcome) {
-        // Nothing here shows single people, and twenty scenarios' worth of them is a lot.
-        outcome.people = Vec::new();
-        self.early.insert(replication, outcome);
-        while let Some(next) = u32::try_from(self.outcomes.len())
-            .ok()
-            .and_then(|turn| self.early.remove(&turn))
-        {
-            self.outcomes.push(next);
-        }
-    }
-}
-
 /// Decides which replication comes next and keeps what came.
 pub struct Runner {
     engine: Option<Engine>,
-    series: Vec<Series>,
-    next_key: u32,
-    clock: u64,
+    store: Store,
+    studies: Studies,
     current: u32,
     baseline: u32,
     goal: usize,
@@ -85,9 +54,8 @@ impl Runner {
         };
         Self {
             engine,
-            series: Vec::new(),
-            next_key: 1,
-            clock: 0,
+            store: Store::default(),
+            studies: Studies::default(),
             current: 0,
             baseline: 0,
             goal: FULL,
@@ -106,16 +74,16 @@ impl Runner {
 
     /// Replications of the current scenario that are there, and how many are asked for.
     pub fn progress(&self) -> (usize, usize) {
-        (self.count(self.current).min(self.goal), self.goal)
+        (self.store.count(self.current).min(self.goal), self.goal)
     }
 
     /// Makes this the scenario on the page. Results that are known already are used again.
-    pub fn show(&mut self, scenario: &Scenario, baseline: &Scenario, seed: u64, goal: usize) {
+    pub fn show(&mut self, scenario: Plan, baseline: Plan, seed: u64, goal: usize) {
         if matches!(self.state, State::Error(_)) {
             return;
         }
-        self.current = self.key_of(scenario, seed);
-        self.baseline = self.key_of(baseline, seed);
+        self.current = self.store.key_of(scenario, seed);
+        self.baseline = self.store.key_of(baseline, seed);
         self.goal = goal;
         self.began = now();
         self.state = State::Running;
@@ -127,6 +95,28 @@ impl Runner {
         if !matches!(self.state, State::Error(_)) {
             self.state = State::Unsound;
         }
+    }
+
+    /// Makes this the question that is worked on beside the scenario.
+    pub fn ask(&mut self, asked: Option<Asked>) {
+        self.studies.ask(asked);
+        self.feed();
+    }
+
+    /// Where the study of the open screen stands.
+    pub fn standing(&self) -> Option<Standing> {
+        self.studies.standing()
+    }
+
+    /// What it found so far, when there is something new to show.
+    pub fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
+        self.studies.findings(session, width)
+    }
+
+    /// Stops the study of the open screen, or lets it go on.
+    pub fn stop_study(&mut self, stopped: bool) {
+        self.studies.stop(stopped);
+        self.feed();
     }
 
     /// Stops: what is being run is let finish, nothing new is given out.
@@ -174,7 +164,8 @@ impl Runner {
         match event {
             Event::Done(task, outcome) => {
                 // Kept even when the page has moved on: it may come back by undo.
-                if let Some(series) = self.find(task.key) {
+                self.studies.take(task, &outcome);
+                if let Some(series) = self.store.find_mut(task.key) {
                     series.take(task.replication, *outcome);
                 }
             }
@@ -189,7 +180,10 @@ impl Runner {
     /// A new snapshot, when there is something new and it is time to show it. The old one stays on the
     /// page until the first eight of the new scenario are there: `keep` says that there is an old one.
     pub fn snapshot(&mut self, keep: bool) -> Option<Snapshot> {
-        let (current, baseline) = (self.count(self.current), self.count(self.baseline));
+        let (current, baseline) = (
+            self.store.count(self.current),
+            self.store.count(self.baseline),
+        );
         let same_run = self.shown.0 == self.current;
         let enough = current >= FIRST.min(self.goal) || !keep || same_run;
         let now_shown = (self.current, self.baseline, current, baseline);
@@ -201,11 +195,10 @@ impl Runner {
         if current == 0 || !enough || now_shown == self.shown || !due {
             return None;
         }
-        let outcomes = |key: u32| {
-            let series = self.series.iter().find(|series| series.key == key);
-            series.map_or(&[][..], |series| &series.outcomes)
-        };
-        let (of, against) = (outcomes(self.current), outcomes(self.baseline));
+        let (of, against) = (
+            self.store.outcomes(self.current),
+            self.store.outcomes(self.baseline),
+        );
         let limit = self.goal.min(of.len());
         let snapshot = Snapshot::of(
             &of[..limit],
@@ -227,81 +220,49 @@ impl Runner {
         self.engine.as_ref().is_some_and(Engine::is_up)
     }
 
-    fn count(&self, key: u32) -> usize {
-        let series = self.series.iter().find(|series| series.key == key);
-        series.map_or(0, |series| series.outcomes.len())
-    }
-
-    fn find(&mut self, key: u32) -> Option<&mut Series> {
-        self.series.iter_mut().find(|series| series.key == key)
-    }
-
-    /// The key of this scenario under this seed, old or new. Its titles make no difference.
-    fn key_of(&mut self, scenario: &Scenario, seed: u64) -> u32 {
-        self.clock += 1;
-        let mut plain = scenario.clone();
-        plain.name.clear();
-        plain.description.clear();
-        let known = self
-            .series
-            .iter_mut()
-            .find(|series| series.seed == seed && *series.scenario == plain);
-        if let Some(series) = known {
-            series.used = self.clock;
-            return series.key;
-        }
-        if self.series.len() >= KEPT {
-            let oldest = self.series.iter().enumerate().min_by_key(|(_, s)| s.used);
-            if let Some((index, _)) = oldest {
-                self.series.swap_remove(index);
-            }
-        }
-        let key = self.next_key;
-        self.next_key += 1;
-        self.series.push(Series {
-            key,
-            scenario: Rc::new(plain),
-            seed,
-            outcomes: Vec::new(),
-            early: BTreeMap::new(),
-            used: self.clock,
-        });
-        key
-    }
-
-    /// The first replication that is missing and not being run: the first eight of both scenarios in
-    /// turn, then the rest.
-    fn next(&self) -> Option<Task> {
+    /// The first replication that is missing and not being run, among the first `goal`: of both
+    /// scenarios in turn.
+    fn next(&self, goal: usize) -> Option<(Task, Rc<Plan>)> {
         let engine = self.engine.as_ref()?;
-        let of = |key: u32| self.series.iter().find(|series| series.key == key);
-        let pair = [of(self.current)?, of(self.baseline)?];
-        (0..u32::try_from(self.goal).ok()?)
+        let pair = [
+            self.store.find(self.current)?,
+            self.store.find(self.baseline)?,
+        ];
+        (0..u32::try_from(goal).ok()?)
             .flat_map(|replication| pair.map(|series| (series, replication)))
             .filter(|(series, replication)| !series.has(*replication))
-            .map(|(series, replication)| Task {
-                key: series.key,
-                seed: series.seed,
-                replication,
+            .map(|(series, replication)| {
+                let task = Task {
+                    key: series.key,
+                    seed: series.seed,
+                    replication,
+                };
+                (task, series)
             })
-            .find(|task| engine.running().all(|running| running != *task))
+            .find(|(task, _)| engine.running().all(|running| running != *task))
+            .map(|(task, series)| (task, Rc::clone(&series.plan)))
     }
 
+    /// Gives out work: the first eight of the open scenario, then what the open screen asks for, then
+    /// the rest.
     fn feed(&mut self) {
-        if self.state == State::Idle || self.state != State::Running {
-            return;
-        }
+        let main = self.state == State::Running;
         while self.engine.as_ref().is_some_and(Engine::has_room) {
-            let Some(task) = self.next() else { break };
-            let series = self.series.iter().find(|series| series.key == task.key);
-            let Some(scenario) = series.map(|series| Rc::clone(&series.scenario)) else {
-                break;
-            };
+            let first = main.then(|| self.next(FIRST.min(self.goal))).flatten();
+            let task = first
+                .or_else(|| {
+                    let engine = self.engine.as_ref()?;
+                    let busy = |task: &Task| engine.running().any(|running| running == *task);
+                    self.studies.next(&mut self.store, busy)
+                })
+                .or_else(|| main.then(|| self.next(self.goal)).flatten());
+            let Some((task, plan)) = task else { break };
             if let Some(engine) = self.engine.as_mut() {
-                engine.give(task, || write::write_text(&scenario));
+                engine.give(task, &plan);
             }
         }
-        let all = |key: u32| self.count(key) >= self.goal;
-        if all(self.current) && all(self.baseline) {
+        let all = |key: u32| self.store.count(key) >= self.goal;
+        if main && all(self.current) && all(self.baseline) {
             self.state = State::Done;
             self.took = now() - self.began;
         }

@@ -159,7 +159,12 @@ impl Search {
 
     fn add(&mut self, board: &mut Board, genes: Vec<Vec<f64>>) {
         for genes in genes {
-            let cell = board.add(in_world(&self.scenario, &self.levers, &genes));
+            let there = in_world(&self.scenario, &self.levers, &genes);
+            // A child that is its parent over again would only be run again.
+            if self.alive.iter().any(|a| *board.scenario(a.cell) == there) {
+                continue;
+            }
+            let cell = board.add(there);
             board.want(cell, self.effort.years);
             self.alive.push(Alive { genes, cell });
         }
@@ -217,9 +222,20 @@ impl Search {
     /// What is known at this moment.
     #[must_use]
     pub fn result(&self, board: &Board) -> Found {
+        // The scenario as it was is shown whether it has survived or not.
+        let own = Alive {
+            genes: self
+                .levers
+                .iter()
+                .map(|lever| lever.place(&lever.own))
+                .collect(),
+            cell: 0,
+        };
         let measured: Vec<&Alive> = self
             .alive
             .iter()
+            .filter(|a| a.cell != 0)
+            .chain([&own])
             .filter(|a| !board.outcomes(a.cell).is_empty())
             .collect();
         let scores: Vec<Score> = measured
@@ -271,6 +287,8 @@ impl Search {
             .collect();
         let turnover = |plan: &Plan| plan.objectives[0].map_or(f64::INFINITY, |s| s.mean);
         plans.sort_by(|a, b| turnover(a).total_cmp(&turnover(b)));
+        // Plans that differ in what nobody feels (hours without awards, say) came to the same bits.
+        plans.dedup_by(|b, a| !a.is_own && !b.is_own && a.objectives == b.objectives);
         Found {
             complete: board.is_round_complete(),
             generation: self.generation,

@@ -8,6 +8,7 @@ pub mod grid;
 pub mod rows;
 pub mod scale;
 pub mod svg;
+pub mod sweep;
 pub mod waterfall;
 pub mod year;
 

@@ -2,11 +2,14 @@
 
 use crate::scenario::field::Language;
 
+pub mod compare;
+pub mod lab;
 pub mod limits;
 pub mod notice;
 pub mod rail;
 pub mod result;
 pub mod shell;
+pub mod sweep;
 
 /// One constant a text, and a list of all for the tests.
 macro_rules! words {
@@ -67,6 +70,9 @@ mod tests {
             super::result::ALL,
             super::notice::ALL,
             super::limits::ALL,
+            super::compare::ALL,
+            super::sweep::ALL,
+            super::lab::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

@@ -3,14 +3,17 @@
 use super::{App, Msg, Shown};
 use crate::files;
 use crate::keys::Key;
+use crate::parts::notices::Offer;
 use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
+use fairfloor::scenario::plan::Plan;
+use fairfloor::view::action::{Action, Effect};
+use fairfloor::view::asked::Asked;
 use fairfloor::view::history::Change;
 use fairfloor::view::sentence;
-use fairfloor::view::session::{Action, Effect};
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
 use fairfloor::view::words::{Said, notice, rail, shell};
 
@@ -31,6 +34,10 @@ impl App {
                 self.after_engine(lost)
             }
             Msg::Toggle => {
+                if let Some(study) = self.runner.standing().filter(|study| !study.is_done) {
+                    self.runner.stop_study(!study.stopped);
+                    return true;
+                }
                 match self.runner.state() {
                     State::Running => self.runner.cancel(),
                     State::Cancelled => self.runner.go_on(FULL),
@@ -114,6 +121,10 @@ impl App {
         let dragged = matches!(action, Action::Drag(..));
         let opened = matches!(action, Action::Open(_));
         let spoken = matches!(action, Action::Speak(_));
+        let tuned = matches!(
+            action,
+            Action::Sweep(_) | Action::Lab(_) | Action::Matters(_)
+        );
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
@@ -125,6 +136,10 @@ impl App {
                 return true;
             }
             Effect::Done => {}
+            Effect::Removed(change) => {
+                let text = named(shell::REMOVED, &change);
+                self.notify(vec![text], false, Some(Offer::BringBack));
+            }
             Effect::Undone(change) => self.say(named(shell::UNDO, &change)),
             Effect::Redone(change) => self.say(named(shell::REDO, &change)),
         }
@@ -132,12 +147,18 @@ impl App {
             let language = self.session.language;
             browser::set_language(language);
             storage::write(storage::Key::Language, browser::language_id(language));
+            self.ask();
             return true;
         }
         if opened {
             self.rail_open = false;
             address::push(&self.session, self.visit);
             browser::focus_soon("#results");
+            self.ask();
+            return true;
+        }
+        if tuned {
+            self.ask();
             return true;
         }
         if edited.is_some_and(fairfloor::scenario::field::Field::is_assumption)
@@ -180,18 +201,38 @@ impl App {
     fn show(&mut self, goal: usize) {
         self.waiting = false;
         self.announced = false;
-        if self.session.problems().is_empty() {
-            let value = find(LEVER).map(|field| (field.get)(&self.session.scenario));
-            if let Some(Value::Number(target)) = value {
-                self.running_target = target;
-            }
-            let baseline = self.session.baseline_scenario();
-            self.runner
-                .show(&self.session.scenario, &baseline, self.session.seed, goal);
-            self.take_snapshot();
-        } else {
+        let plans = Plan::new(self.session.scenario())
+            .and_then(|plan| Ok((plan, Plan::new(&self.session.baseline_scenario())?)));
+        let Ok((plan, baseline)) = plans else {
             self.runner.hold();
+            self.runner.ask(None);
+            return;
+        };
+        let value = find(LEVER).map(|field| (field.get)(self.session.scenario()));
+        if let Some(Value::Number(target)) = value {
+            self.running_target = target;
         }
+        self.runner.show(plan, baseline, self.session.seed, goal);
+        self.take_snapshot();
+        if goal > FIRST {
+            self.ask();
+        }
+    }
+
+    /// Asks the open screen's question, which may be another one now.
+    pub(super) fn ask(&mut self) {
+        self.runner.ask(Asked::of(&self.session));
+        self.findings = None;
+        self.take_findings();
+    }
+
+    fn take_findings(&mut self) -> bool {
+        let found = self.runner.findings(&self.session, browser::figure_width());
+        let any = found.is_some();
+        if any {
+            self.findings = found.map(Shared::new);
+        }
+        any
     }
 
     fn after_engine(&mut self, lost: Option<String>) -> bool {
@@ -201,7 +242,7 @@ impl App {
             self.notify(vec![notice::ENGINE_LOST.into(), why], false, None);
         }
         let before = self.status();
-        let drawn = self.take_snapshot();
+        let drawn = self.take_snapshot() | self.take_findings();
         if self.waiting && *self.runner.state() != State::Running {
             self.show(FIRST);
         }
@@ -279,6 +320,9 @@ impl App {
             return false;
         }
         match key {
+            Key::Screen(screen) => self.act(Action::Open(screen)),
+            Key::Scenario(letter) => self.act(Action::Show(letter)),
+            Key::Duplicate => self.act(Action::Duplicate),
             Key::Search => {
                 if browser::is_narrow() {
                     self.rail_open = true;
@@ -291,7 +335,7 @@ impl App {
             Key::Run => self.handle(Msg::Toggle),
             Key::Help => self.handle(Msg::Help(!self.help)),
             Key::Table => self.handle(Msg::Table),
-            Key::Escape => false,
+            Key::Go | Key::Escape => false,
         }
     }
 }

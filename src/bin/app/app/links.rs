@@ -6,10 +6,12 @@ use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
 use fairfloor::scenario::check::Problem;
-use fairfloor::scenario::link::{self, LinkError, Linked};
+use fairfloor::scenario::link::LinkError;
+use fairfloor::scenario::links::{self, Several};
 use fairfloor::scenario::presets;
+use fairfloor::view::action::Action;
 use fairfloor::view::history::Change;
-use fairfloor::view::session::Action;
+use fairfloor::view::lineup::Lineup;
 use fairfloor::view::words::{Said, notice};
 
 impl App {
@@ -35,18 +37,18 @@ impl App {
             (None, None) => {}
         }
         address::replace(&self.session, self.visit);
+        self.ask();
         true
     }
 
     /// Opens a link, or says why it can't be opened and leaves everything as it was.
-    pub(super) fn take_link(&mut self, link: Result<(Linked, Vec<Problem>), LinkError>) {
+    pub(super) fn take_link(&mut self, link: Result<(Several, Vec<Problem>), LinkError>) {
         match link {
-            Ok((linked, problems)) if problems.is_empty() => {
-                if let Some(preset) = presets::find(linked.preset) {
-                    self.session_mut().apply(Action::Take {
-                        preset,
-                        scenario: Box::new(linked.scenario),
-                        seed: Some(linked.seed),
+            Ok((several, problems)) if problems.is_empty() => {
+                if let Some(lineup) = Lineup::of_link(&several) {
+                    self.session_mut().apply(Action::TakeAll {
+                        lineup: Box::new(lineup),
+                        seed: several.seed,
                         change: Change::Link,
                     });
                 }
@@ -69,7 +71,7 @@ impl App {
             return;
         };
         // A draft of an older version may no longer be readable: then there is nothing to offer.
-        if link::decode(&draft).is_ok_and(|(_, problems)| problems.is_empty()) {
+        if links::decode(&draft).is_ok_and(|(_, problems)| problems.is_empty()) {
             let offer = Some(Offer::Draft(draft));
             self.notify(vec![notice::RESTORE_OFFER.into()], false, offer);
         }
@@ -80,8 +82,11 @@ impl App {
         let offer = found.and_then(|at| self.notices.remove(at).offer);
         match offer {
             Some(Offer::Draft(draft)) => {
-                self.take_link(link::decode(&draft));
+                self.take_link(links::decode(&draft));
                 self.commit();
+            }
+            Some(Offer::BringBack) => {
+                self.act(Action::Undo);
             }
             None => {}
         }
@@ -92,11 +97,10 @@ impl App {
         match import::take(read, &self.session) {
             Ok((scenario, lines)) => {
                 self.notify(lines, false, None);
-                let preset = self.session.preset;
+                let preset = self.session.preset();
                 self.act(Action::Take {
                     preset,
                     scenario: Box::new(scenario),
-                    seed: None,
                     change: Change::Demand,
                 })
             }

@@ -3,7 +3,7 @@
 use crate::app::Msg;
 use crate::shared::{Dispatch, Entry};
 use fairfloor::scenario::field::{Field, Kind, Language, Value};
-use fairfloor::view::session::Action;
+use fairfloor::view::action::Action;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 use crate::app::Msg;
 use crate::shared::{Dispatch, Entry};
 use fairfloor::scenario::field::{Field, Language, Value};
-use fairfloor::view::session::Action;
+use fairfloor::view::action::Action;
 use fairfloor::view::words::rail;
 use yew::prelude::*;
 

@@ -5,9 +5,9 @@ use crate::app::{Msg, Shown};
 use crate::shared::Dispatch;
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::field::Language;
+use fairfloor::view::action::Action;
 use fairfloor::view::amount;
 use fairfloor::view::screen::Screen;
-use fairfloor::view::session::Action;
 use fairfloor::view::words::shell;
 use yew::prelude::*;
 
@@ -30,6 +30,15 @@ pub fn BottomBar(props: &Props) -> Html {
         ..
     } = props;
     let language = *language;
+    let more = use_state(|| false);
+    let flip = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(!*more))
+    };
+    let others: Vec<Screen> = Screen::ALL
+        .into_iter()
+        .filter(|screen| !matches!(screen, Screen::Overview | Screen::Compare))
+        .collect();
     let turnover = props
         .shown
         .as_ref()
@@ -49,6 +58,24 @@ pub fn BottomBar(props: &Props) -> Html {
             <button type="button" aria-current={at(!rail_open && *screen == Screen::Compare)} onclick={open(Screen::Compare)}>
                 { icon(icons::SWAP) }<span>{ shell::COMPARE.get(language) }</span>
             </button>
+            <button type="button" aria-expanded={if *more { "true" } else { "false" }} data-do="more-screens"
+                aria-current={at(!rail_open && others.contains(screen))} onclick={flip}>
+                { icon(icons::MORE) }<span>{ shell::MORE_SCREENS.get(language) }</span>
+            </button>
+            if *more {
+                <div class="sheet">
+                    { for others.iter().map(|to| {
+                        let more = more.clone();
+                        let open = open(*to);
+                        html! {
+                            <button type="button" key={to.route()} aria-current={at(to == screen)}
+                                onclick={Callback::from(move |event: MouseEvent| { more.set(false); open.emit(event); })}>
+                                { to.title().get(language) }
+                            </button>
+                        }
+                    }) }
+                </div>
+            }
             if let Some(turnover) = turnover {
                 <p class="mini"><span>{ METRICS[0].label.get(language) }</span><strong>{ turnover }</strong></p>
             }

@@ -16,10 +16,31 @@ pub struct Props {
     pub dispatch: Dispatch,
 }
 
-fn text(status: &Status, language: Language) -> String {
-    let Status { done, goal, .. } = status;
-    match (&status.state, language) {
-        (State::Idle, _) if !status.is_up => shell::IDLE.get(language).to_owned(),
+/// The run that the chip speaks of: the open screen's question, or the open scenario.
+fn spoken(status: &Status) -> (State, u64, u64, f64) {
+    let main = (
+        status.state.clone(),
+        status.done as u64,
+        status.goal as u64,
+        status.took_ms,
+    );
+    match (&status.study, &status.state) {
+        (_, State::Unsound | State::Error(_)) | (None, _) => main,
+        (Some(study), _) => {
+            let state = if study.is_done {
+                State::Done
+            } else if study.stopped {
+                State::Cancelled
+            } else {
+                State::Running
+            };
+            (state, study.done, study.wanted, study.took_ms)
+        }
+    }
+}
+
+fn text(state: &State, done: u64, goal: u64, language: Language) -> String {
+    match (state, language) {
         (State::Idle, _) => shell::IDLE.get(language).to_owned(),
         (State::Running, Language::Zh) => format!("计算中 {done}/{goal}"),
         (State::Running, Language::En) => format!("Running {done}/{goal}"),
@@ -33,9 +54,9 @@ fn text(status: &Status, language: Language) -> String {
 }
 
 /// How long a finished run took; nothing where all of it was known already.
-fn took(status: &Status, language: Language) -> Option<String> {
-    let seconds = status.took_ms / 1000.0;
-    let told = status.state == State::Done && seconds >= 0.05;
+fn took(state: &State, took_ms: f64, language: Language) -> Option<String> {
+    let seconds = took_ms / 1000.0;
+    let told = *state == State::Done && seconds >= 0.05;
     told.then(|| match language {
         Language::Zh => format!("{seconds:.1} 秒"),
         Language::En => format!("{seconds:.1} s"),
@@ -56,24 +77,25 @@ fn id(state: &State) -> &'static str {
 pub fn RunChip(props: &Props) -> Html {
     let language = props.language;
     let status = &props.status;
+    let (state, done, goal, took_ms) = spoken(status);
     #[allow(clippy::cast_precision_loss)]
-    let progress = status.done as f64 / status.goal.max(1) as f64;
-    let action = match status.state {
+    let progress = done as f64 / goal.max(1) as f64;
+    let action = match state {
         State::Running => Some(shell::STOP),
         State::Cancelled => Some(shell::CONTINUE),
         State::Error(_) => Some(shell::RESTART),
-        State::Done if status.goal < MORE => Some(shell::MORE_RUNS),
+        State::Done if status.study.is_none() && status.goal < MORE => Some(shell::MORE_RUNS),
         State::Done | State::Idle | State::Unsound => None,
     };
     let [first, all] = props.fingerprint.clone();
     html! {
-        <button type="button" class="chip" data-run-state={id(&status.state)}
-            data-fingerprint={first} data-fingerprint-all={all} data-goal={status.goal.to_string()}
+        <button type="button" class="chip" data-run-state={id(&state)}
+            data-fingerprint={first} data-fingerprint-all={all} data-goal={goal.to_string()}
             style={format!("--progress:{progress:.3}")} aria-disabled={action.is_none().then_some("true")}
             onclick={props.dispatch.reform(|_| Msg::Toggle)}>
             <span class="chip-dot" aria-hidden="true"></span>
-            <span class="chip-text">{ text(status, language) }</span>
-            if let Some(took) = took(status, language) {
+            <span class="chip-text">{ text(&state, done, goal, language) }</span>
+            if let Some(took) = took(&state, took_ms, language) {
                 <span class="chip-took">{ took }</span>
             }
             if let Some(action) = action {

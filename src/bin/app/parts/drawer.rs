@@ -81,7 +81,7 @@ pub fn Drawer(props: &Props) -> Html {
             <h2 id="drawer-title">{ field.label.get(language) }</h2>
             <p class="meaning">{ field.meaning.get(language) }</p>
             <dl>
-                { row(rail::NOW, shown(field, &(field.get)(&session.scenario), language), language) }
+                { row(rail::NOW, shown(field, &(field.get)(session.scenario()), language), language) }
                 { row(rail::STARTING_VALUE, shown(field, &(field.get)(&session.origin), language), language) }
                 { row(rail::DEFAULT, shown(field, &field.default, language), language) }
                 { row(rail::ALLOWED, control::allowed(field, language), language) }

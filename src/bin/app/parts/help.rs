@@ -5,6 +5,7 @@ use crate::app::Msg;
 use crate::browser;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
+use fairfloor::view::screen::Screen;
 use fairfloor::view::words::shell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -29,6 +30,9 @@ pub fn Help(props: &Props) -> Html {
         Msg::SingleKeys(input.is_some_and(|input| input.checked()))
     });
     let rows = [
+        ("g", shell::KEY_GO),
+        ("1–6", shell::KEY_SCENARIO),
+        ("d", shell::KEY_DUPLICATE),
         ("/", shell::KEY_SEARCH),
         ("z", shell::KEY_UNDO),
         ("Z", shell::KEY_REDO),
@@ -57,6 +61,11 @@ pub fn Help(props: &Props) -> Html {
                         <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ text.get(language) }</dd></div>
                     }) }
                 </dl>
+                <p class="hint go-keys">
+                    { for Screen::ALL.into_iter().map(|screen| html! {
+                        <span key={screen.key()}><kbd>{ format!("g {}", screen.key()) }</kbd>{ " " }{ screen.title().get(language) }</span>
+                    }) }
+                </p>
                 <label class="check">
                     <input type="checkbox" checked={props.single_keys} onchange={keys} />
                     { shell::KEYS_ON.get(language) }

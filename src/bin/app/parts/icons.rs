@@ -21,6 +21,8 @@ pub const UP: &str = "M10 16V4M5 9l5-5 5 5";
 pub const DOWN: &str = "M10 4v12M5 11l5 5 5-5";
 pub const RESULT: &str = "M4 16V9M10 16V4M16 16v-5";
 pub const SWAP: &str = "M4 7h12M13 4l3 3-3 3M16 13H4M7 10l-3 3 3 3";
+pub const PLUS: &str = "M10 4v12M4 10h12";
+pub const MORE: &str = "M4.500 10h.1M10 10h.1M15.500 10h.1";
 pub const FILE: &str = "M10 13V4M6.500 7.500 10 4l3.500 3.500M4 13v3h12v-3";
 
 /// An icon; what it means stands in the button's name.

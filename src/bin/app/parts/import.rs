@@ -30,7 +30,7 @@ pub fn take(read: Read, session: &Session) -> Result<(Scenario, Vec<Said>), Vec<
         lines.extend(rows);
         return Err(lines);
     };
-    let mut scenario = (*session.scenario).clone();
+    let mut scenario = session.scenario().clone();
     let done = demand.apply(&mut scenario);
     let notes = done.iter().chain(&import.notes);
     let mut lines: Vec<Said> = notes

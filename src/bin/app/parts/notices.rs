@@ -4,7 +4,7 @@ use super::icons::{self, icon};
 use crate::app::Msg;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::{Language, Text};
-use fairfloor::view::words::{Said, notice};
+use fairfloor::view::words::{Said, notice, shell};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -16,12 +16,15 @@ const STAYS_MS: u32 = 7_000;
 pub enum Offer {
     /// The last scenario, as the text of a link.
     Draft(String),
+    /// What was just deleted.
+    BringBack,
 }
 
 impl Offer {
     fn label(&self) -> Text {
         match self {
             Offer::Draft(_) => notice::RESTORE,
+            Offer::BringBack => shell::BRING_BACK,
         }
     }
 }

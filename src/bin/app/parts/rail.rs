@@ -9,9 +9,10 @@ use crate::controls::FieldControl;
 use crate::shared::{Dispatch, Entry, Shared};
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::{Field, Language};
+use fairfloor::view::action::Action;
 use fairfloor::view::grouping::{Group, search};
 use fairfloor::view::problem::problem;
-use fairfloor::view::session::{Action, Session};
+use fairfloor::view::session::Session;
 use fairfloor::view::words::{rail, shell};
 use group::GroupFields;
 use luck::Luck;
@@ -41,7 +42,7 @@ pub fn control(
         _ => None,
     });
     html! {
-        <FieldControl key={field.path} field={Entry(field)} value={(field.get)(&session.scenario)}
+        <FieldControl key={field.path} field={Entry(field)} value={(field.get)(session.scenario())}
             start={(field.get)(&session.origin)} problem={wrong} {language} dispatch={dispatch.clone()} />
     }
 }

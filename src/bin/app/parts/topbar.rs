@@ -6,8 +6,9 @@ use crate::app::{Msg, Status};
 use crate::browser::{Theme, language_id};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
+use fairfloor::view::action::Action;
 use fairfloor::view::screen::Screen;
-use fairfloor::view::session::{Action, Session};
+use fairfloor::view::session::Session;
 use fairfloor::view::words::shell;
 use yew::prelude::*;
 
@@ -18,14 +19,6 @@ pub struct Props {
     pub theme: Theme,
     pub fingerprint: [Option<AttrValue>; 2],
     pub dispatch: Dispatch,
-}
-
-/// A screen's name.
-pub fn screen_name(screen: Screen) -> Text {
-    match screen {
-        Screen::Overview => shell::OVERVIEW,
-        Screen::Compare => shell::COMPARE,
-    }
 }
 
 #[component]
@@ -74,7 +67,7 @@ pub fn TopBar(props: &Props) -> Html {
                     <button type="button" key={screen.route()} class="tab"
                         aria-current={(screen == session.screen).then_some("page")}
                         onclick={dispatch.reform(move |_| Msg::Act(Action::Open(screen)))}>
-                        { screen_name(screen).get(language) }
+                        { screen.title().get(language) }
                     </button>
                 }) }
             </nav>

@@ -1,86 +1,257 @@
-//! The current scenario against the baseline, metric by metric, under the same luck.
+//! Up to six scenarios side by side: the table first, then only what differs.
 
-use super::overview::{state_note, trouble};
-use crate::app::{Shown, Status};
-use crate::parts::differences::Differences;
-use crate::parts::scenario::ScenarioRow;
-use crate::shared::{Dispatch, Shared};
+use super::{Props, frame, headline};
+use crate::app::Msg;
+use crate::controls::choice::chosen;
+use crate::parts::differences::{GROUPS, KEY};
+use crate::parts::icons::{self, icon};
+use crate::parts::lineup::badge;
+use crate::shared::Dispatch;
+use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::Language;
+use fairfloor::study::compare::Comparison;
+use fairfloor::view::action::Action;
+use fairfloor::view::amount;
+use fairfloor::view::asked::Findings;
+use fairfloor::view::compare::{
+    Column, FACTORS, columns, differing, headline as say, judged, luck_saved, rivals, scenarios,
+    tally, threshold,
+};
 use fairfloor::view::history::shown as shown_value;
+use fairfloor::view::lineup::Reference;
 use fairfloor::view::sentence;
 use fairfloor::view::session::Session;
-use fairfloor::view::words::result;
+use fairfloor::view::verdict::Difference;
+use fairfloor::view::words::{compare as words, result, shell};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub session: Shared<Session>,
-    pub shown: Option<Shown>,
-    pub status: Status,
-    pub dispatch: Dispatch,
-}
 
 #[component]
 pub fn Compare(props: &Props) -> Html {
-    let Props {
-        session, status, ..
-    } = props;
+    let session = &props.session;
     let language = session.language;
-    html! {
-        <div class={classes!("screen", status.stale.then_some("is-stale"))} data-stale={status.stale.then_some("true")}>
-            <ScenarioRow session={session.clone()} dispatch={props.dispatch.clone()} />
-            { trouble(session, status, &props.dispatch) }
-            <div class="headline">
-                <p class="state-note">{ state_note(status).map_or("\u{a0}", |text| text.get(language)) }</p>
-                { match &props.shown {
-                    Some(shown) => html! {
-                        <h1>{ sentence::against(&shown.snapshot, session.baseline.title.get(language), language) }</h1>
-                    },
-                    None => html! { <h1>{ result::FIRST_RUN.get(language) }</h1> },
-                } }
-                <p class="lead">{ result::COMPARE_NOTE.get(language) }</p>
-            </div>
-            { parameters(session) }
-            if let Some(shown) = &props.shown {
-                <section class="card">
-                    if shown.snapshot.is_baseline {
-                        <p class="hint">{ result::SAME_AS_BASELINE.get(language) }</p>
-                    }
-                    <Differences snapshot={shown.snapshot.clone()} {language} all=true />
-                </section>
+    let all = use_state(|| false);
+    let found = match props.findings.as_deref() {
+        Some(Findings::Compare(found)) => Some(found),
+        Some(Findings::Sweep { .. } | Findings::Said(_)) | None => None,
+    };
+    let columns = columns(session);
+    let factor = session.factor;
+    // Findings of a line-up that was left a moment ago have other columns.
+    let found = found.filter(|found| found.metrics.len() == columns.len());
+    let judged = found.map_or_else(Vec::new, |found| judged(found, factor));
+    let flip = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    let body = html! {
+        <>
+            { headline(props, &say(&columns, &judged, language), words::NOTE.get(language)) }
+            if session.lineup.all().len() == 1 {
+                { rival_buttons(session, &props.dispatch) }
             }
+            <section class="card comparison">
+                <header class="comparison-tools">
+                    { matters(factor, language, &props.dispatch) }
+                    <button type="button" class="button quiet small" data-do="all-metrics"
+                        aria-pressed={if *all { "true" } else { "false" }} onclick={flip}>
+                        { if *all { words::KEY_METRICS } else { words::ALL_METRICS }.get(language) }
+                    </button>
+                </header>
+                { table(session, &columns, found, &judged, *all, &props.dispatch) }
+                if let Some(saved) = found.and_then(|found| luck_saved(found, language)) {
+                    <p class="hint">{ saved }</p>
+                }
+            </section>
+            { parameters(session, &columns) }
+        </>
+    };
+    frame(props, body)
+}
+
+fn rival_buttons(session: &Session, dispatch: &Dispatch) -> Html {
+    let language = session.language;
+    let preset = session.preset();
+    html! {
+        <div class="rival-row">
+            <p>{ words::RIVALS.get(language) }</p>
+            <p class="rivals">
+                { for rivals(session.scenario(), language).into_iter().map(|rival| {
+                    let scenario = rival.scenario;
+                    let onclick = dispatch.reform(move |_| {
+                        Msg::Act(Action::Add { preset, scenario: Box::new(scenario.clone()) })
+                    });
+                    html! {
+                        <button type="button" class="button" data-do="rival" key={rival.label.clone()} {onclick}>
+                            { icon(icons::PLUS) }<span>{ rival.label }</span>
+                        </button>
+                    }
+                }) }
+            </p>
         </div>
     }
 }
 
-/// Only the parameters in which the two differ.
-fn parameters(session: &Session) -> Html {
-    let language = session.language;
-    let baseline = session.baseline_scenario();
-    let differing = session.scenario.differences(&baseline);
-    if differing.is_empty() {
-        return Html::default();
+/// From which size on a difference matters to whoever looks.
+fn matters(factor: f64, language: Language, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(factor) = chosen(&event).and_then(|index| FACTORS.get(index)) {
+            dispatch.emit(Msg::Act(Action::Matters(*factor)));
+        }
+    });
+    html! {
+        <div class="choice inline">
+            <label for="matters">{ words::MATTERS.get(language) }</label>
+            <select id="matters" {onchange}>
+                { for FACTORS.iter().map(|of| html! {
+                    <option key={of.to_string()} value={of.to_string()} selected={*of == factor}>
+                        { threshold(*of, language) }
+                    </option>
+                }) }
+            </select>
+        </div>
     }
-    let title = match language {
-        Language::Zh => format!("不同的参数：{} 项", differing.len()),
-        Language::En => format!("Parameters that differ: {}", differing.len()),
+}
+
+fn table(
+    session: &Session,
+    columns: &[Column],
+    found: Option<&Comparison>,
+    judged: &[Vec<Option<Difference>>],
+    all: bool,
+    dispatch: &Dispatch,
+) -> Html {
+    let language = session.language;
+    let groups = if all { GROUPS } else { KEY };
+    let head = columns.iter().enumerate().map(|(at, column)| {
+        let counted = judged.get(at).filter(|_| !column.is_reference);
+        html! {
+            <th scope="col" key={at} aria-current={column.is_reference.then_some("true")}>
+                { column.letter.map(badge) }
+                <span class="column-title">{ &column.title }</span>
+                { refer(session, column, dispatch) }
+                if let Some(differences) = counted {
+                    <span class="range">{ tally(differences, language) }</span>
+                }
+            </th>
+        }
+    });
+    html! {
+        <div class="table-box compared" tabindex="0" role="region" aria-label={words::TABLE.get(language)}
+            data-count={found.map_or(0, |found| found.count).to_string()}
+            data-complete={found.is_some_and(|found| found.complete).then_some("true")}>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ result::COLUMN_METRIC.get(language) }</th>
+                    { for head }
+                </tr></thead>
+                { for groups.iter().map(|(title, ids)| html! {
+                    <tbody key={title.en}>
+                        if all {
+                            <tr class="heading">
+                                <th scope="rowgroup" colspan={(columns.len() + 1).to_string()}>{ title.get(language) }</th>
+                            </tr>
+                        }
+                        { for ids.iter().filter_map(|id| position(id)).map(|metric| html! {
+                            <tr key={METRICS[metric].id} data-metric={METRICS[metric].id}>
+                                <th scope="row" title={METRICS[metric].meaning.get(language)}>
+                                    { METRICS[metric].label.get(language) }
+                                </th>
+                                { for columns.iter().enumerate().map(|(at, column)| {
+                                    let summary = found.and_then(|found| found.metrics[at][metric]);
+                                    let difference = judged.get(at).and_then(|of| of[metric]);
+                                    cell(metric, column, found.is_some(), summary, difference, language)
+                                }) }
+                            </tr>
+                        }) }
+                    </tbody>
+                }) }
+            </table>
+        </div>
+    }
+}
+
+/// The mark of the reference, or the button that makes it one.
+fn refer(session: &Session, column: &Column, dispatch: &Dispatch) -> Html {
+    let language = session.language;
+    if column.is_reference {
+        return html! { <span class="tag">{ words::REFERENCE.get(language) }</span> };
+    }
+    let Some(letter) = column.letter else {
+        return Html::default();
     };
+    html! {
+        <button type="button" class="button quiet small" data-do="refer"
+            onclick={dispatch.reform(move |_| Msg::Act(Action::Against(Reference::Variant(letter))))}>
+            { shell::MAKE_REFERENCE.get(language) }
+        </button>
+    }
+}
+
+fn cell(
+    metric: usize,
+    column: &Column,
+    is_there: bool,
+    summary: Option<Summary>,
+    difference: Option<Difference>,
+    language: Language,
+) -> Html {
+    let Some(summary) = summary else {
+        let text = if is_there {
+            result::UNDEFINED
+        } else {
+            words::WAITING
+        };
+        return html! { <td class="number waiting">{ text.get(language) }</td> };
+    };
+    let difference = difference.filter(|_| !column.is_reference);
+    html! {
+        <td class="number" title={difference.map(|d| sentence::verdict(metric, &d, language))}>
+            { amount::value(metric, &summary, language) }
+            <span class="range">{ amount::range(metric, &summary, language) }</span>
+            if let Some(difference) = difference {
+                <span class="verdict-line" data-verdict={difference.verdict.id()}>
+                    if difference.verdict.is_clear() {
+                        { icon(if difference.summary.mean > 0.0 { icons::UP } else { icons::DOWN }) }
+                        <span>{ amount::delta(metric, &difference, language) }</span>
+                    }
+                    <strong>{ difference.verdict.text().get(language) }</strong>
+                </span>
+            }
+        </td>
+    }
+}
+
+/// Only the parameters in which any two differ.
+fn parameters(session: &Session, columns: &[Column]) -> Html {
+    let language = session.language;
+    let differing = differing(&scenarios(session));
+    if differing.is_empty() {
+        return html! { <p class="hint">{ words::ALIKE.get(language) }</p> };
+    }
+    let title = format!("{} · {}", words::DIFFERING.get(language), differing.len());
     html! {
         <details class="card differing" open={differing.len() <= 8}>
             <summary>{ title.clone() }</summary>
             <div class="table-box" tabindex="0" role="region" aria-label={title}>
                 <table>
                     <thead><tr>
-                        <th scope="col">{ fairfloor::view::words::shell::PARAMETERS.get(language) }</th>
-                        <th scope="col">{ result::CURRENT.get(language) }</th>
-                        <th scope="col">{ result::BASELINE.get(language) }</th>
+                        <th scope="col">{ shell::PARAMETERS.get(language) }</th>
+                        { for columns.iter().enumerate().map(|(at, column)| html! {
+                            <th scope="col" key={at}>
+                                { column.letter.map_or_else(|| html! { { &column.title } }, badge) }
+                                if let Some(letter) = column.letter { <span class="unseen">{ letter.name() }</span> }
+                            </th>
+                        }) }
                     </tr></thead>
                     <tbody>
-                        { for differing.into_iter().map(|(field, value)| html! {
+                        { for differing.into_iter().map(|(field, values)| html! {
                             <tr key={field.path}>
                                 <th scope="row">{ field.label.get(language) }</th>
-                                <td>{ shown_value(field, &value, language) }</td>
-                                <td>{ shown_value(field, &(field.get)(&baseline), language) }</td>
+                                { for values.into_iter().map(|value| html! {
+                                    <td>{ shown_value(field, &value, language) }</td>
+                                }) }
                             </tr>
                         }) }
                     </tbody>

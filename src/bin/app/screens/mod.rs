@@ -1,4 +1,127 @@
-//! One file a screen.
+//! One file a screen, and the frame that they share.
 
+pub mod awards;
 pub mod compare;
+pub mod fairness;
+pub mod finding;
 pub mod overview;
+pub mod sensitivity;
+pub mod soon;
+pub mod sweep;
+
+use crate::app::{Msg, Shown, Status};
+use crate::parts::lineup::LineupBar;
+use crate::runner::State;
+use crate::shared::{Dispatch, Shared};
+use fairfloor::scenario::field::Text;
+use fairfloor::view::action::Action;
+use fairfloor::view::asked::Findings;
+use fairfloor::view::problem::problem;
+use fairfloor::view::screen::Screen;
+use fairfloor::view::session::Session;
+use fairfloor::view::words::{lab, notice, result, shell};
+use yew::prelude::*;
+
+/// What every screen gets.
+#[derive(Properties, PartialEq, Clone)]
+pub struct Props {
+    pub session: Shared<Session>,
+    /// The open scenario and its baseline.
+    pub shown: Option<Shown>,
+    /// What the screen's own question found so far.
+    pub findings: Option<Shared<Findings>>,
+    pub status: Status,
+    /// Tables instead of charts.
+    pub table: bool,
+    pub dispatch: Dispatch,
+}
+
+/// The open screen.
+pub fn draw(props: &Props) -> Html {
+    let props = props.clone();
+    match props.session.screen {
+        Screen::Overview => html! { <overview::Overview ..props /> },
+        Screen::Compare => html! { <compare::Compare ..props /> },
+        Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
+        Screen::Awards => html! { <awards::Awards ..props /> },
+        Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
+        Screen::Fairness => html! { <fairness::Fairness ..props /> },
+        Screen::Calibrate => html! { <soon::Soon ..props /> },
+    }
+}
+
+/// What stands around every screen: the scenarios, and what keeps them from being run.
+pub fn frame(props: &Props, body: Html) -> Html {
+    let Props {
+        session,
+        status,
+        dispatch,
+        ..
+    } = props;
+    let stale = status.stale;
+    html! {
+        <div class={classes!("screen", stale.then_some("is-stale"))} data-stale={stale.then_some("true")}
+            data-screen={session.screen.route()}>
+            <LineupBar session={session.clone()} dispatch={dispatch.clone()} />
+            { trouble(session, status, dispatch) }
+            { body }
+        </div>
+    }
+}
+
+/// What keeps the scenario from being run, or the engine from running.
+fn trouble(session: &Session, status: &Status, dispatch: &Dispatch) -> Html {
+    let language = session.language;
+    match &status.state {
+        State::Unsound => html! {
+            <div class="trouble" role="alert">
+                <p><strong>{ notice::NOT_RUN.get(language) }</strong></p>
+                { for session.problems().iter().map(|found| html! { <p>{ problem(found, language) }</p> }) }
+            </div>
+        },
+        State::Error(why) => html! {
+            <div class="trouble" role="alert">
+                <p><strong>{ notice::ENGINE_FAILED.get(language) }</strong></p>
+                <p><code>{ why }</code></p>
+                <button type="button" class="button" onclick={dispatch.reform(|_| Msg::Restart)}>
+                    { shell::RESTART.get(language) }
+                </button>
+            </div>
+        },
+        State::Idle | State::Running | State::Done | State::Cancelled => Html::default(),
+    }
+}
+
+/// The first sentence of a screen, under what is to be known of its state.
+pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
+    let language = props.session.language;
+    html! {
+        <div class="headline">
+            <p class="state-note">{ state_note(&props.status).map_or("\u{a0}", |text| text.get(language)) }</p>
+            <h1>{ unbroken(sentence) }</h1>
+            <p class="lead">{ lead }</p>
+            if matches!(props.session.screen, Screen::Overview | Screen::Compare | Screen::Sweep) {
+                <button type="button" class="button quiet small" data-do="overturn"
+                    onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Sensitivity)))}>
+                    { lab::OVERTURN.get(language) }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// The sentence with ranges that stay on one line.
+fn unbroken(sentence: &str) -> String {
+    sentence.replace('–', "\u{2060}–\u{2060}")
+}
+
+/// What is to be known of results that are not the final ones of the scenario as it stands.
+fn state_note(status: &Status) -> Option<Text> {
+    match status.state {
+        State::Unsound => Some(result::KEPT),
+        State::Cancelled if status.stale => Some(result::KEPT),
+        _ if !status.is_up => Some(shell::ENGINE_LOADING),
+        State::Running if status.stale => Some(result::STALE),
+        _ => None,
+    }
+}

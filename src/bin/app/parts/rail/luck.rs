@@ -3,7 +3,7 @@
 use crate::app::Msg;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
-use fairfloor::view::session::Action;
+use fairfloor::view::action::Action;
 use fairfloor::view::words::{rail, shell};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;

@@ -1,0 +1,205 @@
+//! What the open screen asks of the engine, and what came of it.
+
+use super::finding::{Finding, head};
+use super::screen::Screen;
+use super::session::Session;
+use super::{compare, coverage, fair, lab, overturn, target, why};
+use crate::scenario::Scenario;
+use crate::scenario::plan::Plan;
+use crate::study::awards::Awards;
+use crate::study::board::Keep;
+use crate::study::compare::{Compare, Comparison};
+use crate::study::fairness::Fairness;
+use crate::study::sensitivity::Sensitivity;
+use crate::study::sensitivity::claim::Claim;
+use crate::study::sweep::{Ask, SweepResult};
+use crate::study::{Question, Study};
+use std::rc::Rc;
+
+/// Replications of a comparison.
+const COMPARED: u32 = 64;
+
+/// A screen's question. Two that are equal have the same answer, so the page asks only once.
+#[derive(Clone, PartialEq)]
+pub struct Asked {
+    seed: u64,
+    about: About,
+}
+
+/// What is asked, with everything that the answer depends on.
+#[derive(Clone, PartialEq)]
+enum About {
+    /// These, in the order of the columns.
+    Compare(Vec<Rc<Scenario>>),
+    /// A scenario and the preset around whose value it is swept; limits and certainty need no new runs.
+    Sweep {
+        scenario: Box<Scenario>,
+        origin: Rc<Scenario>,
+        settings: target::Settings,
+    },
+    /// Who should get the awards.
+    Awards(Box<Scenario>, lab::Settings),
+    /// Who bears what.
+    Fairness(Box<Scenario>),
+    /// What would overturn a conclusion.
+    Sensitivity(Claim, Vec<Scenario>, usize),
+}
+
+/// What came of it so far.
+#[derive(Clone, Debug)]
+pub enum Findings {
+    /// Scenarios side by side.
+    Compare(Comparison),
+    /// A lever swept.
+    Sweep {
+        /// What was asked, with what is required now.
+        ask: Rc<Ask>,
+        /// What was found.
+        found: Rc<SweepResult>,
+    },
+    /// A study that comes with its words, drawings and tables.
+    Said(Box<Finding>),
+}
+
+impl Asked {
+    /// The open screen's question; None where it has none, or can't be asked as things stand.
+    #[must_use]
+    pub fn of(session: &Session) -> Option<Self> {
+        let sound = |scenario: &Scenario| Plan::new(scenario).is_ok();
+        let about = match session.screen {
+            Screen::Compare => {
+                let scenarios = compare::scenarios(session);
+                let all = scenarios.iter().all(|scenario| sound(scenario));
+                all.then_some(About::Compare(scenarios))
+            }
+            Screen::Sweep => {
+                let settings = &session.sweep;
+                // What the sweep sets itself must not make it another question.
+                let mut scenario = session.scenario().clone();
+                let field = settings.field();
+                (field.set)(&mut scenario, &(field.get)(&session.origin));
+                scenario.name.clear();
+                let known = target::Settings {
+                    lever: settings.lever,
+                    second: settings.second,
+                    ..target::Settings::default()
+                };
+                target::question(&scenario, &session.origin, settings).map(|_| About::Sweep {
+                    scenario: Box::new(scenario),
+                    origin: Rc::clone(&session.origin),
+                    settings: known,
+                })
+            }
+            Screen::Awards => sound(session.scenario()).then(|| {
+                let of_awards = lab::Settings {
+                    locked: session.lab.locked,
+                    ..lab::Settings::default()
+                };
+                About::Awards(Box::new(session.scenario().clone()), of_awards)
+            }),
+            Screen::Sensitivity => {
+                let (claim, scenarios, _) = lab::claim(session);
+                let all = scenarios.iter().all(sound);
+                all.then_some(About::Sensitivity(claim, scenarios, session.lab.width))
+            }
+            Screen::Fairness => sound(session.scenario())
+                .then(|| About::Fairness(Box::new(session.scenario().clone()))),
+            Screen::Overview | Screen::Calibrate => None,
+        };
+        Some(Self {
+            seed: session.seed,
+            about: about?,
+        })
+    }
+
+    /// The study that answers it; None when it can't be made.
+    #[must_use]
+    pub fn study(&self) -> Option<Study> {
+        let question = match &self.about {
+            About::Compare(scenarios) => {
+                let scenarios = scenarios.iter().map(|s| Scenario::clone(s)).collect();
+                Question::Compare(Compare::new(scenarios, COMPARED))
+            }
+            About::Sweep {
+                scenario,
+                origin,
+                settings,
+            } => Question::Sweep(target::question(scenario, origin, settings)?),
+            About::Awards(scenario, settings) => {
+                let terms = lab::terms(settings);
+                Question::Awards(Box::new(Awards::new((**scenario).clone(), terms)))
+            }
+            About::Fairness(scenario) => {
+                let plan = Plan::new(scenario).ok()?;
+                let asked = Fairness::new((**scenario).clone(), &plan, COMPARED);
+                Question::Fairness(Box::new(asked))
+            }
+            About::Sensitivity(claim, scenarios, width) => {
+                let (width, _) = lab::WIDTHS[*width];
+                let (claim, scenarios) = (claim.clone(), scenarios.clone());
+                let effort = lab::effort();
+                let asked = Sensitivity::new(claim, scenarios, width, None, effort, self.seed);
+                Question::Sensitivity(Box::new(asked))
+            }
+        };
+        let keep = Keep {
+            people: matches!(self.about, About::Awards(..) | About::Fairness(_)),
+            ..Keep::default()
+        };
+        Some(Study::new(question, self.seed, keep))
+    }
+
+    /// What is known at this moment, under what is chosen on the screen; drawings are made `width`
+    /// pixels wide.
+    #[must_use]
+    pub fn findings(study: &Study, session: &Session, width: f64) -> Option<Findings> {
+        let board = study.board();
+        match study.question() {
+            Question::Compare(compare) => {
+                let reference = compare::reference(session);
+                let inside = reference < board.cells().len();
+                inside.then(|| Findings::Compare(compare.result(board, reference)))
+            }
+            Question::Sweep(sweep) => {
+                let wish = session.sweep.wish();
+                let found = Rc::new(sweep.answer(board, &wish));
+                let ask = Rc::new(Ask {
+                    wish,
+                    ..sweep.ask().clone()
+                });
+                Some(Findings::Sweep { ask, found })
+            }
+            Question::Awards(awards) => {
+                let found = awards.result(board);
+                let said = coverage::finding(awards, &found, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Fairness(asked) => {
+                let found = lab::looked_at(asked.result(board), &session.lab);
+                let said = fair::finding(&found, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Sensitivity(asked) => {
+                let (_, _, names) = lab::claim(session);
+                let names = names.each_ref().map(String::as_str);
+                let found = asked.result(board);
+                let said = overturn::finding(asked, &found, &names, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Why(asked) => {
+                let language = session.language;
+                let names = head(
+                    language,
+                    ["基线", "当前情景"],
+                    ["the baseline", "this scenario"],
+                );
+                let found = asked.result(board);
+                let said = why::finding(asked, found.as_ref(), names, width, language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Run(_) | Question::Best(_) | Question::Search(_) | Question::CatchUp(_) => {
+                None
+            }
+        }
+    }
+}

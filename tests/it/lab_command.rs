@@ -1,0 +1,187 @@
+//! Promise: `awards`, `fairness`, `sensitivity` and `search` say the same in three forms and two languages,
+//! on any number of threads, and refuse what they can't run.
+
+use crate::command::check;
+use serde_json::Value as Json;
+
+/// A small centre and short years.
+const SMALL: [&str; 8] = [
+    "--set",
+    "workforce.headcount=30",
+    "--set",
+    "demand.calls_per_day=300",
+    "--set",
+    "calendar.warmup_months=1",
+    "--set",
+    "calendar.working_days_per_year=60",
+];
+
+const AWARDS: &[&str] = &[
+    "awards",
+    "seed-status-quo",
+    "--replications",
+    "2",
+    "--coverage",
+    "0.2",
+    "--twins",
+    "1",
+];
+const FAIRNESS: &[&str] = &["fairness", "seed-status-quo", "--replications", "8"];
+const SENSITIVITY: &[&str] = &[
+    "sensitivity",
+    "seed-status-quo",
+    "seed-erg",
+    "--claim",
+    "turnover.annual_rate=higher",
+    "--only",
+    "behaviour.parameters.quit.base",
+    "--only",
+    "behaviour.hypotheses.erg",
+    "--walks",
+    "2",
+    "--worlds",
+    "10",
+    "--replications",
+    "2",
+];
+const SEARCH: &[&str] = &[
+    "search",
+    "seed-status-quo",
+    "--plans",
+    "4",
+    "--generations",
+    "2",
+    "--replications",
+    "3",
+];
+const CATCH: &[&str] = &[
+    "search",
+    "seed-status-quo",
+    "--catch-up-with",
+    "seed-erg",
+    "--vary",
+    "support.flexible_work.enabled",
+    "--vary",
+    "appraisal.kpis.call_volume.target_per_day=40:80",
+    "--replications",
+    "2",
+];
+const ALL: [&[&str]; 5] = [AWARDS, FAIRNESS, SENSITIVITY, SEARCH, CATCH];
+
+fn run(command: &[&str], tail: &[&str], code: i32, texts: &[&str]) -> crate::command::Said {
+    check(&[command, &SMALL, tail].concat(), b"", code, texts)
+}
+
+#[test]
+fn each_gives_the_same_bits_on_any_number_of_threads() {
+    for command in ALL {
+        let one = run(command, &["--format", "json", "--threads", "1"], 0, &[]);
+        let two = run(command, &["--format", "json", "--threads", "2"], 0, &[]);
+        assert_eq!(one.out, two.out, "{command:?}");
+        assert_eq!(one.json()["complete"], Json::Bool(true), "{command:?}");
+        let other = run(command, &["--format", "json", "--seed", "2"], 0, &[]);
+        assert_ne!(one.out, other.out, "{command:?}: the seed does nothing");
+    }
+}
+
+#[test]
+fn each_has_a_table_in_both_languages_and_even_csv() {
+    let words = [
+        ("离职率", "turnover"),
+        ("公平", "fairness"),
+        ("假设", "assumptions"),
+        ("方案", "plans"),
+        ("追上", "caught up"),
+    ];
+    for (command, (zh, en)) in ALL.into_iter().zip(words) {
+        run(command, &["--lang", "zh"], 0, &[zh]);
+        let english = run(command, &["--lang", "en"], 0, &[]);
+        assert!(english.out.to_lowercase().contains(en), "{}", english.out);
+        assert!(
+            english.out.is_ascii() || !english.out.contains('，'),
+            "{}",
+            english.out
+        );
+        let csv = run(command, &["--format", "csv"], 0, &[]).out;
+        let widths: Vec<usize> = csv.lines().map(|line| line.split(',').count()).collect();
+        assert!(widths.len() > 1 || command == CATCH, "{csv}");
+        assert!(widths.iter().all(|w| *w == widths[0]), "{csv}");
+    }
+}
+
+#[test]
+fn what_they_found_stands_in_their_json() {
+    let awards = run(AWARDS, &["--format", "json"], 0, &[]).json();
+    let strategies = awards["strategies"].as_array().expect("strategies");
+    assert_eq!(strategies.len(), 10);
+    let none = &strategies[0];
+    assert_eq!(none["strategy"], "none");
+    assert_eq!(none["hours_given"]["mean"], 0);
+    // Nine with one coverage each and none, under three hypotheses.
+    assert_eq!(awards["curve"].as_array().expect("points").len(), 30);
+    let fairness = run(FAIRNESS, &["--format", "json"], 0, &[]).json();
+    let groups = fairness["groups"].as_array().expect("groups");
+    let age = groups.iter().find(|g| g["grouping"] == "age").expect("age");
+    assert!(age["suppressed"].is_string() && age["measures"].as_array().expect("none").is_empty());
+    assert_eq!(fairness["meanings"].as_array().expect("four").len(), 4);
+    let sensitivity = run(SENSITIVITY, &["--format", "json"], 0, &[]).json();
+    assert_eq!(sensitivity["worlds"]["number"], 10);
+    assert_eq!(sensitivity["assumptions"].as_array().expect("two").len(), 2);
+    let search = run(SEARCH, &["--format", "json"], 0, &[]).json();
+    let plans = search["plans"].as_array().expect("plans");
+    assert_eq!(plans.iter().filter(|p| p["as_it_is"] == true).count(), 1);
+    let chance = |p: &Json| p["chance_unbeaten"].as_f64().expect("a chance");
+    assert!(
+        plans
+            .iter()
+            .all(|p| (0.0..=1.0 + 1e-9).contains(&chance(p))),
+        "{search}"
+    );
+}
+
+#[test]
+fn what_cannot_be_run_is_refused_with_the_reason() {
+    run(&["awards", "nothing"], &[], 2, &["nothing"]);
+    run(AWARDS, &["--coverage", "0"], 2, &["above 0"]);
+    run(
+        &["fairness", "seed-erg", "--replications", "7"],
+        &[],
+        2,
+        &["8"],
+    );
+    let claim = |text: &'static str, why: &'static str| {
+        run(
+            &["sensitivity", "seed-erg", "--claim", text],
+            &[],
+            2,
+            &[why],
+        );
+    };
+    claim("turnover", "METRIC<=VALUE");
+    claim("turnover.anual_rate<=0.2", "turnover.annual_rate");
+    claim("turnover.annual_rate<=x", "METRIC<=VALUE");
+    run(
+        &[
+            "sensitivity",
+            "seed-erg",
+            "--only",
+            "rewards.awards.coverage_share",
+        ],
+        &[],
+        2,
+        &["coverage_share"],
+    );
+    run(
+        &["search", "seed-erg", "--vary", "workforce.headcount=1:2"],
+        &[],
+        2,
+        &["workforce.headcount"],
+    );
+    run(&["search", "seed-erg", "--budget", "-1"], &[], 2, &[]);
+    run(
+        &["search", "seed-erg", "--metric", "x"],
+        &[],
+        2,
+        &["--catch-up-with"],
+    );
+}
