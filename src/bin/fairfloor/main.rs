@@ -18,6 +18,7 @@ mod parquet;
 mod pool;
 mod print;
 mod queue;
+mod replay;
 mod results;
 mod run;
 mod search;
@@ -28,6 +29,7 @@ mod sweep;
 mod table;
 mod told;
 mod why;
+mod workbook;
 
 use std::process::ExitCode;
 
