@@ -259,7 +259,9 @@ mod tests {
         };
         let calls = [call(28_800, 29_000, 29_030), call(29_030, 29_030, 47_000)];
         let mut desk = DeskFilm::new(3, vec![(28_000, 43_200), (46_800, 61_200)]);
-        calls.iter().for_each(|c| desk.add(*c));
+        for call in calls {
+            desk.add(call);
+        }
         assert_eq!(desk.calls().collect::<Vec<_>>(), calls);
         let wait = |from, to| Wait { from, to };
         let mut day = DayFilm::new(0, Vec::new(), vec![desk]);

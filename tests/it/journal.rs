@@ -1,5 +1,6 @@
 //! The journal tells what happened and changes nothing: same bits, same counts, shares that sum.
 
+use fairfloor::measure::film::{Doing, Presence};
 use fairfloor::measure::journal::{Event, Journal, Life, Reply};
 use fairfloor::measure::ledger::{Ledger, Left, PersonYear};
 use fairfloor::measure::outcome::Outcome;
@@ -9,6 +10,7 @@ use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::PRESETS;
 use fairfloor::sim;
+use fairfloor::sim::camera::filmed;
 use fairfloor::sim::recorder::recorded;
 
 const LUCK: Luck = Luck {
@@ -231,4 +233,36 @@ fn a_packed_journal_is_small_and_comes_back_whole() {
     assert_eq!(back, journal);
     let entries: usize = journal.lives.iter().map(|life| life.entries.len()).sum();
     assert!(bytes.len() < 32 * entries, "{} for {entries}", bytes.len());
+}
+
+#[test]
+fn a_film_shows_every_call_of_its_days_and_changes_nothing() {
+    let scenario = Scenario::standard();
+    let plan = Plan::new(&scenario).expect("sound");
+    let (ledger, journal) = of(&scenario);
+    // The first week of the measured year.
+    let (from, week) = (journal.calendar.warmup, plan.days().weekdays.len() as u32);
+    let film = filmed(&plan, LUCK, from..from + week);
+    assert_eq!(film.days.len(), week as usize);
+    let (mut calls, mut waits) = (0, 0);
+    for day in &film.days {
+        let at_work = day.posts.iter().filter(|p| **p == Presence::AtWork).count();
+        assert_eq!(at_work, day.desks.len());
+        for desk in &day.desks {
+            let mut before = 0;
+            for call in desk.calls() {
+                assert!(before <= call.start && call.start <= call.hung_up);
+                assert!(call.hung_up <= call.free);
+                assert!(call.start == call.hung_up || desk.doing(call.start) == Doing::Call);
+                before = call.free;
+                calls += 1;
+            }
+        }
+        waits += day.waits().count();
+    }
+    assert_eq!(calls, ledger.weeks[0].answered);
+    assert!(waits > 0);
+    let bytes = fairfloor::wire::pack(&film).expect("packed").len();
+    println!("{calls} calls and {waits} waits in {bytes} bytes");
+    assert!(bytes < 8 * calls as usize);
 }
