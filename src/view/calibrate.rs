@@ -135,10 +135,11 @@ mod tests {
             for half_hour in 16..36 {
                 let (hour, minute) = (half_hour / 2, half_hour % 2 * 30);
                 let calls = 20 + (day * 7 + half_hour) % 9;
-                text.push_str(&format!(
+                let row = format!(
                     "1999-08-{day:02},{hour:02}:{minute:02},{calls},{}\n",
                     calls - 1
-                ));
+                );
+                text += &row;
             }
         }
         let fitted = Fitted::of(&text);

@@ -29,6 +29,7 @@ pub mod screen;
 pub mod sentence;
 pub mod session;
 pub mod snapshot;
+pub mod staffing;
 pub mod sweep;
 pub mod target;
 pub mod verdict;

@@ -15,7 +15,7 @@ use crate::parts::help::Help;
 use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
-use crate::runner::{Runner, State};
+use crate::runner::{Runner, Staffed, State};
 use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
 use crate::storage;
@@ -69,6 +69,8 @@ pub enum Msg {
     Share,
     /// It was copied, or not.
     Copied(bool),
+    /// Who is needed on the phones is to be worked out.
+    Staff,
     /// A notice was read.
     Dismiss(u32),
     /// What a notice offers was taken.
@@ -99,6 +101,8 @@ pub struct Status {
     pub took_ms: f64,
     /// The question of the open screen, where it has one.
     pub study: Option<Standing>,
+    /// The search for people.
+    pub staffed: Staffed,
     pub is_up: bool,
     /// True when what is drawn is not of the scenario as it stands.
     pub stale: bool,
@@ -215,7 +219,8 @@ impl Component for App {
                 </button>
                 <TopBar session={session.clone()} status={status.clone()} theme={self.theme}
                     fingerprint={self.fingerprints()} dispatch={dispatch.clone()} />
-                <Rail session={session.clone()} open={self.rail_open} dispatch={dispatch.clone()} />
+                <Rail session={session.clone()} open={self.rail_open} staffed={self.runner.staffed()} table={self.table}
+                    dispatch={dispatch.clone()} />
                 if self.rail_open {
                     <div class="scrim" onclick={dispatch.reform(|_| Msg::Rail(false))}></div>
                 }
@@ -278,6 +283,7 @@ impl App {
             goal,
             took_ms: self.runner.took,
             study: self.runner.standing(),
+            staffed: self.runner.staffed(),
             is_up: self.runner.is_up(),
             stale: self.waiting
                 || !self.runner.is_current()

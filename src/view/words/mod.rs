@@ -10,6 +10,7 @@ pub mod notice;
 pub mod rail;
 pub mod result;
 pub mod shell;
+pub mod staffing;
 pub mod sweep;
 
 /// One constant a text, and a list of all for the tests.
@@ -73,6 +74,7 @@ mod tests {
             super::limits::ALL,
             super::compare::ALL,
             super::sweep::ALL,
+            super::staffing::ALL,
             super::calibrate::ALL,
             super::lab::ALL,
         ];
