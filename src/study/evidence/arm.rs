@@ -3,10 +3,10 @@
 use super::panel::Panel;
 use super::row::{Row, Seen};
 use crate::rng::Luck;
-use crate::scenario::Scenario;
 use crate::scenario::field::Value;
 use crate::scenario::plan::Plan;
 use crate::scenario::presets;
+use crate::scenario::{Scenario, find};
 use crate::sim::course::Course;
 use crate::sim::replicate_course;
 use std::borrow::Cow;
@@ -26,12 +26,14 @@ pub enum Set {
     Series(&'static [f64]),
     /// Free text.
     Words(&'static str),
+    /// An amount relative to what the scenario has: the arms follow when a preset is calibrated anew.
+    Times(f64),
 }
 
 impl Set {
-    /// As a field takes it.
+    /// As a field takes it that has `now`.
     #[must_use]
-    pub fn value(self) -> Value {
+    pub fn value(self, now: &Value) -> Value {
         match self {
             Set::Number(v) => Value::Number(v),
             Set::Whole(v) => Value::Whole(v),
@@ -39,6 +41,14 @@ impl Set {
             Set::Choice(v) => Value::Choice(v),
             Set::Series(v) => Value::Series(Cow::Borrowed(v)),
             Set::Words(v) => Value::Words(Cow::Borrowed(v)),
+            Set::Times(factor) => match now {
+                Value::Number(v) => Value::Number(v * factor),
+                Value::Whole(_)
+                | Value::Switch(_)
+                | Value::Choice(_)
+                | Value::Series(_)
+                | Value::Words(_) => now.clone(),
+            },
         }
     }
 }
@@ -133,9 +143,17 @@ impl Arm {
     }
 }
 
-fn applied(scenario: Scenario, set: &[Difference]) -> Scenario {
-    set.iter()
-        .fold(scenario, |s, (path, value)| s.with(path, value.value()))
+/// The scenario with these differences, in their order.
+///
+/// # Panics
+/// When a path does not exist: for our own tables only, which a test walks.
+#[must_use]
+pub fn applied(scenario: Scenario, set: &[Difference]) -> Scenario {
+    set.iter().fold(scenario, |s, (path, value)| {
+        let now = find(path).map(|field| (field.get)(&s));
+        let value = value.value(&now.unwrap_or(Value::Switch(false)));
+        s.with(path, value)
+    })
 }
 
 /// An arm that can be run.

@@ -138,8 +138,8 @@ const ON: Set = Set::Switch(true);
 
 /// 125 people on each side, nine months.
 const CTRIP: [Arm; 2] = [
-    QUO.with(&[(POSTS, Set::Whole(125)), (CALLS, n(6890.0))]),
-    QUO.with(&[(POSTS, Set::Whole(125)), (CALLS, n(6890.0))])
+    QUO.with(&[(POSTS, Set::Whole(125)), (CALLS, Set::Times(125.0 / 45.0))]),
+    QUO.with(&[(POSTS, Set::Whole(125)), (CALLS, Set::Times(125.0 / 45.0))])
         .from_month(0, &[(FLEXIBLE, ON)]),
 ];
 /// A hall of 225 on each side, six months.

@@ -61,19 +61,26 @@ pub struct Beside {
     pub error: f64,
 }
 
-/// The arms that facts, trials and ablations need.
+/// Replications below which no standard error is trusted.
+pub const FEWEST: u32 = 6;
+
+/// The arms that facts, trials and ablations need, with one `share`-th of their replications.
 #[must_use]
-pub fn wanted() -> Wanted {
+pub fn wanted(share: u32) -> Wanted {
     let mut wanted = Wanted::default();
+    let part = |replications: u32| (replications / share.max(1)).max(FEWEST);
     for fact in facts::all() {
-        wanted.ask(fact.arms, fact.replications);
+        wanted.ask(fact.arms, part(fact.replications));
     }
     for trial in TRIALS {
-        wanted.ask(trial.arms, trial.replications);
+        wanted.ask(trial.arms, part(trial.replications));
     }
-    wanted.ask(&CENTRES, ABLATION);
+    wanted.ask(&CENTRES, part(ABLATION));
     for mechanism in MECHANISMS {
-        wanted.ask(&CENTRES.map(|centre| centre.with(mechanism.off)), ABLATION);
+        wanted.ask(
+            &CENTRES.map(|centre| centre.with(mechanism.off)),
+            part(ABLATION),
+        );
     }
     wanted
 }

@@ -125,11 +125,12 @@ fn facts(judged: &[Judged<Fact>], standing: Standing, language: Language) -> Str
     for j in of {
         let _ = writeln!(
             out,
-            "| {} | {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} | {} |",
             j.of.id,
             titles::fact(j.of.id).map_or("", |t| t.get(language)),
             figure::band(j.of.band, j.of.scale, language),
             figure::estimate(j.found.as_ref(), j.of.scale),
+            j.found.map_or(0, |f| f.replications),
             figure::verdict(j.verdict).get(language),
             cited(j.of.source)
         );

@@ -19,8 +19,8 @@ titles! {
         "3a": "解决量对目标呈倒 U：峰值高于最低目标处", "Resolved calls over the target, inverted U: peak above the lowest target";
         "3b": "倒 U：峰值高于最高目标处", "Inverted U: peak above the highest target";
         "3c": "峰值处达标人月的比例", "Share reaching the target at the peak";
-        "4a": "目标由 50 升到 75，离职上升", "Turnover rises from a target of 50 to 75";
-        "4b": "目标再高，离职升得更陡（每通）", "Beyond, it rises more steeply (per call of the target)";
+        "4a": "目标由现行的三分之二升到现行，离职上升", "Turnover rises from two thirds of the present target to the present one";
+        "4b": "目标再高，离职升得更陡（按目标的倍数）", "Beyond, it rises more steeply (per multiple of the target)";
         "4c": "目标高出四成，质检分下降", "A target 40 % higher lowers the inspection score";
         "4d": "目标高出四成，客户满意率下降", "A target 40 % higher lowers customer satisfaction";
         "5": "目标高于需求所容，几乎无人达到", "A target above what demand allows is reached by nobody";

@@ -5,7 +5,7 @@ pub mod people;
 pub mod placebo;
 pub mod policy;
 
-use super::arm::{Arm, Difference, Set, arm};
+use super::arm::{Arm, Difference, Set, applied, arm};
 use super::row::Row;
 use super::sample::{Estimate, estimate_by};
 use crate::measure::metric::METRICS;
@@ -126,10 +126,13 @@ impl Side<'_> {
         const QUO: Arm = arm("seed-status-quo");
         let (first, second) = self.direction.values;
         let value = if self.second { second } else { first };
-        let set = SMALL.iter().chain(self.direction.where_);
-        let base = QUO.scenario();
-        set.chain(&[(self.direction.path, value)])
-            .fold(base, |s, (path, value)| s.with(path, value.value()))
+        let set: Vec<Difference> = SMALL
+            .iter()
+            .chain(self.direction.where_)
+            .chain(&[(self.direction.path, value)])
+            .copied()
+            .collect();
+        applied(QUO.scenario(), &set)
     }
 }
 

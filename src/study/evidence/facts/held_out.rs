@@ -15,13 +15,13 @@ const BONUS: [Arm; 2] = [
     ]),
 ];
 const LOADS: [Arm; 3] = [
-    QUO.with(&[(CALLS, n(2320.0))]),
+    QUO.with(&[(CALLS, times(0.93))]),
     QUO,
-    QUO.with(&[(CALLS, n(2900.0))]),
+    QUO.with(&[(CALLS, times(1.17))]),
 ];
 const GOALS: [Arm; 2] = [
-    QUO.with(&[(TARGET, n(50.0))]),
-    QUO.with(&[(TARGET, n(90.0))]),
+    QUO.with(&[(TARGET, times(0.67))]),
+    QUO.with(&[(TARGET, times(1.2))]),
 ];
 /// The same occupancy in a small hall and in one four times as large, with people who don't behave.
 const SIZES: [Arm; 2] = [
@@ -37,7 +37,7 @@ const SIZES: [Arm; 2] = [
     ]),
 ];
 /// Many small halls under one policy.
-const HALLS: [Arm; 1] = [QUO.with(&[(POSTS, w(18)), (CALLS, n(980.0))])];
+const HALLS: [Arm; 1] = [QUO.with(&[(POSTS, w(18)), (CALLS, times(0.4))])];
 
 const fn held_out(id: &'static str, cite: Cited, arms: &'static [Arm], band: Band) -> Fact {
     Fact {

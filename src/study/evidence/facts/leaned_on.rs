@@ -3,7 +3,7 @@
 use super::*;
 
 const GOALS: [Arm; 2] = [
-    QUO.with(&[("appraisal.kpis.call_volume.target_per_day", n(50.0))]),
+    QUO.with(&[("appraisal.kpis.call_volume.target_per_day", times(0.67))]),
     QUO,
 ];
 

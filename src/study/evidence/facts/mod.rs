@@ -29,6 +29,10 @@ const fn w(value: u32) -> Set {
 const fn c(id: &'static str) -> Set {
     Set::Choice(id)
 }
+/// So many times what the preset has.
+const fn times(factor: f64) -> Set {
+    Set::Times(factor)
+}
 const ON: Set = Set::Switch(true);
 const OFF: Set = Set::Switch(false);
 

@@ -13,13 +13,13 @@ const RESOLVED: &str = "output.resolved_calls_per_agent_day";
 
 /// From what everybody reaches to far beyond what anybody does.
 const LADDER: [Arm; 7] = [
-    QUO.with(&[(TARGET, n(35.0))]),
-    QUO.with(&[(TARGET, n(50.0))]),
-    QUO.with(&[(TARGET, n(60.0))]),
-    QUO.with(&[(TARGET, n(68.0))]),
-    QUO.with(&[(TARGET, n(75.0))]),
-    QUO.with(&[(TARGET, n(90.0))]),
-    QUO.with(&[(TARGET, n(105.0))]),
+    QUO.with(&[(TARGET, times(0.47))]),
+    QUO.with(&[(TARGET, times(0.67))]),
+    QUO.with(&[(TARGET, times(0.8))]),
+    QUO.with(&[(TARGET, times(0.9))]),
+    QUO.with(&[(TARGET, times(1.0))]),
+    QUO.with(&[(TARGET, times(1.2))]),
+    QUO.with(&[(TARGET, times(1.4))]),
 ];
 /// Within reach of nearly all, the present one, and 40 % above it.
 const STEPS: [Arm; 3] = [LADDER[1], LADDER[4], LADDER[6]];
@@ -51,14 +51,14 @@ const WEIGHTS: [Arm; 3] = [
 
 /// Some 80 % and some 92 % occupancy.
 const LOADS: [Arm; 2] = [
-    QUO.with(&[(CALLS, n(2320.0))]),
-    QUO.with(&[(CALLS, n(2900.0))]),
+    QUO.with(&[(CALLS, times(0.93))]),
+    QUO.with(&[(CALLS, times(1.17))]),
 ];
 /// Heavy load throughout; and freed, in the middle of the year, by as much as a tenth more people would.
 const FREED: [Arm; 3] = [
     LOADS[0],
     LOADS[1],
-    LOADS[1].from_month(6, &[(CALLS, n(2320.0))]),
+    LOADS[1].from_month(6, &[(CALLS, times(0.93 / 1.17))]),
 ];
 
 const RESTLESS: [Arm; 2] = [
@@ -117,14 +117,14 @@ pub const FACTS: &[Fact] = &[
     },
     Fact {
         source: expected("Erez & Zidon 1984"),
-        // The rise for a call more of the target, beyond the present target less before it.
+        // The rise for as much again of the target, beyond the present target less before it.
         statistic: |s| {
             let [low, mid, high] = [
                 s.metric(0, TURNOVER)?,
                 s.metric(1, TURNOVER)?,
                 s.metric(2, TURNOVER)?,
             ];
-            Some((high - mid) / 30.0 - (mid - low) / 25.0)
+            Some((high - mid) / 0.4 - (mid - low) / 0.33)
         },
         ..fact("4b", &STEPS, ABOVE_0)
     },
