@@ -57,6 +57,21 @@ mod engine {
                 }
                 plans.insert(key, *plan);
             }
+            Ask::Staff {
+                key,
+                seed,
+                replications,
+                staffing,
+            } => {
+                let plan = plans
+                    .get(&key)
+                    .ok_or("a scenario that was never prepared")?;
+                let found = staffing.answer(plan, seed, replications).ok();
+                post(&Answer::Staffed {
+                    key,
+                    plan: found.map(Box::new),
+                });
+            }
             Ask::Replicate {
                 key,
                 seed,

@@ -54,7 +54,7 @@ impl Onlooker for Camera<'_> {
             match (&post.person, morning) {
                 (None, _) => Presence::Vacant,
                 (Some(_), _) if post.ready_on > day => Presence::New,
-                (Some(person), Morning::Away) if person.career.ill => Presence::Ill,
+                (Some(person), Morning::Away) if person.leave.ill => Presence::Ill,
                 (Some(_), Morning::Away) => Presence::OnLeave,
                 (Some(_), _) => Presence::AtWork,
             }

@@ -260,6 +260,8 @@ impl<'a> Year<'a> {
                 person.month.add(tally, plan.shifts()[seat].phone_seconds());
                 if measured {
                     person.year.worked_days += 1;
+                    let roster_seconds = plan.shifts()[seat].phone_seconds();
+                    person.year.phone_days += tally.staffed_seconds / roster_seconds.max(1.0);
                     person.year.handled += tally.handled;
                     person.year.resolved += tally.resolved;
                     person.year.cut_short += tally.cut_short;

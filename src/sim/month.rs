@@ -37,11 +37,12 @@ pub fn end(
         return;
     }
     let mut draws = luck.stream(Stream::Awards, month, 0);
+    let mut other_draws = luck.stream(Stream::OtherLuck, month, u32::MAX);
     awards::season(
         plan,
         month,
         &candidates,
-        &mut draws,
+        [&mut draws, &mut other_draws],
         honours,
         roster,
         of_year,
@@ -49,6 +50,8 @@ pub fn end(
     onlooker.honoured(roster, honours);
     if measured {
         spend_on_rewards(plan, honours, roster, ledger);
+        ledger.months.awards += honours.given;
+        ledger.months.awards_by_luck += honours.by_luck;
     }
     rank(roster, ranks);
     roster.month_passes(plan, luck, month);
@@ -80,6 +83,14 @@ pub fn end(
             months.relatedness += person.mind.needs[1];
             months.growth += person.mind.needs[2];
             months.fairness += person.mind.fairness;
+            let effort = person.mind.effort;
+            for (sum, part) in months
+                .effort
+                .iter_mut()
+                .zip([effort.speed, effort.care, effort.cut])
+            {
+                *sum += part;
+            }
             for (sum, part) in months.justice.iter_mut().zip(person.mind.justice) {
                 *sum += part;
             }
@@ -127,14 +138,20 @@ fn appraise(
         }
         if plan.people_behave() {
             belief::learn(plan, &craft, person, &found);
+            let mut other = luck.stream(Stream::OtherLuck, month, whose);
+            let again = appraisal::appraise(plan, &person.month, &mut other).unwrap_or(found);
             candidates.push(Candidate {
                 seat,
                 found,
+                again,
                 score: person.career.score,
+                other_score: person.career.other_score,
                 since: person.career.months_since_award,
                 liked: person.traits.liked,
             });
-            person.career.score += learning * (found.composite - person.career.score);
+            let career = &mut person.career;
+            career.score += learning * (found.composite - career.score);
+            career.other_score += learning * (again.composite - career.other_score);
         }
     }
     candidates

@@ -184,7 +184,7 @@ impl Onlooker for Recorder<'_> {
             let month = &person.month;
             if month.asked > seen.asked {
                 let granted = month.granted > seen.granted;
-                let holiday = person.career.holiday_left;
+                let holiday = person.leave.holiday;
                 write(Event::Asked(match (granted, mornings[seat]) {
                     (true, Morning::Moved) => Reply::Moved,
                     (true, _) if holiday > 0 => Reply::Holiday(holiday + 1),
@@ -202,9 +202,9 @@ impl Onlooker for Recorder<'_> {
             }
             (seen.asked, seen.granted) = (month.asked, month.granted);
             seen.training_hours = month.training_hours;
-            let ill = person.career.ill;
+            let ill = person.leave.ill;
             if ill {
-                falls_ill(life, seen.ill, day, person.career.worked_ill);
+                falls_ill(life, seen.ill, day, person.leave.worked_ill);
             }
             seen.ill = ill;
         });
@@ -231,7 +231,7 @@ impl Onlooker for Recorder<'_> {
             seen.effort = person.mind.effort;
             seen.unfamiliar = person.career.unfamiliar;
             seen.passed_over = person.mind.passed_over;
-            seen.won_days = person.career.won_days;
+            seen.won_days = person.leave.won;
             seen.step = person.career.step.is_some();
             seen.leaves = person.career.leaves_on.is_some();
         });
@@ -255,7 +255,7 @@ impl Onlooker for Recorder<'_> {
         self.each(roster, |life, seen, person, _| {
             let mut write = |event| life.entries.push(Entry { day, event });
             if honours.given > 0 && person.career.months_since_award == 0 {
-                let hours = short((person.career.won_days - seen.won_days) * HOURS_A_DAY);
+                let hours = short((person.leave.won - seen.won_days) * HOURS_A_DAY);
                 write(Event::Award { hours });
             } else if person.mind.passed_over > seen.passed_over {
                 // The hurt is the share of colleagues preferred, on the scale of a year's awards.

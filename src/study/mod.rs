@@ -3,6 +3,7 @@
 
 pub mod awards;
 pub mod board;
+pub mod calibrate;
 pub mod cell;
 pub mod compare;
 pub mod erlang;

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod amount;
 pub mod asked;
+pub mod calibrate;
 pub mod chart;
 pub mod compare;
 pub mod control;
@@ -28,6 +29,7 @@ pub mod screen;
 pub mod sentence;
 pub mod session;
 pub mod snapshot;
+pub mod staffing;
 pub mod sweep;
 pub mod target;
 pub mod verdict;

@@ -151,6 +151,8 @@ impl Counts {
         week.blocked += self.blocked;
         week.abandoned += self.abandoned;
         week.waiting_at_close += self.waiting_at_close;
+        week.not_called_back += self.not_called_back;
+        week.lost_in_transfer += self.lost_in_transfer;
         week.in_time += self.in_time;
         week.wait_seconds += self.wait_seconds;
     }
