@@ -1,7 +1,9 @@
 //! What page and worker say to each other, and how it is packed. Private to one build: no versions.
 
+use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::scenario::plan::Plan;
+use crate::study::staff::{StaffPlan, Staffing};
 use serde::{Deserialize, Serialize};
 
 /// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
@@ -28,6 +30,26 @@ pub enum Ask {
         /// Number of the replication.
         replication: u32,
     },
+    /// Runs one replication and writes down what its people live through.
+    Record {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+    },
+    /// Searches the people that each half-hour needs. Longer than a replication, and asked for seldom.
+    Staff {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Replications of each trial.
+        replications: u32,
+        /// The day in question, made on the page.
+        staffing: Box<Staffing>,
+    },
 }
 
 /// From worker to page.
@@ -48,6 +70,24 @@ pub enum Answer {
         replication: u32,
         /// What came out.
         outcome: Box<Outcome>,
+    },
+    /// A replication is recorded.
+    Recorded {
+        /// Which scenario.
+        key: u32,
+        /// Under which seed.
+        seed: u64,
+        /// Which replication.
+        replication: u32,
+        /// Everybody's life in it.
+        journal: Box<Journal>,
+    },
+    /// The people that each half-hour needs; None where no hall could hold them.
+    Staffed {
+        /// Which scenario.
+        key: u32,
+        /// Who is needed and who is there.
+        plan: Option<Box<StaffPlan>>,
     },
     /// Something went wrong; the worker can't be used any more.
     Failed {

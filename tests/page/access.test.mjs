@@ -33,6 +33,26 @@ for (const locale of ["zh-CN", "en-US"]) {
   }
 }
 
+for (const locale of ["zh-CN", "en-US"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe: every screen with its first findings; ${locale} ${colorScheme}`, { timeout: 300_000 }, async () => {
+      const { page, problems, close } = await site.visit("#/compare", { locale, colorScheme });
+      await page.waitForSelector(".compared [data-verdict]", { timeout: 120_000 });
+      assert.deepEqual(await accessibilityProblems(page), [], "compare");
+      for (const route of ["sweep", "awards", "fair", "sens"]) {
+        await page.evaluate((to) => (location.hash = `#/${to}`), route);
+        await page.waitForSelector(`[data-screen=${route}] [data-figure], [data-screen=${route}] table`, { timeout: 120_000 });
+        assert.deepEqual(await accessibilityProblems(page), [], route);
+      }
+      await page.evaluate(() => (location.hash = "#/calib"));
+      await page.waitForSelector("[data-screen=calib] .import");
+      assert.deepEqual(await accessibilityProblems(page), [], "calib");
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+}
+
 test("axe and no sideways scrolling on a phone, with the parameters open", async () => {
   const { page, close } = await site.visit("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await choosePreset(page, "seed-erg");
@@ -45,7 +65,7 @@ test("axe and no sideways scrolling on a phone, with the parameters open", async
   assert.ok((await wide()) <= 0);
   assert.deepEqual(await accessibilityProblems(page), []);
   await page.click(".bottombar button >> nth=2");
-  await page.waitForSelector(".differences tr[data-metric]");
+  await page.waitForSelector(".compared tr[data-metric]");
   assert.ok((await wide()) <= 0);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll("button, select")]
@@ -81,7 +101,7 @@ test("the keyboard does everything and never while typing", async () => {
   assert.equal(await page.locator(".rail-body [data-path]").count(), 3, "the nearest three");
   await page.locator("main").focus();
   await page.keyboard.press("t");
-  await page.waitForSelector(".weeks");
+  await page.waitForSelector("[data-figure=year] table");
   await page.keyboard.press("?");
   await page.waitForSelector(".help");
   await page.keyboard.press("Escape");
@@ -92,7 +112,7 @@ test("the keyboard does everything and never while typing", async () => {
   await page.waitForFunction(() => document.activeElement.dataset.do === "help");
   await page.locator("main").focus();
   await page.keyboard.press("t");
-  assert.equal(await page.locator(".weeks").count(), 1, "switched off");
+  assert.equal(await page.locator("[data-figure=year] table").count(), 1, "switched off");
   await close();
 });
 

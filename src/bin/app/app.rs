@@ -15,7 +15,7 @@ use crate::parts::help::Help;
 use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
-use crate::runner::{Runner, State};
+use crate::runner::{Runner, Staffed, State};
 use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
 use crate::storage;
@@ -24,6 +24,7 @@ use crate::{address, files};
 use fairfloor::scenario::field::{Field, Language};
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
+use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
 use fairfloor::view::words::{Said, rail, shell};
@@ -68,6 +69,8 @@ pub enum Msg {
     Share,
     /// It was copied, or not.
     Copied(bool),
+    /// Who is needed on the phones is to be worked out.
+    Staff,
     /// A notice was read.
     Dismiss(u32),
     /// What a notice offers was taken.
@@ -98,6 +101,8 @@ pub struct Status {
     pub took_ms: f64,
     /// The question of the open screen, where it has one.
     pub study: Option<Standing>,
+    /// The search for people.
+    pub staffed: Staffed,
     pub is_up: bool,
     /// True when what is drawn is not of the scenario as it stands.
     pub stale: bool,
@@ -110,6 +115,8 @@ pub struct App {
     shown: Option<Shown>,
     /// What the open screen's question found.
     findings: Option<Shared<Findings>>,
+    /// What came of a file on the screen of the fit.
+    fitted: Option<Shared<Fitted>>,
     /// The target of the scenario that the runner runs.
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
@@ -166,6 +173,7 @@ impl Component for App {
             runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
             shown: None,
             findings: None,
+            fitted: None,
             running_target: 0.0,
             waiting: false,
             theme,
@@ -211,7 +219,8 @@ impl Component for App {
                 </button>
                 <TopBar session={session.clone()} status={status.clone()} theme={self.theme}
                     fingerprint={self.fingerprints()} dispatch={dispatch.clone()} />
-                <Rail session={session.clone()} open={self.rail_open} dispatch={dispatch.clone()} />
+                <Rail session={session.clone()} open={self.rail_open} staffed={self.runner.staffed()} table={self.table}
+                    dispatch={dispatch.clone()} />
                 if self.rail_open {
                     <div class="scrim" onclick={dispatch.reform(|_| Msg::Rail(false))}></div>
                 }
@@ -220,6 +229,7 @@ impl Component for App {
                         session: session.clone(),
                         shown: self.shown.clone(),
                         findings: self.findings.clone(),
+                        fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,
                         dispatch: dispatch.clone(),
@@ -273,6 +283,7 @@ impl App {
             goal,
             took_ms: self.runner.took,
             study: self.runner.standing(),
+            staffed: self.runner.staffed(),
             is_up: self.runner.is_up(),
             stale: self.waiting
                 || !self.runner.is_current()

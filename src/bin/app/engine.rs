@@ -2,6 +2,7 @@
 
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
+use fairfloor::study::staff::{StaffPlan, Staffing};
 use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::Closure;
@@ -13,6 +14,11 @@ use yew::Callback;
 const SILENCE_MS: f64 = 20_000.0;
 /// Workers lost one after another before we stop trying.
 const MOST_LOSSES: u32 = 6;
+
+/// Replications of each trial of the staffing card.
+const STAFF_REPLICATIONS: u32 = 4;
+/// The number under which the search for people is given out: no replication has it.
+pub const STAFFING: u32 = u32::MAX;
 
 /// One replication to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +48,8 @@ pub enum Event {
     Free,
     /// A replication is done.
     Done(Task, Box<Outcome>),
+    /// Who is needed on the phones of this scenario; None where no hall could hold them.
+    Staffed(u32, Option<Box<StaffPlan>>),
     /// A worker was lost and replaced; its task is to be run again.
     Lost(String),
     /// Too many were lost: nothing runs any more.
@@ -111,8 +119,9 @@ impl Engine {
             .any(|slot| slot.ready && slot.busy.is_none())
     }
 
-    /// Gives a task to a free worker, and the plan too when it doesn't know it yet.
-    pub fn give(&mut self, task: Task, plan: &Plan) {
+    /// Gives a task to a free worker, and the plan too when it doesn't know it yet; with `staffing` the
+    /// task is the search for people.
+    pub fn give(&mut self, task: Task, plan: &Plan, staffing: Option<&Staffing>) {
         let free = self
             .slots
             .iter_mut()
@@ -133,6 +142,18 @@ impl Engine {
         }
         slot.busy = Some(task);
         slot.since = now();
+        if let Some(staffing) = staffing {
+            send(
+                &slot.worker,
+                &Ask::Staff {
+                    key: task.key,
+                    seed: task.seed,
+                    replications: STAFF_REPLICATIONS,
+                    staffing: Box::new(staffing.clone()),
+                },
+            );
+            return;
+        }
         send(
             &slot.worker,
             &Ask::Replicate {
@@ -177,6 +198,16 @@ impl Engine {
                     replication,
                 };
                 Event::Done(task, outcome)
+            }
+            // No screen asks for one.
+            Ok(Answer::Recorded { .. }) => {
+                slot.busy = None;
+                Event::Nothing
+            }
+            Ok(Answer::Staffed { key, plan }) => {
+                slot.busy = None;
+                self.losses = 0;
+                Event::Staffed(key, plan)
             }
             Ok(Answer::Failed { why }) => self.replace(heard.slot, &why),
             Err(why) => self.replace(heard.slot, &format!("unreadable answer: {why}")),

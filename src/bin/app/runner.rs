@@ -1,9 +1,11 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
-use crate::engine::{Engine, Event, Heard, Task, now};
+use crate::engine::{Engine, Event, Heard, STAFFING, Task, now};
+use crate::shared::Shared;
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
 use fairfloor::scenario::plan::Plan;
+use fairfloor::study::staff::{Question, StaffPlan, Staffing};
 use fairfloor::view::asked::{Asked, Findings};
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::{FIRST, FULL, Snapshot};
@@ -29,11 +31,34 @@ pub enum State {
     Error(String),
 }
 
+/// The search for people: what was asked of which scenario, and what came of it.
+#[derive(Default)]
+struct Search {
+    asked: Option<(u32, Staffing)>,
+    found: Option<(u32, Option<Shared<StaffPlan>>)>,
+}
+
+/// Where the search for people stands.
+#[derive(Clone, PartialEq)]
+pub enum Staffed {
+    /// Nobody asked.
+    Nothing,
+    /// It is being searched.
+    Busy,
+    /// What was found; None where no hall could hold the people.
+    Found {
+        plan: Option<Shared<StaffPlan>>,
+        /// True while the scenario is still the one that was asked about.
+        current: bool,
+    },
+}
+
 /// Decides which replication comes next and keeps what came.
 pub struct Runner {
     engine: Option<Engine>,
     store: Store,
     studies: Studies,
+    staffing: Search,
     current: u32,
     baseline: u32,
     goal: usize,
@@ -56,6 +81,7 @@ impl Runner {
             engine,
             store: Store::default(),
             studies: Studies::default(),
+            staffing: Search::default(),
             current: 0,
             baseline: 0,
             goal: FULL,
@@ -169,6 +195,19 @@ impl Runner {
                     series.take(task.replication, *outcome);
                 }
             }
+            Event::Staffed(key, plan) => {
+                if self
+                    .staffing
+                    .asked
+                    .as_ref()
+                    .is_some_and(|(asked, _)| *asked == key)
+                {
+                    self.staffing = Search {
+                        asked: None,
+                        found: Some((key, plan.map(|plan| Shared::new(*plan)))),
+                    };
+                }
+            }
             Event::Dead(why) => self.state = State::Error(why),
             Event::Lost(why) => lost = Some(why),
             Event::Nothing | Event::Free => {}
@@ -243,10 +282,62 @@ impl Runner {
             .map(|(task, series)| (task, Rc::clone(&series.plan)))
     }
 
+    /// Gives out the search for people, once, when it was asked for.
+    fn feed_staffing(&mut self) {
+        let Some(engine) = self.engine.as_mut().filter(|engine| engine.has_room()) else {
+            return;
+        };
+        let Some((key, staffing)) = &self.staffing.asked else {
+            return;
+        };
+        let task = |series: &crate::store::Series| Task {
+            key: series.key,
+            seed: series.seed,
+            replication: STAFFING,
+        };
+        // A series that is no longer kept can't be asked about.
+        if let Some(series) = self.store.find(*key)
+            && engine.running().all(|running| running != task(series))
+        {
+            engine.give(task(series), &series.plan, Some(staffing));
+        }
+    }
+
+    /// Asks who is needed on the phones of the open scenario.
+    pub fn ask_staffing(&mut self, question: Question) {
+        let series = self.store.find(self.current);
+        let made = series.map(|series| Staffing::new(&series.plan, question));
+        self.staffing = match made {
+            Some(Ok(staffing)) => Search {
+                asked: Some((self.current, staffing)),
+                found: None,
+            },
+            Some(Err(_)) => Search {
+                asked: None,
+                found: Some((self.current, None)),
+            },
+            None => return,
+        };
+        self.feed();
+    }
+
+    /// What came of that, and whether it is of the open scenario.
+    pub fn staffed(&self) -> Staffed {
+        match (&self.staffing.asked, &self.staffing.found) {
+            (Some(_), _) => Staffed::Busy,
+            (None, Some((key, plan))) => Staffed::Found {
+                plan: plan.clone(),
+                current: *key == self.current,
+            },
+            (None, None) => Staffed::Nothing,
+        }
+    }
+
     /// Gives out work: the first eight of the open scenario, then what the open screen asks for, then
     /// the rest.
     fn feed(&mut self) {
         let main = self.state == State::Running;
+        self.feed_staffing();
         while self.engine.as_ref().is_some_and(Engine::has_room) {
             let first = main.then(|| self.next(FIRST.min(self.goal))).flatten();
             let task = first
@@ -258,7 +349,7 @@ impl Runner {
                 .or_else(|| main.then(|| self.next(self.goal)).flatten());
             let Some((task, plan)) = task else { break };
             if let Some(engine) = self.engine.as_mut() {
-                engine.give(task, &plan);
+                engine.give(task, &plan, None);
             }
         }
         let all = |key: u32| self.store.count(key) >= self.goal;

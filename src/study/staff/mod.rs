@@ -19,16 +19,18 @@ pub mod roster;
 pub mod trial;
 
 use super::erlang::Erlang;
+use crate::rng::Luck;
 use crate::scenario::check::Problem;
 use crate::scenario::field::Value;
 use crate::scenario::plan::{HALF_HOUR_SECONDS, HALF_HOURS, Plan};
 use crate::sim::floor::idle::MOST_DESKS;
 use roster::OnPhones;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use trial::{Numbers, Tally, Trial};
 
 /// What is asked.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// Share of calls to be answered within the scenario's limit.
     pub target_share: f64,
@@ -53,16 +55,17 @@ pub enum Unfit {
 }
 
 /// Everything about the day in question, before any simulation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Staffing {
     question: Question,
     /// One kind of day, ordinary people, one queue.
     plan: Plan,
     /// Full seats on the phones by half-hour.
-    nominal: [f64; HALF_HOURS],
+    nominal: Vec<f64>,
 }
 
 /// One half-hour.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StaffRow {
     /// Number of the half-hour in the day: 0 = from midnight.
     pub half_hour: usize,
@@ -94,7 +97,7 @@ impl StaffRow {
 }
 
 /// The whole day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StaffPlan {
     /// What was asked.
     pub question: Question,
@@ -142,7 +145,7 @@ impl Staffing {
         Ok(Self {
             question,
             plan: one_kind_of_day(plan, &mean)?,
-            nominal: roster::nominal(plan),
+            nominal: roster::nominal(plan).to_vec(),
         })
     }
 
@@ -167,6 +170,27 @@ impl Staffing {
             seen,
             trials: search.trials,
         })
+    }
+
+    /// The whole answer on one thread: `replications` of each trial, and as many years of `plan`, the
+    /// scenario as it is, for those who are there.
+    ///
+    /// # Errors
+    /// [`Unfit::TooMany`] when a hall can't hold those who are needed.
+    pub fn answer(&self, plan: &Plan, seed: u64, replications: u32) -> Result<StaffPlan, Unfit> {
+        let luck = |replication| Luck { seed, replication };
+        let found = self.search(|trial| {
+            (0..replications).fold(Tally::default(), |mut sum, replication| {
+                sum.add(&trial.replication(luck(replication)));
+                sum
+            })
+        })?;
+        let mut present = OnPhones::default();
+        for replication in 0..replications {
+            let weekday = self.question.weekday;
+            present.add(&OnPhones::in_a_year(plan, weekday, luck(replication)));
+        }
+        Ok(self.plan(&found, &present))
     }
 
     /// Puts side by side what is needed and what `present` shows.

@@ -2,6 +2,7 @@
 
 use crate::scenario::field::Language;
 
+pub mod calibrate;
 pub mod compare;
 pub mod lab;
 pub mod limits;
@@ -9,6 +10,7 @@ pub mod notice;
 pub mod rail;
 pub mod result;
 pub mod shell;
+pub mod staffing;
 pub mod sweep;
 
 /// One constant a text, and a list of all for the tests.
@@ -72,6 +74,8 @@ mod tests {
             super::limits::ALL,
             super::compare::ALL,
             super::sweep::ALL,
+            super::staffing::ALL,
+            super::calibrate::ALL,
             super::lab::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {

@@ -14,7 +14,6 @@ words! {
     FAIRNESS = "公平", "Fairness";
     SENSITIVITY = "可能错在哪", "What could be wrong";
     CALIBRATE = "校准", "Calibrate";
-    NOT_YET = "这一页还没有内容。", "There is nothing on this screen yet.";
     MORE_SCREENS = "更多", "More";
     SCENARIOS = "情景", "Scenarios";
     SCENARIO = "情景", "Scenario";

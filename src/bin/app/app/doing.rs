@@ -10,6 +10,7 @@ use crate::{address, browser, storage};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
+use fairfloor::study::staff::Question;
 use fairfloor::view::action::{Action, Effect};
 use fairfloor::view::asked::Asked;
 use fairfloor::view::history::Change;
@@ -78,6 +79,13 @@ impl App {
             Msg::SingleKeys(on) => {
                 self.single_keys = on;
                 storage::write(storage::Key::SingleKeys, if on { "on" } else { "off" });
+                true
+            }
+            Msg::Staff => {
+                self.runner.ask_staffing(Question {
+                    target_share: 0.8,
+                    weekday: None,
+                });
                 true
             }
             Msg::Key(key) => self.press(key),

@@ -5,13 +5,16 @@ use crate::address;
 use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
+use crate::shared::Shared;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Several};
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
+use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
+use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{Said, notice};
 
 impl App {
@@ -94,6 +97,12 @@ impl App {
     }
 
     pub(super) fn take_file(&mut self, read: Read) -> bool {
+        if self.session.screen == Screen::Calibrate
+            && let Read::Text(text) = &read
+        {
+            self.fitted = Some(Shared::new(Fitted::of(text)));
+            return true;
+        }
         match import::take(read, &self.session) {
             Ok((scenario, lines)) => {
                 self.notify(lines, false, None);

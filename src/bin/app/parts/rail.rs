@@ -2,10 +2,12 @@
 
 mod group;
 mod luck;
+mod staffing;
 
 use super::icons::{self, icon};
 use crate::app::Msg;
 use crate::controls::FieldControl;
+use crate::runner::Staffed;
 use crate::shared::{Dispatch, Entry, Shared};
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::{Field, Language};
@@ -14,6 +16,8 @@ use fairfloor::view::grouping::{Group, search};
 use fairfloor::view::problem::problem;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{rail, shell};
+pub use group::ImportZone;
+
 use group::GroupFields;
 use luck::Luck;
 use wasm_bindgen::JsCast;
@@ -24,6 +28,8 @@ use yew::prelude::*;
 pub struct Props {
     pub session: Shared<Session>,
     pub open: bool,
+    pub staffed: Staffed,
+    pub table: bool,
     pub dispatch: Dispatch,
 }
 
@@ -82,7 +88,8 @@ pub fn Rail(props: &Props) -> Html {
         html! {
             <>
             { for Group::ALL.into_iter().map(|group| html! {
-                <GroupFields key={group.id()} {group} session={session.clone()} dispatch={dispatch.clone()} />
+                <GroupFields key={group.id()} {group} session={session.clone()} staffed={props.staffed.clone()}
+                    table={props.table} dispatch={dispatch.clone()} />
             }) }
             <Luck seed={session.seed} {language} dispatch={dispatch.clone()} />
             </>

@@ -1,12 +1,12 @@
 //! One file a screen, and the frame that they share.
 
 pub mod awards;
+pub mod calibrate;
 pub mod compare;
 pub mod fairness;
 pub mod finding;
 pub mod overview;
 pub mod sensitivity;
-pub mod soon;
 pub mod sweep;
 
 use crate::app::{Msg, Shown, Status};
@@ -16,6 +16,7 @@ use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Text;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
+use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
@@ -31,6 +32,8 @@ pub struct Props {
     /// What the screen's own question found so far.
     pub findings: Option<Shared<Findings>>,
     pub status: Status,
+    /// What came of a file that was dropped on the screen of the fit.
+    pub fitted: Option<Shared<Fitted>>,
     /// Tables instead of charts.
     pub table: bool,
     pub dispatch: Dispatch,
@@ -46,7 +49,7 @@ pub fn draw(props: &Props) -> Html {
         Screen::Awards => html! { <awards::Awards ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
-        Screen::Calibrate => html! { <soon::Soon ..props /> },
+        Screen::Calibrate => html! { <calibrate::Calibrate ..props /> },
     }
 }
 

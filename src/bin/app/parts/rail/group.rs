@@ -1,8 +1,10 @@
 //! One group of parameters: the most asked for at once, the rest on demand.
 
 use super::control;
+use super::staffing::StaffCard;
 use crate::app::Msg;
 use crate::parts::icons::{self, icon};
+use crate::runner::Staffed;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::grouping::{Group, first_fields, group_of, more_fields};
@@ -16,6 +18,9 @@ use yew::prelude::*;
 pub struct Props {
     pub group: Group,
     pub session: Shared<Session>,
+    pub staffed: Staffed,
+    /// Tables instead of charts.
+    pub table: bool,
     pub dispatch: Dispatch,
 }
 
@@ -24,6 +29,8 @@ pub fn GroupFields(props: &Props) -> Html {
     let Props {
         group,
         session,
+        staffed,
+        table,
         dispatch,
     } = props;
     let (group, language) = (*group, session.language);
@@ -61,6 +68,7 @@ pub fn GroupFields(props: &Props) -> Html {
                     }
                     if group == Group::Demand {
                         <ImportZone {language} dispatch={dispatch.clone()} />
+                        <StaffCard staffed={staffed.clone()} {language} table={*table} dispatch={dispatch.clone()} />
                     }
                     { for first_fields(group).into_iter().map(|field| control(session, &problems, field, dispatch)) }
                     if *more {
@@ -93,14 +101,14 @@ fn changes(count: usize, language: Language) -> String {
 }
 
 #[derive(Properties, PartialEq)]
-struct ImportProps {
-    language: Language,
-    dispatch: Dispatch,
+pub struct ImportProps {
+    pub language: Language,
+    pub dispatch: Dispatch,
 }
 
 /// Where a file can be chosen; dropping works anywhere on the page.
 #[component]
-fn ImportZone(props: &ImportProps) -> Html {
+pub fn ImportZone(props: &ImportProps) -> Html {
     let language = props.language;
     let choose = props.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
