@@ -105,6 +105,12 @@ impl Luck {
     /// The generator of `stream` on `day` (or month) for `whose` (seat, team; 0 where nobody's).
     #[must_use]
     pub fn stream(self, stream: Stream, day: u32, whose: u32) -> Draws {
+        self.family(stream).stream(day, whose)
+    }
+
+    /// All generators of `stream`.
+    #[must_use]
+    pub fn family(self, stream: Stream) -> Family {
         let replication = if stream.is_of_people() {
             self.replication % TWIN_YEARS
         } else {
@@ -112,8 +118,20 @@ impl Luck {
         };
         let mut key = mix(self.seed ^ 0x9e37_79b9_7f4a_7c15);
         key = mix(key ^ u64::from(replication));
-        key = mix(key ^ stream as u64);
-        key = mix(key ^ (u64::from(day) << 32 | u64::from(whose)));
+        Family(mix(key ^ stream as u64))
+    }
+}
+
+/// The generators of one stream, for many owners: the part of the key that they share is made once.
+#[derive(Clone, Copy, Debug)]
+pub struct Family(u64);
+
+impl Family {
+    /// The generator of `whose` on `day`.
+    #[inline]
+    #[must_use]
+    pub fn stream(self, day: u32, whose: u32) -> Draws {
+        let key = mix(self.0 ^ (u64::from(day) << 32 | u64::from(whose)));
         Draws(Xoshiro256PlusPlus::seed_from_u64(key))
     }
 }
@@ -126,6 +144,44 @@ fn mix(x: u64) -> u64 {
     z ^ (z >> 31)
 }
 
+/// A 16-bit uniform as a number on [0, 1).
+#[inline]
+#[must_use]
+pub fn uniform(part: u16) -> f64 {
+    f64::from(part) * (1.0 / 65_536.0)
+}
+
+/// A probability made ready for 16-bit uniforms: those below the threshold are a yes, which is the
+/// same as comparing the uniform with the probability, without a conversion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Chance(u32);
+
+impl Chance {
+    /// Of a probability; below 0 is never, above 1 always.
+    #[inline]
+    #[must_use]
+    pub fn of(p: f64) -> Self {
+        // Times a power of two is exact, and a cast from float to integer saturates.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let threshold = (p * 65_536.0).ceil() as u32;
+        Self(threshold)
+    }
+
+    /// The chance that is this one by a factor.
+    #[inline]
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self::of(f64::from(self.0) / 65_536.0 * factor)
+    }
+
+    /// Whether this uniform is a yes.
+    #[inline]
+    #[must_use]
+    pub fn holds(self, part: u16) -> bool {
+        u32::from(part) < self.0
+    }
+}
+
 impl Draws {
     /// Uniform on [0, 1).
     #[inline]
@@ -133,15 +189,18 @@ impl Draws {
         self.0.random::<f64>()
     }
 
+    /// Four uniforms of 16 bits each from one draw, to be held against a [`Chance`].
+    #[inline]
+    pub fn four_parts(&mut self) -> [u16; 4] {
+        let bits = self.0.next_u64();
+        #[allow(clippy::cast_possible_truncation, reason = "parts are what is meant")]
+        [0, 16, 32, 48].map(|shift| (bits >> shift) as u16)
+    }
+
     /// Four uniforms on [0, 1) of 16 bits each from one draw: enough for yes-or-no decisions.
     #[inline]
     pub fn four_uniforms(&mut self) -> [f64; 4] {
-        let bits = self.0.next_u64();
-        [0, 16, 32, 48].map(|shift| {
-            #[allow(clippy::cast_possible_truncation)]
-            let part = (bits >> shift) as u16;
-            f64::from(part) * (1.0 / 65_536.0)
-        })
+        self.four_parts().map(uniform)
     }
 
     /// Exponential with mean 1.
@@ -196,6 +255,26 @@ mod tests {
         }
         for stream in [Stream::Calls, Stream::Month, Stream::Awards, Stream::Day] {
             assert_ne!(draw(twin, stream), draw(LUCK, stream));
+        }
+    }
+
+    #[test]
+    fn a_chance_is_the_comparison_with_its_probability() {
+        let mut draws = LUCK.stream(Stream::Queue, 1, 0);
+        let edges = [
+            0.0,
+            1.0,
+            0.5,
+            1.0 / 65_536.0,
+            -0.2,
+            1.7,
+            65_535.0 / 65_536.0,
+        ];
+        let random: Vec<f64> = (0..200).map(|_| draws.uniform()).collect();
+        for p in edges.into_iter().chain(random) {
+            for part in (0..=u16::MAX).step_by(13).chain([1, u16::MAX]) {
+                assert_eq!(Chance::of(p).holds(part), uniform(part) < p, "{part} {p}");
+            }
         }
     }
 

@@ -162,15 +162,22 @@ fn queue_case(name: &str, agents: u32, load: f64) -> Case {
 }
 
 /// The phones of a year without anybody's behaviour, mornings and evenings left out.
-fn floor_case(name: &str) -> Case {
-    let plan = find("seed-status-quo")
+fn floor_case(name: &str, levers: &[(&str, Value)]) -> Case {
+    let mut scenario = find("seed-status-quo")
         .expect("a preset")
         .scenario()
         .with("behaviour.enabled", Value::Switch(false));
-    let plan = Plan::new(&plan).expect("sound");
+    for (path, value) in levers {
+        scenario = scenario.with(path, value.clone());
+    }
+    let plan = Plan::new(&scenario).expect("sound");
     let seats = plan.shifts().iter().enumerate();
     let desks: Vec<_> = seats
-        .map(|(seat, shift)| sim::ordinary_desk(&plan, seat, shift))
+        .map(|(seat, shift)| {
+            let mut desk = sim::ordinary_desk(&plan, seat, shift);
+            desk.specialist = plan.is_specialist(seat);
+            desk
+        })
         .collect();
     Case {
         name: name.to_owned(),
@@ -181,13 +188,65 @@ fn floor_case(name: &str) -> Case {
                 floor.desks.clone_from(&desks);
                 let counts = floor.run_day(&plan, luck(0), day, &mut Unwatched);
                 let handled: u32 = floor.desks.iter().map(|d| d.tally.handled).sum();
-                let ended = handled + counts.abandoned + counts.waiting_at_close;
-                assert_eq!(counts.offered, ended);
-                calls += u64::from(counts.offered);
+                let lost = counts.abandoned + counts.lost_in_transfer;
+                assert_eq!(counts.offered, handled + lost + counts.waiting_at_close);
+                calls += u64::from(counts.offered + counts.blocked);
             }
             calls
         }),
     }
+}
+
+/// One feature at a time, against the floor without it. The first four stay on the plain path; with
+/// one of the others the loop over events runs instead.
+fn features() -> Vec<Case> {
+    let number = Value::Number;
+    let on = || Value::Switch(true);
+    let cases: [(&str, Vec<(&str, Value)>); 9] = [
+        (
+            "nobody calls again",
+            vec![
+                ("demand.returns.unresolved_share", number(0.0)),
+                ("demand.returns.redial_share", number(0.0)),
+            ],
+        ),
+        (
+            "exponential talk",
+            vec![("demand.talk_shape", Value::Choice("exponential"))],
+        ),
+        (
+            "two kinds of patience",
+            vec![("demand.impatient_share", number(0.2))],
+        ),
+        (
+            "no breaks",
+            vec![
+                ("workforce.lunch_minutes", number(0.0)),
+                ("support.rest_minutes_per_day", number(0.0)),
+            ],
+        ),
+        (
+            "events: two priorities",
+            vec![("demand.types.complaint.first", on())],
+        ),
+        (
+            "events: second line",
+            vec![
+                ("workforce.second_line.share", number(0.2)),
+                ("demand.types.form.transfer_share", number(0.3)),
+            ],
+        ),
+        ("events: callbacks", vec![("demand.callback.enabled", on())]),
+        ("events: 50 lines", vec![("demand.lines", Value::Whole(50))]),
+        (
+            "events: queue finished after closing",
+            vec![("calendar.finish_queue", on())],
+        ),
+    ];
+    let cases = cases.into_iter();
+    cases
+        .map(|(name, levers)| floor_case(&format!("feature: {name}"), &levers))
+        .collect()
 }
 
 fn threads_case(name: &str, threads: usize) -> Case {
@@ -207,6 +266,7 @@ fn threads_case(name: &str, threads: usize) -> Case {
 }
 
 const BARE: &str = "bare call-order recursion, 100 agents";
+const FLOOR: &str = "floor alone, 45 people, nobody behaves";
 const QUEUE: &str = "queue, 100 agents";
 const YEAR: &str = "year, 45 people, everything on";
 const ONE: &str = "16 years, one thread";
@@ -230,7 +290,7 @@ fn main() {
             }),
         },
         queue_case(QUEUE, 100, 0.95),
-        floor_case("floor alone, 45 people, nobody behaves"),
+        floor_case(FLOOR, &[]),
         year_case(YEAR, centre(45, USUAL, 250, 6), 2),
         year_case(
             "year, 100 people, everything on",
@@ -250,6 +310,7 @@ fn main() {
         let replications = 10_000 / people;
         cases.push(year_case(&name, centre(people, FEWER, 20, 0), replications));
     }
+    cases.extend(features());
     if let Some(part) = after("--only") {
         cases.retain(|case| case.name.contains(part.as_str()));
     }
@@ -276,6 +337,10 @@ fn main() {
         "two threads: work per processor second against one",
         ratio(&times, ONE, TWO),
     );
+    for case in times.iter().filter(|t| t.name.starts_with("feature: ")) {
+        let against = ratio(&times, &case.name, FLOOR);
+        say(&format!("{} ÷ floor alone", case.name), against);
+    }
     for (kind, unit) in [("queue", "agents"), ("20 days", "people")] {
         let name = |size: u32| format!("growth: {kind}, {size} {unit}");
         let grown = ratio(&times, &name(5000), &name(45));

@@ -5,7 +5,7 @@ use super::check::{Problem, problems};
 use super::demand::TalkShape;
 use super::pace::{PaceUnderLoad, pace_under_load};
 use super::travel::Checked;
-use crate::math::log_sd;
+use crate::math::{ExpLine, exp, log_sd};
 use serde::{Deserialize, Serialize};
 
 /// Half-hours in a day.
@@ -65,8 +65,8 @@ pub struct Load {
     pub level: [f64; 7],
     /// Standard deviation of the log of a day's level.
     pub day_sigma: f64,
-    /// Standard deviation of the log of talk time; None where it is exponential.
-    pub talk_sigma: Option<f64>,
+    /// A talk's length against the mean of its kind; None where it is exponential.
+    pub talk_length: Option<ExpLine>,
 }
 
 /// A kind of call.
@@ -78,6 +78,8 @@ pub struct Kind {
     pub talk_seconds: f64,
     /// Difficulty on the log-odds scale.
     pub difficulty: f64,
+    /// The odds against solving it that this makes.
+    pub hardness: f64,
     /// Chance of an angry caller when answered at once.
     pub anger: f64,
     /// Goes before the others.
@@ -132,11 +134,9 @@ impl Plan {
     /// What follows from a scenario that was checked.
     pub(super) fn derived(scenario: &Scenario) -> Self {
         let load = load(scenario);
-        let open_row = |row: &[f64; HALF_HOURS]| row.iter().any(|rate| *rate > 0.0);
-        let days = days(
-            scenario,
-            (0..7).filter(|d| open_row(&load.rates[*d])).collect(),
-        );
+        // By the course of the week, not by the calls: a centre that nobody calls is open all the same.
+        let open = (0..7).filter(|day| load.level[*day] > 0.0).collect();
+        let days = days(scenario, open);
         let kpis = &scenario.appraisal.kpis;
         let inspected = if kpis.inspection.samples_per_month == 0 {
             0.0
@@ -328,8 +328,11 @@ fn load(s: &Scenario) -> Load {
         slack: sums.map(|sum| sum <= mean),
         level: sums.map(|sum| sum / mean),
         day_sigma: log_sd(s.demand.day_cv),
-        talk_sigma: match s.demand.talk_shape {
-            TalkShape::LogNormal => Some(log_sd(s.demand.talk_cv)),
+        talk_length: match s.demand.talk_shape {
+            TalkShape::LogNormal => {
+                let sigma = log_sd(s.demand.talk_cv);
+                Some(ExpLine::new(sigma, -sigma * sigma / 2.0))
+            }
             TalkShape::Exponential => None,
         },
     }
@@ -348,6 +351,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
             cumulative_share: if index == 4 { 1.0 } else { sum },
             talk_seconds: t.talk_seconds,
             difficulty: t.difficulty,
+            hardness: exp(t.difficulty),
             anger: t.anger_share,
             first: t.first,
             transfer: if has_specialists {

@@ -6,8 +6,9 @@ pub mod month;
 pub mod pay;
 pub mod people;
 
+use crate::math::exp;
 use crate::measure::ledger::{Ledger, Week};
-use crate::rng::Luck;
+use crate::rng::{Chance, Luck};
 use crate::scenario::plan::{Plan, Shift};
 use course::{Course, Mornings, Nobody, Onlooker};
 use floor::desk::Desk;
@@ -348,15 +349,16 @@ fn compile(plan: &Plan, person: &Person, asked: f64, desk: &mut Desk) {
     if desk.specialist {
         works.solve_logit += plan.scenario().workforce.second_line.logit;
     }
+    // Chances are odds: log-odds that are added are odds that are multiplied, so that one exponential
+    // does for all kinds.
+    let (against, hurried) = (exp(-works.solve_logit), exp(works.hurry_logit));
+    let desk = &mut desk.works;
     desk.pace = works.pace;
-    desk.courteous = works.courteous;
-    desk.cut = person.mind.effort.cut;
+    desk.courteous = Chance::of(works.courteous);
+    desk.cut = Chance::of(person.mind.effort.cut);
     for (chances, kind) in desk.resolve.iter_mut().zip(plan.kinds()) {
-        let calm = works.solve_logit - kind.difficulty;
-        *chances = [
-            crate::math::logistic(calm),
-            crate::math::logistic(calm - works.hurry_logit),
-        ];
+        let calm = against * kind.hardness;
+        *chances = [calm, calm * hurried].map(|against| Chance::of(1.0 / (1.0 + against)));
     }
 }
 

@@ -1,13 +1,44 @@
 //! The floor against the oracle: same desk, same start, same end, call by call, over random days.
+//!
+//! Each feature of a real day, its lever in the catalogue, and the test that holds it (of this file
+//! where none is named):
+//!
+//! | feature | lever | test |
+//! | --- | --- | --- |
+//! | half-hourly demand by weekday | `demand.profile.*` | `demand.rs`, `varying.rs`; both routings here |
+//! | over-dispersion, autocorrelation | `demand.day_cv`, `demand.day_correlation` | `demand.rs`; both routings |
+//! | staggered shifts, breaks, lunch | `workforce.shift_hours`, `workforce.lunch_minutes`, `support.rest_minutes_per_day` | both routings; `roster.rs` |
+//! | absence | `behaviour.parameters.home.absence` | `roster.rs`; missing desks here |
+//! | lateness | `workforce.lateness.share`, `workforce.lateness.minutes` | `roster.rs`; late desks here |
+//! | kinds of call: length, difficulty, anger | `demand.types.*` | both routings |
+//! | after-call work | `demand.after_call_seconds` | both routings |
+//! | talk log-normal or exponential | `demand.talk_shape`, `demand.talk_cv` | both routings; `exact.rs` |
+//! | patience with an early fall | `demand.mean_patience_seconds`, `demand.impatient_share`, `demand.impatient_seconds` | both routings |
+//! | redial after hanging up | `demand.returns.redial_share` | both routings |
+//! | second calls, same or later day | `demand.returns.unresolved_share`, `demand.returns.same_day_share` | both routings |
+//! | limited lines | `demand.lines` | events; `exact.rs` (M/M/c/K) |
+//! | two priorities | `demand.types.*.first` | events |
+//! | second line with transfer | `workforce.second_line.share`, `demand.types.*.transfer_share` | events |
+//! | callbacks | `demand.callback.*` | events |
+//! | open calls at closing | `calendar.finish_queue` | events; one queue closes |
 
 use crate::oracle::{Record, oracle};
-use fairfloor::rng::{Draws, Luck, Stream};
+use fairfloor::rng::{Chance, Draws, Luck, Stream};
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::{Plan, Routing};
 use fairfloor::sim::floor::arrivals::{Arrivals, Matter};
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Floor};
+
+/// A weekday's course: some half-hours of an office day busier than others.
+fn course(between: &mut impl FnMut(f64, f64) -> f64) -> Value {
+    let mut course = vec![0.0; 48];
+    for calls in &mut course[18..34] {
+        *calls = between(0.2, 3.0);
+    }
+    Value::Series(course.into())
+}
 
 pub fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
     let mut between = |low: f64, high: f64| low + draws.uniform() * (high - low);
@@ -20,6 +51,10 @@ pub fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
         .with("workforce.headcount", Value::Whole(seats))
         .with("demand.calls_per_day", number(calls))
         .with("demand.day_cv", number(between(0.0, 0.4)))
+        .with("demand.day_correlation", number(between(0.0, 0.9)))
+        .with("demand.after_call_seconds", number(between(0.0, 60.0)))
+        .with("demand.profile.monday", course(&mut between))
+        .with("demand.profile.tuesday", course(&mut between))
         .with("demand.mean_patience_seconds", number(between(20.0, 900.0)))
         .with("demand.impatient_share", number(between(0.0, 0.4)))
         .with("demand.returns.unresolved_share", number(between(0.0, 0.9)))
@@ -37,6 +72,9 @@ pub fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
             "support.rest_minutes_per_day",
             number(if between(0.0, 1.0) < 0.3 { 0.0 } else { 20.0 }),
         );
+    if between(0.0, 1.0) < 0.2 {
+        s = s.with("demand.talk_shape", Value::Choice("exponential"));
+    }
     if general {
         let chance = |between: &mut dyn FnMut(f64, f64) -> f64| between(0.0, 1.0) < 0.5;
         if chance(&mut between) {
@@ -80,10 +118,11 @@ pub fn random_desks(plan: &Plan, draws: &mut Draws) -> Vec<Desk> {
                 0.0
             };
             let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
-            desk.pace = 0.6 + draws.uniform();
-            desk.resolve = [[draws.uniform(), draws.uniform()]; 4];
-            desk.courteous = draws.uniform();
-            desk.cut = draws.uniform() * 0.1;
+            let works = &mut desk.works;
+            works.pace = 0.6 + draws.uniform();
+            works.resolve = [[Chance::of(draws.uniform()), Chance::of(draws.uniform())]; 4];
+            works.courteous = Chance::of(draws.uniform());
+            works.cut = Chance::of(draws.uniform() * 0.1);
             desk.specialist = plan.is_specialist(seat);
             // Somebody is ill now and then.
             draws.chance(0.9).then_some(desk)
@@ -167,7 +206,7 @@ fn every_other_feature_agrees_with_the_oracle_call_by_call() {
 
 #[test]
 fn a_desk_that_is_one_second_late_is_noticed() {
-    let late = |desk: &mut Desk| desk.free_at += f64::from(u32::from(desk.seat == 0));
+    let late = |desk: &mut Desk| desk.works.free_at += f64::from(u32::from(desk.seat == 0));
     assert!(check(20, false, late).is_err());
     assert!(check(20, true, late).is_err());
 }

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use std::borrow::Cow;
 
 /// A value for a field from two uniforms; sizes are kept small so that hundreds of years run.
-fn any_value(field: &Field, u: f64, v: f64) -> Value {
+pub fn any_value(field: &Field, u: f64, v: f64) -> Value {
     let between = |low: f64, high: f64| low + u * (high - low);
     match field.kind {
         Kind::Number { min, max, .. } => {

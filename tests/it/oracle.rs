@@ -1,9 +1,9 @@
 //! A simulator that is slow and obviously right: at every step it looks at everything that could happen
 //! next, and does the earliest.
 
-use fairfloor::rng::Luck;
+use fairfloor::rng::{Luck, uniform};
 use fairfloor::scenario::plan::Plan;
-use fairfloor::sim::floor::arrivals::{Arrivals, Caller, Day, Matter};
+use fairfloor::sim::floor::arrivals::{Arrivals, Caller, Day, Fresh, Matter};
 use fairfloor::sim::floor::call::{Rules, answer, pass_on};
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Witness};
@@ -154,7 +154,7 @@ impl Hall<'_> {
         if nobody_idle
             && offer.enabled
             && announced >= offer.after_seconds
-            && caller.luck.takes_callback < offer.accept_share
+            && uniform(caller.luck.takes_callback()) < offer.accept_share
         {
             let since = caller.at;
             self.waiting.push(Waiting {
@@ -211,7 +211,7 @@ impl Hall<'_> {
         if !desk.specialist && wait <= self.rules.limit {
             self.counts.in_time += 1;
         }
-        if !desk.specialist && caller.luck.specialist < needs {
+        if !desk.specialist && uniform(caller.luck.specialist()) < needs {
             let until = pass_on(&self.rules, desk, caller, now, wait);
             self.record.ended(
                 caller,
@@ -259,7 +259,7 @@ impl Hall<'_> {
             && turn.is_some();
         if self.desks[i].leaves_at() <= now && !stays_on {
             self.desks[i].leave(now);
-            self.states[i] = State::Away(self.desks[i].free_at);
+            self.states[i] = State::Away(self.desks[i].works.free_at);
         } else if let Some(turn) = turn {
             let next = self.waiting.remove(turn);
             let wait = if next.queue == Queue::CallBack {
@@ -322,11 +322,11 @@ pub fn oracle(
     luck: Luck,
     day: u32,
 ) -> (Record, Counts, Vec<Desk>) {
-    let mut today = arrivals.open(plan, luck, day);
+    let mut today = arrivals.open(plan, luck, day, Fresh::Drawn);
     let mut hall = Hall {
         plan,
         rules: Rules::of(plan),
-        states: desks.iter().map(|d| State::Away(d.free_at)).collect(),
+        states: desks.iter().map(|d| State::Away(d.works.free_at)).collect(),
         desks,
         waiting: Vec::new(),
         passing: Vec::new(),

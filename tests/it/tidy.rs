@@ -120,7 +120,7 @@ fn ends_name(rest: &str) -> bool {
 #[test]
 fn every_file_says_what_it_is_for_and_is_short() {
     let mut wrong = Vec::new();
-    for path in ["src", "tests", "xtask", "benches"]
+    for path in ["src", "tests", "xtask", "benches", "examples"]
         .into_iter()
         .flat_map(sources)
     {

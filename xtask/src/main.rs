@@ -20,6 +20,8 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask serve [--port N] [--no-open]
                       build the page and serve it on this machine (port 8080, or the next free one)
   cargo xtask test    every check there is: format, lints, tests, page build, size, browser
+  cargo xtask validate [--quick]
+                      hold the model to the evidence: VALIDATION.md and docs/validation/, in minutes
   cargo xtask build   build the page into dist/, ready for any static host
   cargo xtask help    this text
 
@@ -36,6 +38,8 @@ fn main() -> ExitCode {
         // Prints its own last line, so that the summary stays the last one.
         ["test"] => return test::test(),
         ["build"] => page::prepare_and_build(),
+        ["validate"] => validate(&[]),
+        ["validate", "--quick"] => validate(&["--", "--quick"]),
         ["help" | "--help" | "-h"] | [] => {
             print!("{HELP}");
             Ok(())
@@ -49,6 +53,19 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The package's own program does it; the chores know nothing of the library.
+fn validate(more: &[&str]) -> Outcome<()> {
+    let run = [
+        "run",
+        "--locked",
+        "--release",
+        "--quiet",
+        "--example",
+        "validate",
+    ];
+    process::run_long(process::cargo(&run).args(more))
 }
 
 /// The folder of the clone, wherever the command was called from.

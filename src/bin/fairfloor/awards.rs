@@ -2,8 +2,10 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
-use crate::{input, pool, print, told};
+use crate::{input, print, told};
 use clap::Args;
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::Language;
@@ -42,6 +44,33 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
+}
+
+impl Options {
+    /// What must be typed again for the same results.
+    fn repeat(&self) -> Vec<String> {
+        let mut typed = as_typed(&[
+            ("--replications", self.replications.to_string()),
+            ("--twins", self.twins.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        for share in &self.coverage {
+            typed.extend(["--coverage".to_owned(), share.to_string()]);
+        }
+        let flags = [
+            ("--unlocked", self.unlocked),
+            ("--one-hypothesis", self.one_hypothesis),
+        ];
+        typed.extend(
+            flags
+                .into_iter()
+                .filter(|(_, on)| *on)
+                .map(|(name, _)| name.to_owned()),
+        );
+        typed
+    }
 }
 
 fn coverage_share(text: &str) -> Result<f64, String> {
@@ -59,6 +88,9 @@ pub fn awards(
     language: Language,
 ) -> Result<(), Failure> {
     let (named, _) = input::plan(typed, overrides, language)?;
+    let mut named = [named];
+    options.files.rename(&mut named);
+    let arguments = options.repeat();
     let mut terms = Terms {
         replications: options.replications,
         twins: options.twins,
@@ -74,21 +106,34 @@ pub fn awards(
         people: true,
         ..Keep::default()
     };
-    let asked = Box::new(Awards::new(named.scenario, terms));
+    let asked = Box::new(Awards::new(named[0].scenario.clone(), terms));
     let mut study = Study::new(Question::Awards(asked), options.seed, keep);
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "awards",
+        scenarios: &named,
+        arguments,
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Awards(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
+    let json = as_json(asked, &found, &named[0].name, options.seed);
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&coverage::finding(asked, &found, 720.0, language)),
-        Format::Json => {
-            let json = as_json(asked, &found, &named.name, options.seed);
-            format!("{json:#}\n")
-        }
+        Format::Json => format!("{json:#}\n"),
         Format::Csv => as_csv(&found),
     })
 }

@@ -2,8 +2,10 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
-use crate::{input, pool, print, told};
+use crate::{input, print, told};
 use clap::Args;
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::Language;
@@ -32,6 +34,8 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
 }
 
 /// Runs the study and prints what it found.
@@ -42,22 +46,48 @@ pub fn fairness(
     language: Language,
 ) -> Result<(), Failure> {
     let (named, plan) = input::plan(typed, overrides, language)?;
+    let mut named = [named];
+    options.files.rename(&mut named);
+    let arguments = as_typed(&[
+        ("--replications", options.replications.to_string()),
+        ("--seed", options.seed.to_string()),
+    ]);
     let keep = Keep {
         people: true,
         ..Keep::default()
     };
-    let asked = Box::new(Fairness::new(named.scenario, &plan, options.replications));
+    let asked = Box::new(Fairness::new(
+        named[0].scenario.clone(),
+        &plan,
+        options.replications,
+    ));
     let mut study = Study::new(Question::Fairness(asked), options.seed, keep);
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "fairness",
+        scenarios: &named,
+        arguments,
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Fairness(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
+    let json = as_json(&found, &named[0].name, options.seed);
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&fair::finding(&found, 720.0, language)),
-        Format::Json => format!("{:#}\n", as_json(&found, &named.name, options.seed)),
+        Format::Json => format!("{json:#}\n"),
         Format::Csv => as_csv(&found),
     })
 }

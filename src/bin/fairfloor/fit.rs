@@ -4,7 +4,7 @@ use crate::args::TwoFormats;
 use crate::failure::Failure;
 use crate::print::aside;
 use crate::table::{table, width};
-use crate::{input, out, print};
+use crate::{input, out, print, replay};
 use clap::Args;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::{Language, Text};
@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 /// What to fit.
 #[derive(Args)]
 pub struct Options {
-    /// A CSV of single calls or of half-hours, or - for standard input
+    /// A CSV or an Excel workbook (.xlsx) of single calls or of half-hours, or - for standard input
     pub file: PathBuf,
     /// Form of the results
     #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
@@ -29,6 +29,10 @@ pub struct Options {
     /// Also write the scenario into this file
     #[arg(long, value_name = "SCENARIO.json")]
     pub out: Option<PathBuf>,
+    /// Instead of the fit, simulate the log with its own arrivals: real beside simulated, by day and
+    /// half-hour
+    #[arg(long)]
+    pub replay: bool,
 }
 
 /// Fits an export and prints what it says.
@@ -46,6 +50,9 @@ pub fn run(options: &Options, language: Language) -> Result<(), Failure> {
     let scenario = write_differences(&fit.scenario, &Scenario::standard());
     if let Some(path) = &options.out {
         out::write_one(path, &format!("{scenario:#}\n"), language)?;
+    }
+    if options.replay {
+        return replay::run(&export, &fit, options.format, language);
     }
     print::result(&match options.format {
         TwoFormats::Json => format!("{:#}\n", json(&fit, &import, &scenario, language)),

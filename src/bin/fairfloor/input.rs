@@ -3,6 +3,7 @@
 use crate::args::Overrides;
 use crate::failure::Failure;
 use crate::print::aside;
+use crate::workbook::{self, Workbook};
 use encoding_rs::{Encoding, GB18030};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::check::Problem;
@@ -122,8 +123,11 @@ fn replace_demand(scenario: &mut Scenario, path: &Path, language: Language) -> R
 /// made of it.
 pub fn export(path: &Path, language: Language) -> Result<(Import, Export), Failure> {
     let limit = calls::LONGEST_TEXT;
-    let (import, export) = match text_of(path, limit, language)? {
-        Ok(text) => import::read(&text),
+    let (import, export) = match bytes_of(path, limit, language)? {
+        Ok(bytes) if workbook::is_one(&bytes) => {
+            in_workbook(&bytes, limit).map_err(|refused| no_workbook(path, &refused, language))?
+        }
+        Ok(bytes) => import::read(&text_in(&bytes, path, language)?),
         Err(bytes) => {
             let refusal = Some(Refusal::TooLarge { bytes, limit });
             let import = Import::default();
@@ -140,12 +144,63 @@ pub fn export(path: &Path, language: Language) -> Result<(Import, Export), Failu
     Err(Failure::BadInput(said))
 }
 
+/// What the sheets of a workbook give: the first that is an export, else what is wrong with the first.
+fn in_workbook(bytes: &[u8], limit: usize) -> Result<(Import, Option<Export>), workbook::Refused> {
+    let mut book = Workbook::open(bytes)?;
+    let mut first = None;
+    for name in book.names() {
+        let (import, export) = import::read(&book.text(&name, limit)?);
+        match import.refusal {
+            Some(Refusal::Empty | Refusal::NoHeader { .. }) => {
+                first.get_or_insert((import, export));
+            }
+            Some(Refusal::TooLarge { .. } | Refusal::NoCalls) | None => {
+                return Ok((import, export));
+            }
+        }
+    }
+    let refusal = Some(Refusal::Empty);
+    let import = Import::default();
+    Ok(first.unwrap_or((Import { refusal, ..import }, None)))
+}
+
+fn no_workbook(path: &Path, refused: &workbook::Refused, language: Language) -> Failure {
+    let place = path.display();
+    let most = workbook::MOST_UNPACKED / 1_000_000;
+    Failure::input(match (refused, language) {
+        (workbook::Refused::TooLarge, Language::Zh) => {
+            format!("{place}：解压后超过 {most} MB，不予读取。请只保留需要的工作表，或另存为 CSV。")
+        }
+        (workbook::Refused::TooLarge, Language::En) => format!(
+            "{place}: unpacks to more than {most} MB and is not read. Keep only the sheet that is needed, or save it as CSV."
+        ),
+        (workbook::Refused::Damaged(why), Language::Zh) => {
+            format!("{place}：不是能读的 Excel 工作簿（{why}）。若有密码请先去掉，或另存为 CSV。")
+        }
+        (workbook::Refused::Damaged(why), Language::En) => format!(
+            "{place}: not an Excel workbook that can be read ({why}). Remove its password if it has one, or save it as CSV."
+        ),
+    })
+}
+
 /// The text of a file, or of standard input for `-`; its size alone where it exceeds `limit`.
 fn text_of(
     path: &Path,
     limit: usize,
     language: Language,
 ) -> Result<Result<String, usize>, Failure> {
+    match bytes_of(path, limit, language)? {
+        Ok(bytes) => Ok(Ok(text_in(&bytes, path, language)?)),
+        Err(size) => Ok(Err(size)),
+    }
+}
+
+/// The bytes of a file, or of standard input for `-`; their number alone where it exceeds `limit`.
+fn bytes_of(
+    path: &Path,
+    limit: usize,
+    language: Language,
+) -> Result<Result<Vec<u8>, usize>, Failure> {
     let place = path.display();
     let unreadable = |error: io::Error| {
         Failure::input(match language {
@@ -177,17 +232,22 @@ fn text_of(
     if bytes.len() > limit {
         return Ok(Err(size.unwrap_or(0).max(bytes.len())));
     }
-    match decode(&bytes) {
-        Some(text) => Ok(Ok(text)),
-        None => Err(Failure::input(match language {
+    Ok(Ok(bytes))
+}
+
+/// The text that bytes are.
+fn text_in(bytes: &[u8], path: &Path, language: Language) -> Result<String, Failure> {
+    let place = path.display();
+    decode(bytes).ok_or_else(|| {
+        Failure::input(match language {
             Language::Zh => format!(
-                "{place}：不是文本文件（UTF-8、UTF-16 或 GBK）。若是 Excel 文件，请另存为 CSV。"
+                "{place}：不是文本文件（UTF-8、UTF-16 或 GBK）。若是旧式 Excel（.xls）等文件，请另存为 .xlsx 或 CSV。"
             ),
             Language::En => format!(
-                "{place}: not a text in UTF-8, UTF-16 or GBK. If it comes from a spreadsheet, save it as CSV."
+                "{place}: not a text in UTF-8, UTF-16 or GBK. If it comes from a spreadsheet, save it as .xlsx or CSV."
             ),
-        })),
-    }
+        })
+    })
 }
 
 /// Text in UTF-8, in UTF-16 with its mark, or in GBK as Chinese spreadsheets still write it.

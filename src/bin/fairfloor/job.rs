@@ -68,6 +68,14 @@ fn part(text: &str) -> Result<Part, String> {
     }
 }
 
+/// Options and their values as they are typed.
+pub fn typed(pairs: &[(&str, String)]) -> Vec<String> {
+    pairs
+        .iter()
+        .flat_map(|(name, value)| [(*name).to_owned(), value.clone()])
+        .collect()
+}
+
 /// A command that is a study.
 pub struct Job<'a> {
     /// Its name.

@@ -5,6 +5,7 @@ use crate::out::with_mark;
 use crate::results;
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::schema::unit_id;
+use fairfloor::scenario::write::to_json;
 use fairfloor::study::board::Board;
 
 /// A column that says what a cell of the study is.
@@ -33,6 +34,35 @@ impl Labels {
         Self {
             columns: vec![column],
             cells: (0..).take(scenarios.len()).collect(),
+        }
+    }
+
+    /// Every cell, by its number and by what differs in it from the first.
+    pub fn of_cells(board: &Board) -> Self {
+        let cells = board.cells();
+        let differences = cells.iter().map(|cell| {
+            let of = cell.scenario().differences(cells[0].scenario());
+            let of = of
+                .iter()
+                .map(|(field, value)| format!("{}={}", field.path, to_json(value)));
+            of.collect::<Vec<_>>().join(" ")
+        });
+        let columns = [
+            (
+                "cell",
+                (0..cells.len()).map(|cell| cell.to_string()).collect(),
+            ),
+            ("differences", differences.collect()),
+        ];
+        Self {
+            columns: columns
+                .into_iter()
+                .map(|(name, of)| Label {
+                    name: name.to_owned(),
+                    of,
+                })
+                .collect(),
+            cells: (0..).take(cells.len()).collect(),
         }
     }
 }

@@ -17,6 +17,7 @@ mod parquet;
 mod pool;
 mod print;
 mod queue;
+mod replay;
 mod results;
 mod run;
 mod search;
@@ -26,6 +27,7 @@ mod store;
 mod sweep;
 mod table;
 mod told;
+mod workbook;
 
 use std::process::ExitCode;
 

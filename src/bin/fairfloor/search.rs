@@ -2,6 +2,8 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
 use crate::{input, pool, print, told};
 use clap::Args;
@@ -30,7 +32,7 @@ pub struct Options {
     #[arg(long, value_name = "YUAN", value_parser = money)]
     budget: Option<f64>,
     /// Instead: what must change for SCENARIO to catch up with this one
-    #[arg(long, value_name = "OTHER", conflicts_with = "budget")]
+    #[arg(long, value_name = "OTHER", conflicts_with_all = ["budget", "out"])]
     catch_up_with: Option<String>,
     /// With --catch-up-with: the metric to catch up in
     #[arg(
@@ -58,6 +60,27 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
+}
+
+impl Options {
+    /// What must be typed again for the same results.
+    fn repeat(&self) -> Vec<String> {
+        let mut typed = as_typed(&[
+            ("--plans", self.plans.to_string()),
+            ("--generations", self.generations.to_string()),
+            ("--replications", self.replications.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        for vary in &self.vary {
+            typed.extend(["--vary".to_owned(), vary.clone()]);
+        }
+        if let Some(budget) = self.budget {
+            typed.extend(["--budget".to_owned(), budget.to_string()]);
+        }
+        typed
+    }
 }
 
 fn money(text: &str) -> Result<f64, String> {
@@ -79,25 +102,50 @@ pub fn search(
     if let Some(other) = &options.catch_up_with {
         return catch_up(named, other, levers, options, overrides, language);
     }
+    let mut named = [named];
+    options.files.rename(&mut named);
+    let arguments = options.repeat();
     let effort = Effort {
         plans: options.plans,
         generations: options.generations,
         last_years: options.replications,
         ..Effort::default()
     };
-    let asked = Search::new(named.scenario, levers, options.budget, effort, options.seed);
+    let asked = Search::new(
+        named[0].scenario.clone(),
+        levers,
+        options.budget,
+        effort,
+        options.seed,
+    );
     let question = Question::Search(Box::new(asked));
     let mut study = Study::new(question, options.seed, Keep::default());
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "search",
+        scenarios: &named,
+        arguments,
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Search(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
+    let json = as_json(asked, &found, &named[0].name, options.seed);
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&plans::finding(asked, &found, 720.0, language)),
-        Format::Json => format!("{:#}\n", as_json(asked, &found, &named.name, options.seed)),
+        Format::Json => format!("{json:#}\n"),
         Format::Csv => as_csv(asked, &found),
     })
 }

@@ -2,8 +2,10 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
+use crate::job::{Files, Job, typed as as_typed};
+use crate::long::Labels;
 use crate::results::csv;
-use crate::{input, pool, print, told};
+use crate::{input, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
@@ -55,6 +57,8 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    files: Files,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -67,6 +71,32 @@ enum Ranges {
     Wide,
 }
 
+impl Options {
+    /// What must be typed again for the same results.
+    fn repeat(&self) -> Vec<String> {
+        let range = match self.range {
+            Ranges::Narrow => "narrow",
+            Ranges::Plausible => "plausible",
+            Ranges::Wide => "wide",
+        };
+        let mut typed = as_typed(&[
+            ("--range", range.to_owned()),
+            ("--walks", self.walks.to_string()),
+            ("--keep", self.keep.to_string()),
+            ("--worlds", self.worlds.to_string()),
+            ("--replications", self.replications.to_string()),
+            ("--seed", self.seed.to_string()),
+        ]);
+        for claim in &self.claim {
+            typed.extend(["--claim".to_owned(), claim.clone()]);
+        }
+        for only in &self.only {
+            typed.extend(["--only".to_owned(), only.clone()]);
+        }
+        typed
+    }
+}
+
 /// Runs the study and prints what it found.
 pub fn sensitivity(
     typed: &[String],
@@ -75,13 +105,12 @@ pub fn sensitivity(
     language: Language,
 ) -> Result<(), Failure> {
     let claim = claim(&options.claim, typed.len(), language)?;
-    let mut names = Vec::new();
-    let mut scenarios = Vec::new();
+    let mut named = Vec::new();
     for one in typed {
-        let (named, _) = input::plan(one, overrides, language)?;
-        names.push(named.name);
-        scenarios.push(named.scenario);
+        named.push(input::plan(one, overrides, language)?.0);
     }
+    options.files.rename(&mut named);
+    let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
     let width = match options.range {
         Ranges::Narrow => Width::Narrow,
         Ranges::Plausible => Width::Plausible,
@@ -102,17 +131,33 @@ pub fn sensitivity(
         options.seed,
         Keep::default(),
     );
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "sensitivity",
+        scenarios: &named,
+        arguments: options.repeat(),
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::Sensitivity(asked) = study.question() else {
         return Err(Failure::Failed(
             "another question than was asked".to_owned(),
         ));
     };
     let found = asked.result(study.board());
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
+    let json = as_json(asked, &found, &names, options.seed);
+    let files = vec![(
+        "summary.json".to_owned(),
+        format!("{json:#}\n").into_bytes(),
+    )];
+    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
     print::result(&match options.format {
         Format::Table => told::text(&overturn::finding(asked, &found, &names, 720.0, language)),
-        Format::Json => format!("{:#}\n", as_json(asked, &found, &names, options.seed)),
+        Format::Json => format!("{json:#}\n"),
         Format::Csv => as_csv(asked, &found),
     })
 }

@@ -1,11 +1,10 @@
 //! Calls as they come: a day's fresh calls and those that come back, in the order of their arrival.
 
-use crate::math::exp;
-use crate::rng::{Draws, Luck, Stream};
+use super::again::Again;
+use crate::math::{ExpLine, exp};
+use crate::rng::{Chance, Draws, Family, Luck, Stream};
 use crate::scenario::demand::Demand;
 use crate::scenario::plan::{HALF_HOUR_SECONDS, HALF_HOURS, Load, Plan};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 /// Days ahead on which unsolved callers may call again.
 const DAYS_AHEAD: usize = 5;
@@ -29,53 +28,73 @@ impl Matter {
     }
 }
 
-/// A call with all the luck it may ever need: always the same number of draws.
+/// A call with all the luck it may ever need: always the same number of draws. Small, because it is
+/// copied about.
 #[derive(Clone, Copy, Debug)]
 pub struct Caller {
     /// Second of the day.
     pub at: f64,
-    /// Who calls about what.
-    pub matter: Matter,
     /// Seconds that the caller is willing to wait.
     pub patience: f64,
     /// Length of the talk against the mean of its kind.
     pub length: f64,
+    /// Who calls about what.
+    pub matter: Matter,
     /// Uniforms behind yes and no.
     pub luck: CallLuck,
 }
 
-/// Uniforms on [0, 1) behind every yes and no of a call.
-#[derive(Clone, Copy, Debug)]
+/// Uniforms of 16 bits behind every yes and no of a call, as they are drawn: four at a time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CallLuck([[u16; 4]; 3]);
+
 #[allow(missing_docs)]
-pub struct CallLuck {
-    pub solved: f64,
-    pub courteous: f64,
-    pub satisfied: f64,
-    pub rates: f64,
-    pub angry: f64,
-    pub cut: f64,
-    pub calls_again: f64,
-    pub specialist: f64,
-    pub takes_callback: f64,
+impl CallLuck {
+    fn kind(&self) -> u16 {
+        self.0[0][0]
+    }
+    fn impatient(&self) -> u16 {
+        self.0[0][1]
+    }
+    pub fn solved(&self) -> u16 {
+        self.0[0][2]
+    }
+    pub fn courteous(&self) -> u16 {
+        self.0[0][3]
+    }
+    pub fn satisfied(&self) -> u16 {
+        self.0[1][0]
+    }
+    pub fn rates(&self) -> u16 {
+        self.0[1][1]
+    }
+    pub fn angry(&self) -> u16 {
+        self.0[1][2]
+    }
+    pub fn cut(&self) -> u16 {
+        self.0[1][3]
+    }
+    pub fn calls_again(&self) -> u16 {
+        self.0[2][0]
+    }
+    pub fn specialist(&self) -> u16 {
+        self.0[2][1]
+    }
+    pub fn takes_callback(&self) -> u16 {
+        self.0[2][2]
+    }
 }
 
-/// Who calls again today, and when: small, because a heap moves its entries about. Times are not
-/// negative, so their bits are ordered as they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Again {
-    at: u64,
-    matter: Matter,
-    /// Place in [`Arrivals::callers`].
-    place: usize,
-}
+/// Fresh calls are drawn so many at a time: the processor works on several at once.
+const BATCH: usize = 32;
 
 /// Everything that comes in; kept over the days for those who call again and for the day's level.
 #[derive(Default)]
 pub struct Arrivals {
-    /// Those who call again today, earliest first.
-    again: BinaryHeap<Reverse<Again>>,
-    /// The same with all their luck, in no order; gone at the end of the day.
-    callers: Vec<Caller>,
+    /// Those who call again today.
+    again: Again,
+    /// Fresh calls that are drawn and not yet there.
+    batch: Vec<Caller>,
     later: [Vec<Matter>; DAYS_AHEAD],
     level_z: f64,
 }
@@ -83,28 +102,57 @@ pub struct Arrivals {
 /// What a day's callers are drawn from.
 struct Callers<'a> {
     demand: &'a Demand,
-    shares: [f64; 4],
-    talk_sigma: Option<f64>,
+    shares: [Chance; 3],
+    impatient: Chance,
+    /// Mean patience of the patient and of the impatient.
+    patience: [f64; 2],
+    talk_length: Option<&'a ExpLine>,
     date: u32,
+}
+
+/// When fresh calls come.
+#[derive(Clone, Copy)]
+pub enum Fresh<'a> {
+    /// At random, in the course of the plan's day.
+    Drawn,
+    /// At these seconds of the day, in order.
+    Given(&'a [f64]),
+}
+
+/// What becomes of those who were not helped.
+struct Fates {
+    today: Family,
+    later: Family,
+    unresolved: Chance,
+    redial: Chance,
 }
 
 /// One day's arrivals.
 pub struct Day<'a> {
     callers: Callers<'a>,
+    fates: Fates,
     load: &'a Load,
-    luck: Luck,
     rates: [f64; HALF_HOURS],
+    times: Fresh<'a>,
     fresh: Draws,
     number: u32,
+    /// Up to when fresh calls are drawn.
     at: f64,
     half_hour: usize,
-    next_fresh: Option<Caller>,
+    /// Place in the batch of the next fresh call.
+    next_fresh: usize,
     book: &'a mut Arrivals,
 }
 
 impl Arrivals {
     /// Opens a day.
-    pub fn open<'a>(&'a mut self, plan: &'a Plan, luck: Luck, day: u32) -> Day<'a> {
+    pub fn open<'a>(
+        &'a mut self,
+        plan: &'a Plan,
+        luck: Luck,
+        day: u32,
+        times: Fresh<'a>,
+    ) -> Day<'a> {
         let load = plan.load();
         let demand = &plan.scenario().demand;
         let rho = demand.day_correlation;
@@ -117,27 +165,37 @@ impl Arrivals {
         };
         let sigma = load.day_sigma;
         let level = exp(sigma * self.level_z - sigma * sigma / 2.0);
-        self.again.clear();
-        self.callers.clear();
+        let expected = demand.calls_per_day * level;
+        self.again.open(load.opens, load.closes, expected);
+        self.batch.clear();
+        let shares = plan.kinds().map(|k| Chance::of(k.cumulative_share));
         let mut opened = Day {
             callers: Callers {
                 demand,
-                shares: plan.kinds().map(|k| k.cumulative_share),
-                talk_sigma: load.talk_sigma,
+                shares: [shares[0], shares[1], shares[2]],
+                impatient: Chance::of(demand.impatient_share),
+                patience: [demand.mean_patience_seconds, demand.impatient_seconds],
+                talk_length: load.talk_length.as_ref(),
                 date: day,
             },
+            fates: Fates {
+                today: luck.family(Stream::Returns),
+                later: luck.family(Stream::Later),
+                unresolved: Chance::of(demand.returns.unresolved_share),
+                redial: Chance::of(demand.returns.redial_share),
+            },
             load,
-            luck,
             rates: load.rates[plan.days().weekday(day)].map(|rate| rate * level),
+            times,
             fresh: luck.stream(Stream::Calls, day, 0),
             number: 0,
             at: load.opens,
             half_hour: half_hour_of(load.opens),
-            next_fresh: None,
+            next_fresh: 0,
             book: self,
         };
         opened.bring_back();
-        opened.advance();
+        opened.draw_fresh();
         opened
     }
 }
@@ -147,43 +205,53 @@ impl Day<'_> {
     #[inline]
     #[must_use]
     pub fn next_at(&self) -> f64 {
-        let back = self.next_again();
-        let fresh = self.next_fresh.as_ref().map_or(f64::INFINITY, |c| c.at);
-        back.min(fresh)
+        let back = self.book.again.next_at();
+        back.min(self.next_fresh_at())
     }
 
     /// The next call, or None when no more come before closing.
     #[inline]
     pub fn next_call(&mut self) -> Option<Caller> {
-        let back = self.next_again();
-        match &self.next_fresh {
-            Some(fresh) if fresh.at <= back => {
-                let caller = *fresh;
-                self.advance();
-                Some(caller)
-            }
-            _ => self.book.again.pop().map(|c| self.book.callers[c.0.place]),
+        if self.book.again.next_at() < self.next_fresh_at() {
+            return self.book.again.pop();
         }
+        let caller = *self.book.batch.get(self.next_fresh)?;
+        self.next_fresh += 1;
+        if self.next_fresh == self.book.batch.len() {
+            self.draw_fresh();
+        }
+        Some(caller)
     }
 
     #[inline]
-    fn next_again(&self) -> f64 {
-        let first = self.book.again.peek();
-        first.map_or(f64::INFINITY, |c| f64::from_bits(c.0.at))
+    fn next_fresh_at(&self) -> f64 {
+        let next = self.book.batch.get(self.next_fresh);
+        next.map_or(f64::INFINITY, |caller| caller.at)
     }
 
-    /// A caller who was not helped may call again. `now` is when the call or the wait ended.
-    pub fn not_helped(&mut self, caller: &Caller, now: f64) {
-        if caller.luck.calls_again < self.callers.demand.returns.unresolved_share {
-            let mut draws = self.fate(caller);
-            let same_day = draws.chance(self.callers.demand.returns.same_day_share);
-            self.call_again(caller, now, same_day, draws);
+    /// A caller who may not have been helped may call again. `now` is when the call or the wait ended.
+    #[inline]
+    pub fn served(&mut self, caller: &Caller, helped: bool, now: f64) {
+        // Both at once, because either alone is hard to foresee.
+        if !helped & self.fates.unresolved.holds(caller.luck.calls_again()) {
+            self.wants_more(caller, now);
         }
+    }
+
+    fn wants_more(&mut self, caller: &Caller, now: f64) {
+        let mut draws = self.fate(caller);
+        let same_day = draws.chance(self.callers.demand.returns.same_day_share);
+        self.call_again(caller, now, same_day, draws);
+    }
+
+    /// A caller who was not helped may call again.
+    pub fn not_helped(&mut self, caller: &Caller, now: f64) {
+        self.served(caller, false, now);
     }
 
     /// A caller who hung up, or met a busy signal, may dial again.
     pub fn gave_up(&mut self, caller: &Caller, now: f64) {
-        if caller.luck.calls_again < self.callers.demand.returns.redial_share {
+        if self.fates.redial.holds(caller.luck.calls_again()) {
             let draws = self.fate(caller);
             self.call_again(caller, now, true, draws);
         }
@@ -191,7 +259,7 @@ impl Day<'_> {
 
     fn fate(&self, caller: &Caller) -> Draws {
         let Matter { day, .. } = caller.matter;
-        self.luck.stream(Stream::Returns, day, caller.matter.key())
+        self.fates.today.stream(day, caller.matter.key())
     }
 
     fn call_again(&mut self, caller: &Caller, now: f64, same_day: bool, mut draws: Draws) {
@@ -220,7 +288,7 @@ impl Day<'_> {
         let mut waiting = std::mem::take(&mut self.book.later[today]);
         let total: f64 = self.rates.iter().sum();
         for matter in waiting.drain(..) {
-            let mut draws = self.luck.stream(Stream::Later, matter.day, matter.key());
+            let mut draws = self.fates.later.stream(matter.day, matter.key());
             let mut rest = draws.uniform() * total;
             let mut half_hour = half_hour_of(self.load.opens);
             while half_hour + 1 < HALF_HOURS && rest >= self.rates[half_hour] {
@@ -246,35 +314,54 @@ impl Day<'_> {
     fn admit(&mut self, at: f64, matter: Matter, draws: &mut Draws) {
         let mut caller = self.callers.draw(draws, at, 0);
         caller.matter = matter;
-        self.book.again.push(Reverse(Again {
-            at: at.to_bits(),
-            matter,
-            place: self.book.callers.len(),
-        }));
-        self.book.callers.push(caller);
+        self.book.again.push(caller);
     }
 
-    /// Moves on to the next fresh call: exponential gaps in a rate that is constant by half-hour.
-    #[inline]
-    fn advance(&mut self) {
-        let mut hazard = self.fresh.exponential();
+    /// Draws the next fresh calls.
+    fn draw_fresh(&mut self) {
+        self.book.batch.clear();
+        self.next_fresh = 0;
+        match self.times {
+            Fresh::Drawn => self.draw_at_random(),
+            Fresh::Given(times) => {
+                let from = self.number as usize;
+                for at in times.iter().skip(from).take(BATCH) {
+                    let caller = self.callers.draw(&mut self.fresh, *at, self.number);
+                    self.book.batch.push(caller);
+                    self.number += 1;
+                }
+            }
+        }
+    }
+
+    /// Exponential gaps in a rate that is constant by half-hour.
+    fn draw_at_random(&mut self) {
         while self.half_hour < HALF_HOURS {
             let rate = self.rates[self.half_hour];
             #[allow(clippy::cast_precision_loss)]
             let end = (self.half_hour + 1) as f64 * HALF_HOUR_SECONDS;
-            let within = rate * (end - self.at);
-            if hazard < within {
-                self.at += hazard / rate;
-                let caller = self.callers.draw(&mut self.fresh, self.at, self.number);
-                self.next_fresh = Some(caller);
-                self.number += 1;
+            if rate > 0.0 && self.draw_until(end, 1.0 / rate) {
                 return;
             }
-            hazard -= within;
             self.at = end;
             self.half_hour += 1;
         }
-        self.next_fresh = None;
+    }
+
+    /// With so many seconds between calls on average, up to `end`; true when the batch is full before.
+    fn draw_until(&mut self, end: f64, gap: f64) -> bool {
+        let batch = &mut self.book.batch;
+        while batch.len() < BATCH {
+            let at = self.at + self.fresh.exponential() * gap;
+            // A constant rate forgets: beyond its half-hour the next one begins anew.
+            if at >= end {
+                return false;
+            }
+            self.at = at;
+            batch.push(self.callers.draw(&mut self.fresh, at, self.number));
+            self.number += 1;
+        }
+        true
     }
 }
 
@@ -282,18 +369,10 @@ impl Callers<'_> {
     /// A call with all its luck: always the same draws, whatever is made of them.
     #[inline]
     fn draw(&self, draws: &mut Draws, at: f64, number: u32) -> Caller {
-        let demand = self.demand;
-        let shares = &self.shares;
-        let [kind, impatient, solved, courteous] = draws.four_uniforms();
-        let [satisfied, rates, angry, cut] = draws.four_uniforms();
-        let [calls_again, specialist, takes_callback, _] = draws.four_uniforms();
-        let mean = if impatient < demand.impatient_share {
-            demand.impatient_seconds
-        } else {
-            demand.mean_patience_seconds
-        };
-        let kind =
-            u8::from(kind >= shares[0]) + u8::from(kind >= shares[1]) + u8::from(kind >= shares[2]);
+        let luck = CallLuck([draws.four_parts(), draws.four_parts(), draws.four_parts()]);
+        let patience = self.patience[usize::from(self.impatient.holds(luck.impatient()))];
+        let kind = |share: &Chance| u8::from(!share.holds(luck.kind()));
+        let kind = self.shares.iter().map(kind).sum();
         Caller {
             at,
             matter: Matter {
@@ -302,22 +381,12 @@ impl Callers<'_> {
                 earlier: 0,
                 kind,
             },
-            patience: draws.exponential() * mean,
-            length: match self.talk_sigma {
-                Some(sigma) => exp(sigma * draws.normal() - sigma * sigma / 2.0),
+            patience: draws.exponential() * patience,
+            length: match self.talk_length {
+                Some(line) => line.at(draws.normal()),
                 None => draws.exponential(),
             },
-            luck: CallLuck {
-                solved,
-                courteous,
-                satisfied,
-                rates,
-                angry,
-                cut,
-                calls_again,
-                specialist,
-                takes_callback,
-            },
+            luck,
         }
     }
 }

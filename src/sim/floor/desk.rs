@@ -1,30 +1,42 @@
 //! What a call may see of a person: today's numbers at today's desk. No call ever sees the person.
 
+use crate::rng::Chance;
 use crate::scenario::plan::Shift;
 
 /// One desk for one day.
 #[derive(Clone, Debug)]
 pub struct Desk {
-    /// The seat it belongs to.
-    pub seat: usize,
-    /// When it is or comes free, in seconds of the day.
-    pub free_at: f64,
-    /// When the latest call ended, after-call work included.
-    pub last_call_ended: f64,
-    /// What multiplies a call's length.
-    pub pace: f64,
-    /// Chance of solving a call, by kind: in calm, and while others wait.
-    pub resolve: [[f64; 2]; 4],
-    /// Chance of a courteous call.
-    pub courteous: f64,
-    /// Chance of ending a call early.
-    pub cut: f64,
+    /// When and how it serves.
+    pub works: Works,
     /// What the day brought.
     pub tally: Tally,
+    /// When the latest call ended, after-call work included.
+    pub last_call_ended: f64,
+    /// The seat it belongs to.
+    pub seat: usize,
     /// Takes only what the first line passes on.
     pub specialist: bool,
     absences: [(f64, f64); 4],
     next_absence: usize,
+}
+
+/// What every call asks of a desk, on one line of the processor's cache: in a hall of thousands each
+/// call meets another desk, and what it costs is how many lines must be fetched.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+pub struct Works {
+    /// When it is or comes free, in seconds of the day.
+    pub free_at: f64,
+    /// When the next break is due, or the shift ends.
+    leaves_at: f64,
+    /// What multiplies a call's length.
+    pub pace: f64,
+    /// Chance of solving a call, by kind: in calm, and while others wait.
+    pub resolve: [[Chance; 2]; 4],
+    /// Chance of a courteous call.
+    pub courteous: Chance,
+    /// Chance of ending a call early.
+    pub cut: Chance,
 }
 
 /// What a desk's day brought.
@@ -75,13 +87,16 @@ impl Desk {
         }
         absences[known] = (shift.end, f64::INFINITY);
         Self {
+            works: Works {
+                free_at: start,
+                leaves_at: absences[0].0,
+                pace: 1.0,
+                resolve: Default::default(),
+                courteous: Chance::default(),
+                cut: Chance::default(),
+            },
             seat,
-            free_at: start,
             last_call_ended: 0.0,
-            pace: 1.0,
-            resolve: [[0.0; 2]; 4],
-            courteous: 0.0,
-            cut: 0.0,
             tally: Tally {
                 staffed_seconds: (shift.end - start - away).max(0.0),
                 ..Tally::default()
@@ -94,7 +109,7 @@ impl Desk {
 
     /// From when to when it will be on the phones, as far as is known now: breaks when they are due.
     pub fn on_phones(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let mut from = self.free_at;
+        let mut from = self.works.free_at;
         self.absences[self.next_absence..]
             .iter()
             .map_while(move |(due, length)| {
@@ -108,11 +123,16 @@ impl Desk {
     /// in which case it says so by its new `free_at`.
     #[inline]
     pub fn start_for(&mut self, at: f64) -> Option<f64> {
-        let start = self.free_at.max(at);
+        // Neither is no number, so a plain comparison does.
+        let start = if self.works.free_at > at {
+            self.works.free_at
+        } else {
+            at
+        };
         if start < self.leaves_at() {
             return Some(start);
         }
-        self.leave(self.free_at);
+        self.leave(self.works.free_at);
         None
     }
 
@@ -120,7 +140,7 @@ impl Desk {
     #[inline]
     #[must_use]
     pub fn leaves_at(&self) -> f64 {
-        self.absences[self.next_absence].0
+        self.works.leaves_at
     }
 
     /// True when what comes next is the end of the shift.
@@ -133,9 +153,10 @@ impl Desk {
     /// a call ran into it, after that call, and is not shortened. `free_at` says when it ends.
     pub fn leave(&mut self, since: f64) {
         let (due, length) = self.absences[self.next_absence];
-        self.free_at = since.max(due) + length;
+        self.works.free_at = since.max(due) + length;
         if length.is_finite() {
             self.next_absence += 1;
+            self.works.leaves_at = self.absences[self.next_absence].0;
         }
     }
 

@@ -17,7 +17,7 @@ pub fn run(
     idle: &mut Idle,
     witness: &mut impl Witness,
 ) -> Counts {
-    idle.reset(desks.iter().map(|d| d.free_at));
+    idle.reset(desks.iter().map(|d| d.works.free_at));
     let mut counts = Counts::default();
     while let Some(caller) = today.next_call() {
         counts.offered += 1;
@@ -49,9 +49,7 @@ pub fn run(
                 start,
             },
         );
-        if !ended.resolved {
-            today.not_helped(&caller, ended.free_at);
-        }
+        today.served(&caller, ended.resolved, ended.free_at);
     }
     counts
 }
@@ -65,13 +63,13 @@ fn first_free(desks: &mut [Desk], idle: &mut Idle, at: f64) -> (usize, f64) {
         let Some(candidate) = desks.get_mut(desk) else {
             return (desk, f64::INFINITY);
         };
-        if candidate.free_at == f64::INFINITY {
+        if candidate.works.free_at == f64::INFINITY {
             return (desk, f64::INFINITY);
         }
         if let Some(start) = candidate.start_for(at) {
             return (desk, start);
         }
-        let free_at = candidate.free_at;
+        let free_at = candidate.works.free_at;
         idle.set(desk, free_at);
     }
 }

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::event::{Event, What};
 use super::idle::Idle;
 use super::{Counts, End, Witness};
+use crate::rng::Chance;
 use crate::scenario::plan::Plan;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -52,7 +53,7 @@ struct Today<'a, 'b, W> {
     counts: Counts,
     lines: u32,
     finish_queue: bool,
-    callback: Option<(f64, f64)>,
+    callback: Option<(f64, Chance)>,
     goes_first: [bool; 4],
     mean_call_seconds: f64,
 }
@@ -83,7 +84,7 @@ impl Events {
             finish_queue: s.calendar.finish_queue,
             callback: callback
                 .enabled
-                .then_some((callback.after_seconds, callback.accept_share)),
+                .then_some((callback.after_seconds, Chance::of(callback.accept_share))),
             goes_first: plan.kinds().map(|k| k.first),
             mean_call_seconds: plan.mean_call_seconds(),
         };
@@ -116,7 +117,7 @@ impl Events {
         }
         (self.lines_busy, self.waiting, self.first_line_on_phones) = (0, 0, 0);
         for (number, desk) in desks.iter().enumerate() {
-            self.foresee(desk.free_at, What::Free(number));
+            self.foresee(desk.works.free_at, What::Free(number));
             self.first_line_on_phones += u32::from(!desk.specialist);
         }
         self.foresee(closes, What::Close);
@@ -211,7 +212,7 @@ impl Events {
             && next.is_some();
         if due && !overtime {
             today.desks[desk].leave(now);
-            let back = today.desks[desk].free_at;
+            let back = today.desks[desk].works.free_at;
             if back.is_finite() {
                 self.foresee(back, What::Free(desk));
             } else {
@@ -274,7 +275,7 @@ impl Events {
         }
         self.lines_busy += 1;
         let needs = today.rules.transfer[usize::from(caller.matter.kind)];
-        if line == 0 && caller.luck.specialist < needs {
+        if line == 0 && needs.holds(caller.luck.specialist()) {
             let passed = pass_on(today.rules, chosen, &caller, now, wait);
             held.before = wait;
             held.second_line = true;
@@ -295,9 +296,9 @@ impl Events {
             today.witness.ended(&caller, end);
             self.foresee(ended.hung_up_at, What::LineFree);
             self.foresee(ended.free_at, What::Free(desk));
-            if !ended.resolved {
-                today.arrivals.not_helped(&caller, ended.free_at);
-            }
+            today
+                .arrivals
+                .served(&caller, ended.resolved, ended.free_at);
         }
         self.set_idle(line, desk, f64::INFINITY);
     }
@@ -369,7 +370,7 @@ impl<W> Today<'_, '_, W> {
     fn offers_callback(&self, caller: &Caller, waiting: u32, on_phones: u32) -> bool {
         self.callback.is_some_and(|(after, accept)| {
             let turns = f64::from(waiting + 1) / f64::from(on_phones.max(1));
-            turns * self.mean_call_seconds >= after && caller.luck.takes_callback < accept
+            turns * self.mean_call_seconds >= after && accept.holds(caller.luck.takes_callback())
         })
     }
 }

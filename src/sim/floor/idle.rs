@@ -2,28 +2,40 @@
 //!
 //! With one queue and longest-idle routing, calls can be taken in the order of their arrival: each
 //! needs one look at the smallest free-at time and one replacement, and there is no event list. The
-//! smallest is kept in a winner tree of integers, whose comparisons compile without branches.
+//! smallest is kept in a winner tree of integers, whose comparisons compile without branches: times are
+//! not negative, so their bits are ordered as they are.
 
-/// Ticks in a second: ties and order are decided to about a microsecond.
-const TICKS: f64 = 1_048_576.0;
-/// Low bits of a key that carry the desk.
+/// Low bits of a key that carry the desk instead of the time's last bits: at the end of a day, order is
+/// decided to a quarter of a microsecond, and what is closer by the desk.
 const DESK_BITS: u32 = 13;
 /// More desks than a key can carry are refused by the catalogue's range.
 pub const MOST_DESKS: usize = 1 << DESK_BITS;
 
+/// Places of the tree: as many as most desks need, so that a place is made sure of by its last bits
+/// alone. Only those that today's desks need are touched.
+const PLACES: usize = 2 * MOST_DESKS;
+
 /// Desks by the moment at which they come free.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Idle {
     /// A complete binary tree: node k is the smaller of 2k and 2k+1, the leaves are the desks.
-    tree: Vec<u64>,
+    tree: Box<[u64; PLACES]>,
     leaves: usize,
 }
 
+impl Default for Idle {
+    fn default() -> Self {
+        let tree = vec![u64::MAX; PLACES].into_boxed_slice();
+        let Ok(tree) = tree.try_into() else {
+            unreachable!("it was made with that many places");
+        };
+        Self { tree, leaves: 2 }
+    }
+}
+
 fn key(free_at: f64, desk: usize) -> u64 {
-    // A cast from float to integer saturates: «never» becomes the largest key.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let ticks = (free_at * TICKS) as u64;
-    ticks.min(u64::MAX >> DESK_BITS) << DESK_BITS | desk as u64
+    const DESK: u64 = (1 << DESK_BITS) - 1;
+    free_at.to_bits() & !DESK | desk as u64
 }
 
 impl Idle {
@@ -32,8 +44,7 @@ impl Idle {
         let desks = free_at.len();
         debug_assert!(desks <= MOST_DESKS);
         self.leaves = desks.next_power_of_two().max(2);
-        self.tree.clear();
-        self.tree.resize(2 * self.leaves, u64::MAX);
+        self.tree[..2 * self.leaves].fill(u64::MAX);
         for (desk, at) in free_at.enumerate() {
             self.tree[self.leaves + desk] = key(at, desk);
         }
@@ -54,7 +65,7 @@ impl Idle {
     /// Says when a desk comes free next.
     #[inline]
     pub fn set(&mut self, desk: usize, free_at: f64) {
-        let mut node = self.leaves + desk;
+        let mut node = (self.leaves + desk) % PLACES;
         let mut smallest = key(free_at, desk);
         self.tree[node] = smallest;
         while node > 1 {

@@ -1,5 +1,6 @@
 //! The phones: one day's calls, call by call, from the queue to the desks.
 
+pub mod again;
 pub mod arrivals;
 pub mod call;
 pub mod desk;
@@ -11,7 +12,7 @@ pub mod idle;
 use crate::measure::ledger::Week;
 use crate::rng::Luck;
 use crate::scenario::plan::{Plan, Routing};
-use arrivals::{Arrivals, Caller};
+use arrivals::{Arrivals, Caller, Fresh};
 use call::Rules;
 use desk::Desk;
 use events::Events;
@@ -98,8 +99,31 @@ impl Floor {
         day: u32,
         witness: &mut impl Witness,
     ) -> Counts {
+        self.run(plan, luck, day, Fresh::Drawn, witness)
+    }
+
+    /// The same with fresh calls at these seconds of the day, in order, instead of drawn ones.
+    pub fn run_given_day(
+        &mut self,
+        plan: &Plan,
+        luck: Luck,
+        day: u32,
+        times: &[f64],
+        witness: &mut impl Witness,
+    ) -> Counts {
+        self.run(plan, luck, day, Fresh::Given(times), witness)
+    }
+
+    fn run(
+        &mut self,
+        plan: &Plan,
+        luck: Luck,
+        day: u32,
+        times: Fresh,
+        witness: &mut impl Witness,
+    ) -> Counts {
         let rules = Rules::of(plan);
-        let mut today = self.arrivals.open(plan, luck, day);
+        let mut today = self.arrivals.open(plan, luck, day, times);
         let counts = match plan.routing() {
             Routing::InOrderOfArrival => {
                 direct::run(&rules, &mut today, &mut self.desks, &mut self.idle, witness)
