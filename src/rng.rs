@@ -63,6 +63,8 @@ pub enum Stream {
     Dropout = 20,
     /// Teams that get another leader.
     LeaderChange = 21,
+    /// The same month's inspection and lots once more, to say how much of an award was luck.
+    OtherLuck = 22,
 }
 
 impl Stream {
@@ -82,6 +84,7 @@ impl Stream {
             | Stream::Later
             | Stream::Dropout
             | Stream::LeaderChange
+            | Stream::OtherLuck
             | Stream::Worlds
             | Stream::Search
             | Stream::Again => false,

@@ -1,5 +1,6 @@
 //! What page and worker say to each other, and how it is packed. Private to one build: no versions.
 
+use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::scenario::plan::Plan;
 use crate::study::staff::{StaffPlan, Staffing};
@@ -22,6 +23,15 @@ pub enum Ask {
     },
     /// Runs one replication.
     Replicate {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+    },
+    /// Runs one replication and writes down what its people live through.
+    Record {
         /// Which prepared scenario.
         key: u32,
         /// The user's seed.
@@ -60,6 +70,17 @@ pub enum Answer {
         replication: u32,
         /// What came out.
         outcome: Box<Outcome>,
+    },
+    /// A replication is recorded.
+    Recorded {
+        /// Which scenario.
+        key: u32,
+        /// Under which seed.
+        seed: u64,
+        /// Which replication.
+        replication: u32,
+        /// Everybody's life in it.
+        journal: Box<Journal>,
     },
     /// The people that each half-hour needs; None where no hall could hold them.
     Staffed {

@@ -77,9 +77,7 @@ mod engine {
                 seed,
                 replication,
             } => {
-                let plan = plans
-                    .get(&key)
-                    .ok_or("a scenario that was never prepared")?;
+                let plan = known(plans, key)?;
                 let outcome = fairfloor::study::replication(plan, Luck { seed, replication });
                 post(&Answer::Done {
                     key,
@@ -88,8 +86,27 @@ mod engine {
                     outcome: Box::new(outcome),
                 });
             }
+            Ask::Record {
+                key,
+                seed,
+                replication,
+            } => {
+                let plan = known(plans, key)?;
+                let (_, journal) = fairfloor::study::recording(plan, Luck { seed, replication });
+                post(&Answer::Recorded {
+                    key,
+                    seed,
+                    replication,
+                    journal: Box::new(journal),
+                });
+            }
         }
         Ok(())
+    }
+
+    fn known(plans: &BTreeMap<u32, Plan>, key: u32) -> Result<&Plan, String> {
+        let plan = plans.get(&key);
+        plan.ok_or_else(|| "a scenario that was never prepared".to_owned())
     }
 
     fn scope() -> DedicatedWorkerGlobalScope {

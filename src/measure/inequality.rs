@@ -1,5 +1,7 @@
 //! How evenly things are spread, and whether they follow merit.
 
+use crate::math::ln;
+
 /// Gini coefficient of amounts none of which is negative: 0 = all alike. None when nothing is there.
 #[must_use]
 pub fn gini(values: &[f64]) -> Option<f64> {
@@ -18,44 +20,59 @@ pub fn gini(values: &[f64]) -> Option<f64> {
     Some(weighted / (n * total))
 }
 
-/// Spearman's rank correlation, ties at their mean rank. None when either side is constant.
+/// Theil's index T of amounts none of which is negative: 0 = all alike, ln n = all to one. None when
+/// nothing is there.
 #[must_use]
-pub fn spearman(xs: &[f64], ys: &[f64]) -> Option<f64> {
-    debug_assert_eq!(xs.len(), ys.len());
-    pearson(&ranks(xs), &ranks(ys))
-}
-
-fn pearson(xs: &[f64], ys: &[f64]) -> Option<f64> {
-    let n = to_f64(xs.len());
-    let mean_x = xs.iter().sum::<f64>() / n;
-    let mean_y = ys.iter().sum::<f64>() / n;
-    let (mut xy, mut xx, mut yy) = (0.0, 0.0, 0.0);
-    for (x, y) in xs.iter().zip(ys) {
-        xy += (x - mean_x) * (y - mean_y);
-        xx += (x - mean_x) * (x - mean_x);
-        yy += (y - mean_y) * (y - mean_y);
+pub fn theil(values: &[f64]) -> Option<f64> {
+    let total: f64 = values.iter().sum();
+    if values.is_empty() || total <= 0.0 {
+        return None;
     }
-    (xx > 0.0 && yy > 0.0).then(|| xy / (xx * yy).sqrt())
-}
-
-fn ranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b)));
-    let mut ranks = vec![0.0; values.len()];
-    let mut start = 0;
-    while start < order.len() {
-        let value = values[order[start]];
-        let tied = order[start..]
-            .iter()
-            .take_while(|i| values[**i].total_cmp(&value).is_eq())
-            .count();
-        let mean_rank = to_f64(start) + f64::midpoint(to_f64(tied), 1.0);
-        for i in &order[start..start + tied] {
-            ranks[*i] = mean_rank;
+    let mean = total / to_f64(values.len());
+    let of = |v: &f64| {
+        if *v > 0.0 {
+            v / mean * ln(v / mean)
+        } else {
+            0.0
         }
-        start += tied;
+    };
+    Some(values.iter().map(of).sum::<f64>() / to_f64(values.len()))
+}
+
+/// A point of the Lorenz curve read from above: the part of the whole that the `top` share of all have.
+/// None when nothing is there.
+#[must_use]
+pub fn top_share(values: &[f64], top: f64) -> Option<f64> {
+    let total: f64 = values.iter().sum();
+    if values.is_empty() || total <= 0.0 {
+        return None;
     }
-    ranks
+    let mut sorted = values.to_vec();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    let mut left = top * to_f64(sorted.len());
+    let mut sum = 0.0;
+    for value in sorted {
+        sum += value * left.clamp(0.0, 1.0);
+        left -= 1.0;
+    }
+    Some(sum / total)
+}
+
+/// Goodman and Kruskal's gamma, a rank correlation: of the pairs that differ in both, how many more agree
+/// in order than not, as a share. Unlike Spearman's it is not pressed towards 0 where most have the same,
+/// as most have no award. None when no pair differs in both.
+#[must_use]
+pub fn gamma(xs: &[f64], ys: &[f64]) -> Option<f64> {
+    debug_assert_eq!(xs.len(), ys.len());
+    let (mut agree, mut differ) = (0.0, 0.0);
+    for (i, (x, y)) in xs.iter().zip(ys).enumerate() {
+        for (other_x, other_y) in xs[..i].iter().zip(&ys[..i]) {
+            let product = (x - other_x) * (y - other_y);
+            agree += f64::from(u8::from(product > 0.0));
+            differ += f64::from(u8::from(product < 0.0));
+        }
+    }
+    (agree + differ > 0.0).then(|| (agree - differ) / (agree + differ))
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -82,14 +99,26 @@ mod tests {
     }
 
     #[test]
-    fn spearman_of_known_cases() {
-        near(spearman(&[1.0, 2.0, 3.0], &[10.0, 20.0, 90.0]), 1.0);
-        near(spearman(&[1.0, 2.0, 3.0], &[3.0, 2.0, 1.0]), -1.0);
-        // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5 / sqrt(4.5 × 5).
+    fn theil_and_lorenz_of_known_cases() {
+        near(theil(&[2.0, 2.0, 2.0]), 0.0);
+        near(theil(&[0.0, 0.0, 0.0, 8.0]), ln(4.0));
+        assert_eq!(theil(&[0.0]), None);
+        near(top_share(&[1.0, 3.0, 0.0, 4.0], 0.25), 0.5);
+        near(top_share(&[1.0, 1.0, 1.0, 1.0], 0.1), 0.1);
+        assert_eq!(top_share(&[], 0.1), None);
+    }
+
+    #[test]
+    fn gamma_of_known_cases() {
+        near(gamma(&[1.0, 2.0, 3.0], &[10.0, 20.0, 90.0]), 1.0);
+        near(gamma(&[1.0, 2.0, 3.0], &[3.0, 2.0, 1.0]), -1.0);
+        // One award, to the best of four: no pair speaks against merit.
+        near(gamma(&[0.0, 0.0, 0.0, 1.0], &[1.0, 2.0, 3.0, 4.0]), 1.0);
+        // To the second: two pairs for, one against.
         near(
-            spearman(&[1.0, 2.0, 2.0, 3.0], &[1.0, 2.0, 3.0, 4.0]),
-            4.5 / (4.5_f64 * 5.0).sqrt(),
+            gamma(&[0.0, 0.0, 1.0, 0.0], &[1.0, 2.0, 3.0, 4.0]),
+            1.0 / 3.0,
         );
-        assert_eq!(spearman(&[1.0, 1.0], &[1.0, 2.0]), None);
+        assert_eq!(gamma(&[1.0, 1.0], &[1.0, 2.0]), None);
     }
 }

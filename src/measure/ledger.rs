@@ -38,6 +38,10 @@ pub struct Week {
     pub abandoned: u32,
     /// Callers still waiting when the phones closed.
     pub waiting_at_close: u32,
+    /// Promised to be called back and not reached before closing.
+    pub not_called_back: u32,
+    /// Hung up waiting for a specialist.
+    pub lost_in_transfer: u32,
     /// Answered within the service-level limit.
     pub in_time: u32,
     /// Waiting over all offered calls.
@@ -77,6 +81,8 @@ pub struct PersonYear {
     pub service_days: u32,
     /// Days worked.
     pub worked_days: u32,
+    /// Of those, what was spent on the phones, in full days.
+    pub phone_days: f64,
     /// Calls handled.
     pub handled: u32,
     /// Calls handled and resolved.
@@ -176,12 +182,18 @@ pub struct Months {
     pub fairness: f64,
     /// Sums of its parts: distribution, procedure, treatment.
     pub justice: [f64; 3],
+    /// Sums of chosen effort: on speed, on care, share of calls to be cut short.
+    pub effort: [f64; 3],
     /// Sums of the felt weights of existence, relatedness and growth.
     pub weights: [f64; 3],
     /// Requests for leave or other hours.
     pub leave_asked: u32,
     /// Of those, granted.
     pub leave_granted: u32,
+    /// Awards given.
+    pub awards: u32,
+    /// Of those, to somebody who would not have had it with other calls inspected and other lots drawn.
+    pub awards_by_luck: u32,
 }
 
 /// People in and out during the measured year, for conservation and early leaving.
@@ -257,6 +269,8 @@ impl Week {
         self.blocked += day.blocked;
         self.abandoned += day.abandoned;
         self.waiting_at_close += day.waiting_at_close;
+        self.not_called_back += day.not_called_back;
+        self.lost_in_transfer += day.lost_in_transfer;
         self.in_time += day.in_time;
         self.wait_seconds += day.wait_seconds;
         self.busy_seconds += day.busy_seconds;

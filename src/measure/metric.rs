@@ -1,6 +1,6 @@
 //! The metrics: id, unit, which way is better, words, and how each is read from a ledger.
 
-use super::inequality::{gini, spearman};
+use super::inequality::{gamma, gini, theil, top_share};
 use super::ledger::{Ledger, PersonYear};
 use crate::scenario::field::{Text, Unit};
 
@@ -119,12 +119,12 @@ pub static METRICS: &[Metric] = &[
             ratio(count(none), count(whole.len()))
         }),
     metric!("fairness.merit_correlation", Correlation, Higher, "奖励与贡献相关", "Awards follow merit",
-        "得奖与真实贡献（人日解决通数）的秩相关。", "Rank correlation of awards with true contribution (resolved calls per worked day).",
+        "得奖与真实贡献（在线每日解决通数）的秩相关（Goodman–Kruskal γ）。", "Rank correlation (Goodman and Kruskal's gamma) of awards with true contribution, resolved calls per day on the phones.",
         |l| {
             let merit: Vec<f64> = settled(l)
-                .map(|p| f64::from(p.resolved) / f64::from(p.worked_days.max(1)))
+                .map(|p| f64::from(p.resolved) / p.phone_days.max(1.0))
                 .collect();
-            spearman(&award_rates(l), &merit)
+            gamma(&award_rates(l), &merit)
         }),
     metric!("fairness.selection_rate_ratio", Ratio, Higher, "获奖率之比", "Selection-rate ratio",
         "按性别、照护、年龄分组，最低组获奖率除以最高组；低于 0.8 值得追问。", "Lowest group's award rate over the highest's, by gender, care duty and age; below 0.8 (four fifths) asks for an answer.",
@@ -135,6 +135,51 @@ pub static METRICS: &[Metric] = &[
     metric!("cost.total_per_year", Yuan, Lower, "年投入", "Cost a year",
         "招聘、培训、奖励与支持工时折合的金额。", "Recruiting, training, rewards and the hours of support, in yuan a year.",
         |l| Some(l.cost.hiring + l.cost.training + l.cost.rewards + l.cost.support)),
+    metric!("fairness.distributive", Index, Higher, "分配公平感", "Felt fairness of distribution",
+        "自己的认可与贡献相比同事是否相称。", "Own recognition over own contribution against colleagues'.",
+        |l| ratio(l.months.justice[0], f64::from(l.months.people))),
+    metric!("fairness.procedural", Index, Higher, "程序公平感", "Felt fairness of procedure",
+        "标准公开、申诉、抽检、一视同仁、奖凭表现、标准够得着。", "Openness, voice, samples, consistency, awards by merit, standards within reach.",
+        |l| ratio(l.months.justice[1], f64::from(l.months.people))),
+    metric!("fairness.interactional", Index, Higher, "待人公平感", "Felt fairness of treatment",
+        "班组长给的支持与尊重。", "Support and respect by the team leader.",
+        |l| ratio(l.months.justice[2], f64::from(l.months.people))),
+    metric!("fairness.recognition_theil", Strength, Lower, "奖励集中度（泰尔）", "Award concentration (Theil)",
+        "人均年得奖次数的泰尔指数：0 为人人一样。", "Theil index of awards per agent-year: 0 all alike.",
+        |l| theil(&award_rates(l))),
+    metric!("fairness.top_tenth_share", Share, Lower, "前一成人所得", "Held by the top tenth",
+        "得奖最多的一成人占全部奖励的比例（洛伦兹曲线上的一点）。", "Part of all awards held by the tenth with the most: a point of the Lorenz curve.",
+        |l| top_share(&award_rates(l), 0.1)),
+    metric!("fairness.luck_share", Share, Lower, "靠运气得奖", "Awards by luck",
+        "换一批抽检的电话、换一次抽签就会落到别人头上的奖的比例。", "Awards that would have gone to others, had other calls been inspected and other lots been drawn.",
+        |l| ratio(f64::from(l.months.awards_by_luck), f64::from(l.months.awards))),
+    metric!("fairness.load_gini", Index, Lower, "愤怒来电不均", "Angry calls unevenly spread",
+        "人均每日愤怒来电的基尼系数。", "Gini of angry calls per day on the phones, between people.",
+        |l| {
+            let load: Vec<f64> = settled(l)
+                .filter(|p| p.phone_days >= 1.0)
+                .map(|p| f64::from(p.angry) / p.phone_days)
+                .collect();
+            gini(&load)
+        }),
+    metric!("wellbeing.leave_granted_share", Share, Higher, "请假获准率", "Requests granted",
+        "请假与调时申请获准的比例。", "Requests for leave or other hours that were granted.",
+        |l| ratio(f64::from(l.months.leave_granted), f64::from(l.months.leave_asked))),
+    metric!("conduct.effort_on_speed", Index, Neither, "赶快程度", "Effort on speed",
+        "人们选择的赶快程度的平均（0–1）。", "Mean of the effort on speed that people chose, 0–1.",
+        |l| ratio(l.months.effort[0], f64::from(l.months.people))),
+    metric!("conduct.effort_on_care", Index, Higher, "细致程度", "Effort on care",
+        "人们选择的细致程度的平均（0–1）。", "Mean of the effort on care that people chose, 0–1.",
+        |l| ratio(l.months.effort[1], f64::from(l.months.people))),
+    metric!("needs.growth_weight", Share, Neither, "成长的分量", "Weight of growth",
+        "成长在三种需要中的分量；受阻时退向关系与生存。", "Growth's weight among the three needs as felt; it moves to relatedness and existence when growth is blocked.",
+        |l| ratio(l.months.weights[2], f64::from(l.months.people))),
+    metric!("service.busy_share", Share, Lower, "忙音率", "Busy signals",
+        "打不进线的来电占全部来电的比例。", "Calls that found no line, of all that were tried.",
+        |l| ratio(l.count(|w| w.blocked), l.count(|w| w.blocked + w.offered))),
+    metric!("service.broken_promise_share", Share, Lower, "未回拨与转接流失", "Not called back or lost in transfer",
+        "答应回拨而未拨到、或等专家时挂断的来电比例。", "Offered calls promised a callback that never came, or lost waiting for a specialist.",
+        |l| ratio(l.count(|w| w.not_called_back + w.lost_in_transfer), l.count(|w| w.offered))),
 ];
 
 /// The position of the metric with this id.

@@ -80,7 +80,7 @@ pub struct CustomerRating {
 #[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
     field!(
-        appraisal.kpis.call_volume.target_per_day, CallsPerAgentDay, num(0.0, 500.0, 1.0), n(75.0), Source::Example,
+        appraisal.kpis.call_volume.target_per_day, CallsPerAgentDay, num(0.0, 500.0, 1.0), n(82.0), Source::Example,
         "日接听目标", "Volume target",
         "每人每个出勤日应接听的通数。定得过高，多数人够不着，就不再激励，反而伤人。",
         "Calls that a person should handle on a worked day. Set beyond reach it stops motivating and starts to hurt."

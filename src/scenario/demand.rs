@@ -224,7 +224,7 @@ macro_rules! call_type {
 #[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
     field!(
-        demand.calls_per_day, Calls, num(0.0, 200_000.0, 10.0), n(2480.0), Source::Example,
+        demand.calls_per_day, Calls, num(0.0, 200_000.0, 10.0), n(2700.0), Source::Example,
         "日来电量", "Calls a day",
         "一个工作日平均的首次来电数（不含重拨和再次来电）。",
         "Mean first-attempt calls on a working day, without redials and second calls."

@@ -1,15 +1,37 @@
 //! A course of policy through one replication, and those who look on without touching it.
 
 use super::floor::desk::Desk;
+use super::floor::{Unwatched, Witness};
+use super::people::appraisal::Appraisal;
+use super::people::awards::Honours;
+use super::people::home::Morning;
+use super::people::quit::Hazard;
 use super::people::roster::Roster;
 use crate::scenario::plan::Plan;
 
 /// Who looks on at a replication. What an onlooker sees it can't change.
 pub trait Onlooker {
+    /// First thing in the morning: the hall after those who left are gone and those who are hired came.
+    /// Who left since the day before stands in the roster's `departed`.
+    fn turnover(&mut self, _day: u32, _roster: &Roster) {}
+    /// What the morning decided about everybody, and who has a session of stress relief, by post.
+    fn decided(&mut self, _day: u32, _roster: &Roster, _mornings: &[Morning], _relief: &[f64]) {}
     /// Each morning before the phones open: the hall, and the desks of those who are at work.
     fn morning(&mut self, _day: u32, _roster: &Roster, _desks: &[Desk]) {}
+    /// Who watches the day's calls.
+    fn witness(&mut self) -> impl Witness {
+        Unwatched
+    }
+    /// Each evening: the desks with what they counted, and the hall after the day.
+    fn evening(&mut self, _day: u32, _roster: &Roster, _desks: &[Desk]) {}
     /// On a month's last evening, before anything is judged: what the month has brought.
     fn month_ends(&mut self, _month: u32, _roster: &Roster) {}
+    /// The month's appraisal of who holds a post.
+    fn appraised(&mut self, _seat: usize, _found: &Appraisal) {}
+    /// The month's awards are given, or none were.
+    fn honoured(&mut self, _roster: &Roster, _honours: &Honours) {}
+    /// Who holds a post weighs whether to leave.
+    fn weighs(&mut self, _seat: usize, _hazard: &Hazard) {}
     /// The same evening after appraisal, awards and decisions.
     fn month_ended(&mut self, _month: u32, _roster: &Roster) {}
 }

@@ -1,10 +1,12 @@
 //! One replication: the year in order. This is the only place that knows the order of things.
 
+pub mod camera;
 pub mod course;
 pub mod floor;
 pub mod month;
 pub mod pay;
 pub mod people;
+pub mod recorder;
 
 use crate::math::exp;
 use crate::measure::ledger::{Ledger, Week};
@@ -12,7 +14,7 @@ use crate::rng::{Chance, Luck};
 use crate::scenario::plan::{Plan, Shift};
 use course::{Course, Mornings, Nobody, Onlooker};
 use floor::desk::Desk;
-use floor::{Floor, Unwatched};
+use floor::{Floor, Witness};
 use people::appraisal::true_points;
 use people::awards::Honours;
 use people::home::{self, Morning, Workload};
@@ -40,14 +42,16 @@ pub fn replicate_course(course: Course, luck: Luck, onlooker: &mut impl Onlooker
         if let Some(plan) = course.takes_over(day) {
             year.plan = plan;
         }
-        year.change_over(day);
+        year.change_over(day, onlooker);
         year.morning(day, month);
+        onlooker.decided(day, &year.roster, &year.mornings, &year.relief);
         onlooker.morning(day, &year.roster, &year.floor.desks);
-        year.phones(day);
+        year.phones(day, &mut onlooker.witness());
         year.evening(day);
+        onlooker.evening(day, &year.roster, &year.floor.desks);
         if year.plan.days().month_ends[month as usize] == day + 1 {
             onlooker.month_ends(month, &year.roster);
-            year.month_end(month, day);
+            year.month_end(month, day, onlooker);
             onlooker.month_ended(month, &year.roster);
             month += 1;
         }
@@ -115,7 +119,7 @@ impl<'a> Year<'a> {
     }
 
     /// Yesterday's leavers are gone, vacancies that are due are filled.
-    fn change_over(&mut self, day: u32) {
+    fn change_over(&mut self, day: u32, onlooker: &mut impl Onlooker) {
         let warmup = self.plan.days().warmup;
         if day == warmup {
             self.ledger.flow = crate::measure::ledger::Flow {
@@ -124,6 +128,7 @@ impl<'a> Year<'a> {
             };
         }
         let turnover = self.roster.change_over(self.plan, self.luck, day);
+        onlooker.turnover(day, &self.roster);
         if day < warmup {
             self.roster.departed.clear();
             return;
@@ -209,10 +214,8 @@ impl<'a> Year<'a> {
     }
 
     /// The day's calls.
-    fn phones(&mut self, day: u32) {
-        let counts = self
-            .floor
-            .run_day(self.plan, self.luck, day, &mut Unwatched);
+    fn phones(&mut self, day: u32, witness: &mut impl Witness) {
+        let counts = self.floor.run_day(self.plan, self.luck, day, witness);
         self.ledger.calls_simulated += u64::from(counts.offered + counts.blocked);
         counts.add_to(self.week(day));
     }
@@ -257,6 +260,8 @@ impl<'a> Year<'a> {
                 person.month.add(tally, plan.shifts()[seat].phone_seconds());
                 if measured {
                     person.year.worked_days += 1;
+                    let roster_seconds = plan.shifts()[seat].phone_seconds();
+                    person.year.phone_days += tally.staffed_seconds / roster_seconds.max(1.0);
                     person.year.handled += tally.handled;
                     person.year.resolved += tally.resolved;
                     person.year.cut_short += tally.cut_short;
@@ -293,7 +298,7 @@ impl<'a> Year<'a> {
         self.week(day).add(&week);
     }
 
-    fn month_end(&mut self, month: u32, day: u32) {
+    fn month_end(&mut self, month: u32, day: u32, onlooker: &mut impl Onlooker) {
         month::end(
             self.plan,
             self.luck,
@@ -303,6 +308,7 @@ impl<'a> Year<'a> {
             &mut self.honours,
             &mut self.ranks,
             &mut self.ledger,
+            onlooker,
         );
         self.month_begins = day + 1;
     }

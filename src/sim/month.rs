@@ -1,5 +1,6 @@
 //! The end of a month, in order: appraisal, awards, learning, fairness, needs, effort, leaving.
 
+use super::course::Onlooker;
 use super::pay;
 use super::people::awards::{self, Candidate, Honours};
 use super::people::belief::{self, Craft};
@@ -24,10 +25,11 @@ pub fn end(
     honours: &mut Honours,
     ranks: &mut Vec<f64>,
     ledger: &mut Ledger,
+    onlooker: &mut impl Onlooker,
 ) {
     let measured = day >= plan.days().warmup;
     let of_year = measured.then(|| plan.days().month_of_year(month));
-    let candidates = appraise(plan, luck, month, roster, measured, ledger);
+    let candidates = appraise(plan, luck, month, roster, measured, ledger, onlooker);
     if !plan.people_behave() {
         for (_, person) in roster.people_mut() {
             person.month = Month::default();
@@ -35,17 +37,21 @@ pub fn end(
         return;
     }
     let mut draws = luck.stream(Stream::Awards, month, 0);
+    let mut other_draws = luck.stream(Stream::OtherLuck, month, u32::MAX);
     awards::season(
         plan,
         month,
         &candidates,
-        &mut draws,
+        [&mut draws, &mut other_draws],
         honours,
         roster,
         of_year,
     );
+    onlooker.honoured(roster, honours);
     if measured {
         spend_on_rewards(plan, honours, roster, ledger);
+        ledger.months.awards += honours.given;
+        ledger.months.awards_by_luck += honours.by_luck;
     }
     rank(roster, ranks);
     roster.month_passes(plan, luck, month);
@@ -65,7 +71,7 @@ pub fn end(
         mind.passed_over *= 1.0 - r.hurt_fade;
         person.career.months_since_award = person.career.months_since_award.saturating_add(1);
     }
-    leave(plan, luck, month, day, roster, measured, ledger);
+    leave(plan, luck, (month, day), roster, measured, ledger, onlooker);
     if (month + 1).is_multiple_of(3) {
         let mut draws = luck.stream(Stream::Promotion, month, 0);
         ladder::promote(plan, roster, &mut draws, measured);
@@ -77,6 +83,14 @@ pub fn end(
             months.relatedness += person.mind.needs[1];
             months.growth += person.mind.needs[2];
             months.fairness += person.mind.fairness;
+            let effort = person.mind.effort;
+            for (sum, part) in months
+                .effort
+                .iter_mut()
+                .zip([effort.speed, effort.care, effort.cut])
+            {
+                *sum += part;
+            }
             for (sum, part) in months.justice.iter_mut().zip(person.mind.justice) {
                 *sum += part;
             }
@@ -104,6 +118,7 @@ fn appraise(
     roster: &mut Roster,
     measured: bool,
     ledger: &mut Ledger,
+    onlooker: &mut impl Onlooker,
 ) -> Vec<Candidate> {
     let learning = plan.scenario().behaviour.parameters.effort.learning;
     let craft = Craft::of(plan);
@@ -114,6 +129,7 @@ fn appraise(
         let Some(found) = appraisal::appraise(plan, &person.month, &mut draws) else {
             continue;
         };
+        onlooker.appraised(seat, &found);
         if measured {
             ledger.months.appraised += 1;
             ledger.months.reached_target += u32::from(found.reached[0]);
@@ -122,14 +138,20 @@ fn appraise(
         }
         if plan.people_behave() {
             belief::learn(plan, &craft, person, &found);
+            let mut other = luck.stream(Stream::OtherLuck, month, whose);
+            let again = appraisal::appraise(plan, &person.month, &mut other).unwrap_or(found);
             candidates.push(Candidate {
                 seat,
                 found,
+                again,
                 score: person.career.score,
+                other_score: person.career.other_score,
                 since: person.career.months_since_award,
                 liked: person.traits.liked,
             });
-            person.career.score += learning * (found.composite - person.career.score);
+            let career = &mut person.career;
+            career.score += learning * (found.composite - career.score);
+            career.other_score += learning * (again.composite - career.other_score);
         }
     }
     candidates
@@ -251,11 +273,11 @@ fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
 fn leave(
     plan: &Plan,
     luck: Luck,
-    month: u32,
-    day: u32,
+    (month, day): (u32, u32),
     roster: &mut Roster,
     measured: bool,
     ledger: &mut Ledger,
+    onlooker: &mut impl Onlooker,
 ) {
     let q = &plan.scenario().behaviour.parameters.quit;
     let (involuntary, talked_about) = (q.involuntary, 1.0 - q.contagion_fade);
@@ -276,6 +298,7 @@ fn leave(
         let mut draws = luck.stream(Stream::Leaving, month, whose);
         let (decides, notice, fate) = (draws.uniform(), draws.uniform(), draws.uniform());
         let hazard = quit::hazard(plan, person, recent[team]);
+        onlooker.weighs(seat, &hazard);
         let quits = decides < hazard.chance;
         if !quits && fate >= involuntary {
             continue;

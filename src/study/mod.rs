@@ -3,6 +3,7 @@
 
 pub mod awards;
 pub mod board;
+pub mod calibrate;
 pub mod cell;
 pub mod compare;
 pub mod erlang;
@@ -17,11 +18,13 @@ pub mod sensitivity;
 pub mod sequential;
 pub mod staff;
 pub mod sweep;
+pub mod why;
 
+use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
-use crate::sim;
+use crate::sim::{self, recorder};
 use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
@@ -32,11 +35,19 @@ use select::Best;
 use sensitivity::Sensitivity;
 use sequential::Run;
 use sweep::Sweep;
+use why::Why;
 
 /// One replication from start to finish: what a thread or a worker is asked to do.
 #[must_use]
 pub fn replication(plan: &Plan, luck: Luck) -> Outcome {
     Outcome::of(&sim::replicate(plan, luck))
+}
+
+/// The same with everybody's journal; the outcome is the same, bit by bit.
+#[must_use]
+pub fn recording(plan: &Plan, luck: Luck) -> (Outcome, Journal) {
+    let (ledger, journal) = recorder::recorded(plan, luck);
+    (Outcome::of(&ledger), journal)
 }
 
 /// What can be asked of many replications: a file each.
@@ -56,6 +67,8 @@ pub enum Question {
     Best(Best),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
+    /// A difference by pathway.
+    Why(Box<Why>),
     /// Who should get the awards.
     Awards(Box<Awards>),
     /// Who bears what.
@@ -74,6 +87,7 @@ impl Question {
             Question::Sweep(sweep) => sweep.begin(board),
             Question::Best(best) => best.begin(board),
             Question::Sensitivity(sensitivity) => sensitivity.begin(board),
+            Question::Why(why) => why.begin(board),
             Question::Awards(awards) => awards.begin(board),
             Question::Fairness(fairness) => fairness.begin(board),
             Question::Search(search) => search.begin(board),
@@ -84,7 +98,7 @@ impl Question {
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Compare(_) | Question::Fairness(_) => {}
+            Question::Compare(_) | Question::Fairness(_) | Question::Why(_) => {}
             Question::Run(run) => run.next(board),
             Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),

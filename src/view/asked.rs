@@ -1,9 +1,9 @@
 //! What the open screen asks of the engine, and what came of it.
 
-use super::finding::Finding;
+use super::finding::{Finding, head};
 use super::screen::Screen;
 use super::session::Session;
-use super::{compare, coverage, fair, lab, overturn, target};
+use super::{compare, coverage, fair, lab, overturn, target, why};
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
 use crate::study::awards::Awards;
@@ -184,6 +184,17 @@ impl Asked {
                 let names = names.each_ref().map(String::as_str);
                 let found = asked.result(board);
                 let said = overturn::finding(asked, &found, &names, width, session.language);
+                Some(Findings::Said(Box::new(said)))
+            }
+            Question::Why(asked) => {
+                let language = session.language;
+                let names = head(
+                    language,
+                    ["基线", "当前情景"],
+                    ["the baseline", "this scenario"],
+                );
+                let found = asked.result(board);
+                let said = why::finding(asked, found.as_ref(), names, width, language);
                 Some(Findings::Said(Box::new(said)))
             }
             Question::Run(_) | Question::Best(_) | Question::Search(_) | Question::CatchUp(_) => {

@@ -206,7 +206,7 @@ mod tests {
             "| 80.9% |",
             "| 08:30 |",
             "| −1.5 |",
-            "| 2480 calls |",
+            "| 2700 calls |",
         ] {
             assert!(tables.contains(cell), "{cell}");
         }

@@ -21,6 +21,43 @@ fn range_of_hundred(summary: &Summary) -> String {
     }
 }
 
+/// Says so where a volume target asks for more calls than come in: `metric` gives the summary of a metric
+/// by its id. None where demand suffices.
+#[must_use]
+pub fn beyond_demand(
+    metric: impl Fn(&str) -> Option<Summary>,
+    target: f64,
+    language: Language,
+) -> Option<String> {
+    let handled = metric("output.calls_per_agent_day")?.mean;
+    let lost = metric("service.abandonment")?.mean;
+    // What would fall to each if nobody hung up.
+    let most = handled / (1.0 - lost).max(0.01);
+    if target <= most {
+        return None;
+    }
+    let most = number::bare(most.round(), Unit::CallsPerAgentDay);
+    let asked = number::bare(target, Unit::CallsPerAgentDay);
+    let reaching = metric(REACHING).map_or(0.0, |s| s.mean);
+    let who = percent(reaching);
+    Some(match (language, reaching < 0.005) {
+        (Language::Zh, true) => format!(
+            "日接听目标 {asked} 通超过了来电量：就算每通都接起，人均每天也只有 {most} 通，没有人达得到。"
+        ),
+        (Language::Zh, false) => format!(
+            "日接听目标 {asked} 通超过了来电量：就算每通都接起，人均每天也只有 {most} 通，只有 {who} 的人月靠多接别人的份达到。"
+        ),
+        (Language::En, true) => format!(
+            "The target of {asked} calls is more than come in: with every call answered there would be \
+             {most} a day for each, and nobody reaches it."
+        ),
+        (Language::En, false) => format!(
+            "The target of {asked} calls is more than come in: with every call answered there would be \
+             {most} a day for each; {who} of agent-months reach it, at the others’ expense."
+        ),
+    })
+}
+
 /// The page's first sentence: what this target costs in people and quality.
 #[must_use]
 pub fn headline(snapshot: &Snapshot, target: f64, language: Language) -> String {
@@ -279,6 +316,31 @@ mod tests {
             headline(&pair(), 76.0, Language::En),
             "With a target of 76 calls a day, about 21 of 100 people leave in a year (90% of simulations: 17–25); 21% of callers are satisfied, and 21% of agent-months reach the target."
         );
+    }
+
+    #[test]
+    fn a_target_above_demand_is_said_to_be_one() {
+        let metric = |reaching: f64| {
+            move |id: &str| {
+                Summary::of(&[match id {
+                    "output.calls_per_agent_day" => 72.0,
+                    "service.abandonment" => 0.1,
+                    _ => reaching,
+                }])
+            }
+        };
+        let said = |target: f64, reaching: f64| {
+            [Language::Zh, Language::En].map(|l| beyond_demand(metric(reaching), target, l))
+        };
+        assert_eq!(said(80.0, 0.3), [None, None]);
+        for sentence in said(81.0, 0.0).into_iter().flatten() {
+            assert!(
+                sentence.contains("81") && sentence.contains("80"),
+                "{sentence}"
+            );
+        }
+        let some = said(81.0, 0.12)[1].clone().expect("above demand");
+        assert!(some.contains("12%"), "{some}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::command::{check, folder, small};
 use serde_json::{Value as Json, json};
 use std::fs;
 
-const METRICS: [(&str, &str); 24] = [
+const METRICS: [(&str, &str); 37] = [
     ("turnover.annual_rate", "share/year"),
     ("turnover.first_quarter_share", "share"),
     ("service.level", "share"),
@@ -29,6 +29,19 @@ const METRICS: [(&str, &str); 24] = [
     ("fairness.selection_rate_ratio", "ratio"),
     ("fairness.perceived", "0-1"),
     ("cost.total_per_year", "CNY"),
+    ("fairness.distributive", "0-1"),
+    ("fairness.procedural", "0-1"),
+    ("fairness.interactional", "0-1"),
+    ("fairness.recognition_theil", "strength"),
+    ("fairness.top_tenth_share", "share"),
+    ("fairness.luck_share", "share"),
+    ("fairness.load_gini", "0-1"),
+    ("wellbeing.leave_granted_share", "share"),
+    ("conduct.effort_on_speed", "0-1"),
+    ("conduct.effort_on_care", "0-1"),
+    ("needs.growth_weight", "share"),
+    ("service.busy_share", "share"),
+    ("service.broken_promise_share", "share"),
 ];
 
 #[test]

@@ -150,7 +150,7 @@ fn a_course_changes_on_its_day_and_only_what_it_changes() {
     let short = |s: Scenario| s.with("calendar.working_days_per_year", Value::Whole(60));
     let before = plan(&short(Scenario::standard()));
     let busier = plan(&short(
-        Scenario::standard().with("demand.calls_per_day", Value::Number(2700.0)),
+        Scenario::standard().with("demand.calls_per_day", Value::Number(3000.0)),
     ));
     let run = |course: Course| sim::replicate_course(course, luck, &mut Nobody);
     let steady = run(Course::steady(&before));

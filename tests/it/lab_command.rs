@@ -1,8 +1,9 @@
 //! Promise: `awards`, `fairness`, `sensitivity` and `search` say the same in three forms and two languages,
 //! on any number of threads, and refuse what they can't run.
 
-use crate::command::check;
+use crate::command::{check, folder};
 use serde_json::Value as Json;
+use std::fs;
 
 /// A small centre and short years.
 const SMALL: [&str; 8] = [
@@ -106,6 +107,33 @@ fn each_has_a_table_in_both_languages_and_even_csv() {
         let widths: Vec<usize> = csv.lines().map(|line| line.split(',').count()).collect();
         assert!(widths.len() > 1 || command == CATCH, "{csv}");
         assert!(widths.iter().all(|w| *w == widths[0]), "{csv}");
+    }
+}
+
+/// Done in two parts and joined, or stopped after a part and gone on with, a study ends as in one go.
+#[test]
+fn parts_of_a_study_join_to_the_same_bits() {
+    let home = folder("lab-parts");
+    let place = |name: &str| home.join(name).to_string_lossy().into_owned();
+    for (number, command) in [AWARDS, SENSITIVITY, SEARCH].into_iter().enumerate() {
+        let [whole, one, two, all] =
+            ["whole", "one", "two", "all"].map(|name| place(&format!("{number}-{name}")));
+        let json = ["--format", "json"];
+        let expected = run(command, &[&json[..], &["--out", &whole]].concat(), 0, &[]);
+        run(command, &["--out", &one, "--shard", "1/2"], 0, &[]);
+        run(command, &["--out", &two, "--shard", "2/2"], 0, &[]);
+        let merge = ["merge", &one, &two, "--out", &all, "--format", "json"];
+        let joined = check(&merge, b"", 0, &[]);
+        assert_eq!(joined.out, expected.out, "{command:?}");
+        let gone_on = [&json[..], &["--out", &one, "--resume"]].concat();
+        assert_eq!(
+            run(command, &gone_on, 0, &[]).out,
+            expected.out,
+            "{command:?}"
+        );
+        let read = |number: &str| fs::read(home.join(number).join("long.csv")).expect("a file");
+        let same = read(&format!("{number}-whole")) == read(&format!("{number}-all"));
+        assert!(same, "{command:?}");
     }
 }
 

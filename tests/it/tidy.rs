@@ -11,7 +11,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("measure", &["math", "scenario", "measure"]),
     (
         "sim",
-        &["math", "rng", "scenario", "measure::ledger", "sim"],
+        &[
+            "math",
+            "rng",
+            "scenario",
+            "measure::ledger",
+            "measure::journal",
+            "measure::film",
+            "sim",
+        ],
     ),
     (
         "study",

@@ -1,6 +1,7 @@
 //! `cargo xtask`: the chores of the project, from a bare machine to the open page.
 
 mod cache;
+mod calibrate;
 mod page;
 mod process;
 mod serve;
@@ -23,6 +24,8 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask validate [--quick]
                       hold the model to the evidence: VALIDATION.md and docs/validation/, in minutes
   cargo xtask build   build the page into dist/, ready for any static host
+  cargo xtask calibrate [SEED ROUNDS YEARS]
+                      fit the free constants to the stylised facts; writes CALIBRATION.md (minutes)
   cargo xtask help    this text
 
 Environment
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         ["build"] => page::prepare_and_build(),
         ["validate"] => validate(&[]),
         ["validate", "--quick"] => validate(&["--", "--quick"]),
+        ["calibrate", rest @ ..] => calibrate::calibrate(rest),
         ["help" | "--help" | "-h"] | [] => {
             print!("{HELP}");
             Ok(())

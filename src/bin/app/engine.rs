@@ -199,6 +199,11 @@ impl Engine {
                 };
                 Event::Done(task, outcome)
             }
+            // No screen asks for one.
+            Ok(Answer::Recorded { .. }) => {
+                slot.busy = None;
+                Event::Nothing
+            }
             Ok(Answer::Staffed { key, plan }) => {
                 slot.busy = None;
                 self.losses = 0;

@@ -3,8 +3,8 @@
 use crate::failure::Failure;
 use crate::job::Files;
 use crate::{
-    awards, best, compare, fairness, fit, listing, merge, queue, run, search, sensitivity, staff,
-    sweep,
+    awards, best, compare, explain, fairness, fit, listing, merge, queue, run, search, sensitivity,
+    staff, sweep,
 };
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -124,6 +124,15 @@ enum Command {
         overrides: Overrides,
         #[command(flatten)]
         options: sensitivity::Options,
+    },
+    /// A life with dates and reasons, and the same person under another policy
+    Explain {
+        /// A preset's id, a file, or - for standard input
+        scenario: String,
+        #[command(flatten)]
+        overrides: Overrides,
+        #[command(flatten)]
+        options: explain::Options,
     },
     /// People needed and present on the phones, by half-hour of a day
     #[command(long_about = STAFF_HELP)]
@@ -347,6 +356,11 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             overrides,
             options,
         } => sensitivity::sensitivity(&scenarios, &overrides, &options, language),
+        Command::Explain {
+            scenario,
+            overrides,
+            options,
+        } => explain::explain(&scenario, &overrides, &options, language),
         Command::Staff {
             scenario,
             overrides,

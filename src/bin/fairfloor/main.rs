@@ -4,6 +4,7 @@ mod args;
 mod awards;
 mod best;
 mod compare;
+mod explain;
 mod failure;
 mod fairness;
 mod fit;
@@ -27,6 +28,7 @@ mod store;
 mod sweep;
 mod table;
 mod told;
+mod why;
 mod workbook;
 
 use std::process::ExitCode;

@@ -13,6 +13,7 @@ use fairfloor::scenario::field::Language;
 use fairfloor::study::board::Keep;
 use fairfloor::study::sequential::{End, Precision, Run};
 use fairfloor::study::{Question, Study};
+use fairfloor::view::sentence::beyond_demand;
 use serde_json::json;
 
 /// How much to run.
@@ -103,7 +104,13 @@ pub fn run(
         Format::Table => {
             let table = results::metrics_table(&summaries, language);
             let name = &named.name;
+            let target = named.scenario.appraisal.kpis.call_volume.target_per_day;
+            let summary = |id: &str| position(id).and_then(|metric| summaries[metric]);
             let table = table + ended(found.end, language);
+            let table = match beyond_demand(summary, target, language) {
+                Some(said) => format!("{said}\n\n{table}"),
+                None => table,
+            };
             match language {
                 Language::Zh => format!(
                     "{name}\n{replications} 年，种子 {seed}，指纹 {fingerprint}，{calls} 通来电，{wall_seconds:.1} 秒\n\n{table}"

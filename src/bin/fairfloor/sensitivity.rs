@@ -40,7 +40,7 @@ pub struct Options {
     #[arg(long, default_value_t = Effort::default().walks, value_parser = clap::value_parser!(u32).range(1..=1000))]
     walks: u32,
     /// Assumptions kept after the screening
-    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=60))]
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=60))]
     keep: u32,
     /// Plausible worlds, two years of each scenario in each
     #[arg(long, default_value_t = Effort::default().worlds, value_parser = clap::value_parser!(u32).range(10..=20_000))]

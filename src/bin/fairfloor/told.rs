@@ -18,7 +18,8 @@ pub fn text(finding: &Finding) -> String {
     out
 }
 
-fn shown(one: &Table) -> String {
+/// A table under its title.
+pub fn shown(one: &Table) -> String {
     let head: Vec<&str> = one.head.iter().map(String::as_str).collect();
     format!("{}\n{}", one.title, table(&head, &one.rows))
 }

@@ -75,9 +75,9 @@ constants! {
             "同伴离开的影响每月消退的比例。", "Share by which leavers are forgotten in a month.";
         degree = 0.15 in -1.0..2.0, leaning("Griffeth et al. 2000: education", 0.0, 0.3), "学历与机会", "A degree",
             "有学位者外部机会的对数增量。", "What a degree adds to the log of outside options.";
-        pay_elasticity = 2.5 in 0.0..15.0, leaning("Sokolova & Sorensen 2021; Dube, Giuliano & Leonard 2019", 1.0, 4.0), "报酬弹性", "Elasticity to what the job is worth",
+        pay_elasticity = 2.0 in 0.0..15.0, leaning("quit elasticities of 2–3: Dube, Giuliano & Leonard 2019 and others", 1.0, 4.0), "报酬弹性", "Elasticity to what the job is worth",
             "岗位价值比市场每高 1%，离职风险降低百分之几。", "By how many per cent the hazard falls when the job is worth 1 % more than the market's.";
-        flexible_worth = 0.06 in 0.0..0.5, leaning("Mas & Pallais 2017; Barrero, Bloom & Davis 2023", 0.02, 0.1), "弹性值多少", "Worth of flexible hours",
+        flexible_worth = 0.06 in 0.0..0.5, leaning("Mas & Pallais 2017: 8 % for work from home, most nothing for flexible hours as such", 0.0, 0.1), "弹性值多少", "Worth of flexible hours",
             "弹性工作相当于工资的比例。", "What flexible hours are worth, as a share of pay.";
         care_worth = 2.0 in 0.0..6.0, leaning("Mas & Pallais 2017; Bloom, Han & Liang 2024", 1.0, 3.0), "照护者更看重", "Worth more to carers",
             "有照护责任者看重弹性的倍数。", "What multiplies the worth of flexible hours for those with care duties.";

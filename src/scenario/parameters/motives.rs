@@ -5,9 +5,9 @@ use crate::scenario::field::{Field, field, short::*};
 constants! {
     /// How people choose effort.
     Effort at effort in EFFORT {
-        value = 4.0 in 0.0..20.0, assumed(2.0, 7.0), "达标的价值", "Value of reaching targets",
+        value = 8.0 in 0.0..20.0, assumed(3.0, 12.0), "达标的价值", "Value of reaching targets",
             "考核全部达标对一个人的价值（相对努力成本）。", "What reaching all targets is worth to a person, against the cost of effort.";
-        belief_spread = 0.12 in 0.01..1.0, leaning("Locke & Latham 2002", 0.04, 0.2), "把握的模糊度", "Spread of belief",
+        belief_spread = 0.14 in 0.01..1.0, leaning("Locke & Latham 2002", 0.04, 0.2), "把握的模糊度", "Spread of belief",
             "人们估计能否达标时的不确定程度（相对目标）。", "How uncertain people are about reaching a target, relative to the target.";
         approval = 0.7 in 0.0..3.0, assumed(0.4, 1.0), "达标受肯定", "Approval",
             "即使没有别的回报，达标得到的肯定（相对全部回报）。", "What approval alone makes reaching a target worth, relative to all rewards.";
@@ -19,9 +19,9 @@ constants! {
             "努力成本的曲率。", "Curvature of the cost of effort.";
         cost_exhaustion = 1.5 in 0.0..10.0, assumed(0.5, 3.0), "疲劳加价", "Dearer when tired",
             "完全耗竭使努力成本增加的倍数。", "How much full exhaustion adds to the cost of effort.";
-        substitution = 0.5 in 0.0..1.0, leaning("Holmström & Milgrom 1991", 0.2, 0.8), "快与细的争夺", "Speed against care",
+        substitution = 0.1 in 0.0..1.0, leaning("Holmström & Milgrom 1991; little of it in Jenkins et al. 1998", 0.0, 0.6), "快与细的争夺", "Speed against care",
             "赶快与细致争夺同一份精力的程度。", "How far speed and care compete for the same energy.";
-        pride = 0.7 in 0.0..5.0, leaning("Cerasoli, Nicklin & Ford 2014", 0.3, 1.2), "把事做好的满足", "Pride in good work",
+        pride = 0.5 in 0.0..5.0, leaning("Cerasoli, Nicklin & Ford 2014", 0.2, 1.2), "把事做好的满足", "Pride in good work",
             "细致本身带来的满足。", "What careful work is worth in itself.";
         pride_needs = 1.0 in 0.0..5.0, assumed(0.4, 1.8), "满足随需要增长", "Pride grows with needs met",
             "关系与成长需要的满足使其增强的程度。", "How much satisfied relatedness and growth raise that pride.";
@@ -29,12 +29,14 @@ constants! {
             "觉得不公时，回报在心中打多大折扣。", "How far rewards are discounted by those who feel treated unfairly.";
         habit = 0.8 in 0.0..10.0, assumed(0.2, 2.5), "习惯", "Habit",
             "一个月里改变做法的成本（相对努力成本）。", "Cost of changing one's ways within a month, against the cost of effort.";
-        discouragement = 0.8 in 0.0..2.0, leaning("Erez & Zidon 1984; Locke & Latham 2002", 0.3, 1.2), "灰心", "Discouragement",
+        discouragement = 1.2 in 0.0..2.0, leaning("Erez & Zidon 1984; Locke & Latham 2002", 0.4, 1.8), "灰心", "Discouragement",
             "考核全部无望时，对工作的投入意愿下降的比例。", "How much commitment to the work falls when every target is out of reach.";
         first_speed = 0.2 in 0.0..1.0, assumed(0.0, 0.4), "初来：赶快", "At first: speed",
             "第一次考核前的赶快程度。", "Effort on speed before the first appraisal.";
         first_care = 0.4 in 0.0..1.0, assumed(0.2, 0.6), "初来：细致", "At first: care",
             "第一次考核前的细致程度。", "Effort on care before the first appraisal.";
+        whole_miss = 3.0 in 0.5..20.0, assumed(2.0, 5.0), "差多少算全失", "A whole miss",
+            "离目标差多少个“模糊度”算完全落空；刚差一点算一半。", "Spreads of belief by which a missed target is a whole failure; just missed is half of one.";
         merit_days_full = 5.0 in 0.5..30.0, assumed(3.0, 10.0), "奖励假封顶", "Leave that counts in full",
             "一年多少天奖励假算足额的物质回报。", "Days of merit leave a year that count as a full material reward.";
         bonus_full = 0.2 in 0.01..1.0, leaning("Condly, Clark & Stolovitch 2003", 0.1, 0.3), "奖金封顶", "Bonus that counts in full",
@@ -79,6 +81,12 @@ constants! {
             "每次评奖改写“奖凭表现”印象的比例。", "Share by which a season rewrites the impression that awards follow merit.";
         private = 0.5 in 0.0..2.0, assumed(0.2, 0.8), "私下的分量", "The private part",
             "一个奖即使无人看见也有的分量；加上公开程度为全部。", "What an award is worth that nobody sees; visibility comes on top.";
+        competition_spread = 0.5 in 0.0..1.0, assumed(0.2, 0.8), "好胜差异", "Spread of competitiveness",
+            "好胜心在 1 上下均匀分布的半宽。", "Half-width of the even distribution of competitiveness around 1.";
+        gold_share = 0.17 in 0.0..1.0, assumed(0.1, 0.3), "金奖占比", "Share of gold",
+            "分级评奖中金奖的比例。", "Share of gold under tiers.";
+        silver_share = 0.33 in 0.0..1.0, assumed(0.2, 0.5), "银奖占比", "Share of silver",
+            "分级评奖中银奖的比例；其余为铜奖。", "Share of silver under tiers; the rest is bronze.";
         gold = 1.5 in 0.0..3.0, assumed(1.0, 2.5), "金奖分量", "Gold",
             "金奖相对普通奖的分量。", "What gold counts against an ordinary award.";
         bronze = 0.6 in 0.0..3.0, assumed(0.3, 1.0), "铜奖分量", "Bronze",
@@ -109,7 +117,7 @@ constants! {
             "稳定岗位与平常负荷下的生存满足。", "Satisfaction in a secure post at ordinary load.";
         leave = 0.35 in 0.0..2.0, assumed(0.15, 0.6), "请假获准", "Leave granted",
             "请假获准比例的作用。", "What the share of granted requests does.";
-        flexibility = 0.14 in 0.0..1.0, leaning("Moen et al. 2016; Bloom, Han & Liang 2024", 0.06, 0.25), "弹性", "Flexibility",
+        flexibility = 0.1 in 0.0..1.0, leaning("Moen et al. 2016; Bloom, Han & Liang 2024", 0.06, 0.25), "弹性", "Flexibility",
             "弹性工作的作用。", "What flexible hours do.";
         load = 0.5 in 0.0..3.0, assumed(0.2, 1.0), "负荷", "Load",
             "疲劳高于平常时的作用。", "What exhaustion above the ordinary takes.";

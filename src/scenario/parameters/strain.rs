@@ -65,6 +65,8 @@ constants! {
             "年假有余者一天里提出休假的概率。", "Chance on a day that someone with leave to spare asks for a holiday.";
         holiday_days = 3.0 in 1.0..20.0, assumed(1.0, 5.0), "一次休几天", "Days of a holiday",
             "一次休假的工作日数。", "Working days of one holiday.";
+        workload_days = 10.0 in 1.0..60.0, assumed(5.0, 20.0), "工作量记忆", "Memory of workload",
+            "准假的人按多少天的平均估计工作量。", "Days over which those who grant leave average the workload.";
         reserve_days = 2.0 in 0.0..20.0, assumed(0.0, 4.0), "留备天数", "Days kept back",
             "为急事留着、不用来休假的年假天数。", "Days of leave kept for emergencies.";
     }

@@ -42,6 +42,7 @@ pub fn run(
         let chosen = &mut desks[desk];
         let ended = answer(rules, chosen, &caller, start, wait);
         idle.set(desk, ended.free_at);
+        witness.served(chosen.seat, start, ended.hung_up_at, ended.free_at);
         witness.ended(
             &caller,
             End::Answered {

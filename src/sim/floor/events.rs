@@ -277,6 +277,7 @@ impl Events {
         let needs = today.rules.transfer[usize::from(caller.matter.kind)];
         if line == 0 && needs.holds(caller.luck.specialist()) {
             let passed = pass_on(today.rules, chosen, &caller, now, wait);
+            today.witness.served(chosen.seat, now, passed, passed);
             held.before = wait;
             held.second_line = true;
             let end = End::PassedOn {
@@ -289,6 +290,8 @@ impl Events {
         } else {
             let waited = wait + held.before;
             let ended = answer(today.rules, chosen, &caller, now, waited);
+            let (gone, free) = (ended.hung_up_at, ended.free_at);
+            today.witness.served(chosen.seat, now, gone, free);
             let end = End::Answered {
                 desk: chosen.seat,
                 start: now,

@@ -80,6 +80,10 @@ pub enum End {
 pub trait Witness {
     /// A call came to this end. A call that is passed on comes to a second one.
     fn ended(&mut self, caller: &Caller, end: End);
+    /// The desk of this seat had a call: from when on, until when the caller was there, and when the desk
+    /// was done with it, in seconds of the day.
+    #[inline]
+    fn served(&mut self, _seat: usize, _start: f64, _hung_up_at: f64, _free_at: f64) {}
 }
 
 /// Nobody watches; costs nothing.
@@ -147,6 +151,8 @@ impl Counts {
         week.blocked += self.blocked;
         week.abandoned += self.abandoned;
         week.waiting_at_close += self.waiting_at_close;
+        week.not_called_back += self.not_called_back;
+        week.lost_in_transfer += self.lost_in_transfer;
         week.in_time += self.in_time;
         week.wait_seconds += self.wait_seconds;
     }

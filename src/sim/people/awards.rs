@@ -1,13 +1,11 @@
-//! Awards: who is recognised, by the chosen strategy, and what it does to winners and to the others.
+//! Awards: who is recognised, by the chosen strategy, and what is learned of how it is done.
 
 use super::appraisal::Appraisal;
-use super::effort::rarity;
+use super::recognition;
 use super::roster::Roster;
 use crate::rng::Draws;
-use crate::scenario::behaviour::AwardReach;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
-use crate::sim::pay::HOURS_A_DAY;
 
 /// What the centre remembers between award seasons.
 #[derive(Clone, Debug, Default)]
@@ -22,10 +20,12 @@ pub struct Honours {
     pub near: Vec<f64>,
     /// Awards given this month.
     pub given: u32,
+    /// Of those, to people who would not have had it with other luck.
+    pub by_luck: u32,
     /// Hours off given with them.
     pub hours: f64,
     /// Hours of the year's budget that are due but not given yet.
-    hours_owed: f64,
+    pub(super) hours_owed: f64,
 }
 
 /// One who can be chosen this month.
@@ -35,8 +35,12 @@ pub struct Candidate {
     pub seat: usize,
     /// This month's appraisal.
     pub found: Appraisal,
+    /// What it would have been with other calls inspected.
+    pub again: Appraisal,
     /// Score smoothed over months.
     pub score: f64,
+    /// What it would be, had other calls been inspected all along.
+    pub other_score: f64,
     /// Months since the last award.
     pub since: u32,
     /// How well liked, in standard deviations.
@@ -45,12 +49,12 @@ pub struct Candidate {
 
 /// A winner.
 #[derive(Clone, Copy)]
-struct Winner {
-    seat: usize,
+pub(super) struct Winner {
+    pub(super) seat: usize,
     /// How visible the award is against an ordinary one.
-    shine: f64,
+    pub(super) shine: f64,
     /// The merit that it was given for, or would have had to be given for.
-    merit: fn(&Candidate) -> f64,
+    pub(super) merit: fn(&Candidate) -> f64,
 }
 
 const COMPOSITE: fn(&Candidate) -> f64 = |c| c.found.composite;
@@ -61,7 +65,7 @@ pub fn season(
     plan: &Plan,
     month: u32,
     candidates: &[Candidate],
-    draws: &mut Draws,
+    [draws, other_draws]: [&mut Draws; 2],
     honours: &mut Honours,
     roster: &mut Roster,
     of_year: Option<usize>,
@@ -71,6 +75,7 @@ pub fn season(
     let fade = 1.0 - plan.scenario().behaviour.parameters.recognition.fade;
     honours.near.iter_mut().for_each(|share| *share *= fade);
     honours.given = 0;
+    honours.by_luck = 0;
     honours.hours = 0.0;
     honours.hours_owed += awards.budget_hours_per_year / 12.0;
     let a_year = awards.coverage_share * f64::from(plan.scenario().workforce.headcount);
@@ -92,12 +97,26 @@ pub fn season(
         .copied()
         .collect();
     let winners = choose(plan, &honest, places, draws, honours.bar, roster);
+    let otherwise: Vec<Candidate> = candidates
+        .iter()
+        .filter(|c| c.again.found_cut == 0)
+        .map(|c| Candidate {
+            found: c.again,
+            score: c.other_score,
+            ..*c
+        })
+        .collect();
+    let others = choose(plan, &otherwise, places, other_draws, honours.bar, roster);
+    let by_luck = winners
+        .iter()
+        .filter(|w| !others.iter().any(|o| o.seat == w.seat));
+    honours.by_luck = u32::try_from(by_luck.count()).unwrap_or(u32::MAX);
     #[allow(clippy::cast_precision_loss)]
     let number = winners.len() as f64;
     honours.owed -= number;
     honours.given = u32::try_from(winners.len()).unwrap_or(u32::MAX);
     remember(plan, candidates, &winners, honours);
-    celebrate(plan, candidates, &winners, roster, honours, of_year);
+    recognition::celebrate(plan, candidates, &winners, roster, honours, of_year);
 }
 
 fn choose(
@@ -125,9 +144,14 @@ fn choose(
         AwardStrategy::Tiers => {
             let mut winners = won(best(candidates.iter(), places, COMPOSITE), COMPOSITE);
             let r = &plan.scenario().behaviour.parameters.recognition;
-            // The paper names the tiers and not their sizes: one gold and two silver of six.
-            let gold = places.div_ceil(6);
-            let silver = gold + places.div_ceil(3);
+            #[allow(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss
+            )]
+            let of = |share: f64| (places as f64 * share - 1e-9).ceil().max(0.0) as usize;
+            let gold = of(r.gold_share);
+            let silver = gold + of(r.silver_share);
             for (rank, winner) in winners.iter_mut().enumerate() {
                 winner.shine = if rank < gold {
                     r.gold
@@ -295,104 +319,4 @@ fn remember(plan: &Plan, candidates: &[Candidate], winners: &[Winner], honours: 
             .merit_link
             .map_or(link, |old| old + rate * (link - old)),
     );
-}
-
-fn celebrate(
-    plan: &Plan,
-    candidates: &[Candidate],
-    winners: &[Winner],
-    roster: &mut Roster,
-    honours: &mut Honours,
-    of_year: Option<usize>,
-) {
-    let awards = &plan.scenario().rewards.awards;
-    let r = &plan.scenario().behaviour.parameters.recognition;
-    let shines: f64 = winners.iter().map(|w| w.shine).sum();
-    // Hours off: as set for each award, or what has come due of the year's budget, by the award's weight.
-    let hours_of = |shine: f64, owed: f64| {
-        if awards.budget_hours_per_year > 0.0 {
-            owed * shine / shines
-        } else {
-            awards.leave_hours_each
-        }
-    };
-    let owed = honours.hours_owed;
-    // An award by lot obliges nobody and spurs nobody.
-    let deserved = honours.merit_link.unwrap_or(0.0);
-    let rarity = match plan.scenario().behaviour.hypotheses.award_reach {
-        AwardReach::Exclusive => rarity(plan),
-        AwardReach::Wide | AwardReach::CrowdOut => 1.0,
-    };
-    for winner in winners {
-        let team = roster.team(winner.seat);
-        #[allow(clippy::cast_precision_loss)]
-        let size = roster.seats_of(team).len() as f64;
-        honours.near[team] += 1.0 / size;
-        let hours = hours_of(winner.shine, owed);
-        honours.hours += hours;
-        if let Some(person) = roster.seats[winner.seat].person.as_mut() {
-            let seen = (r.private + awards.visibility_share) * winner.shine;
-            let mind = &mut person.mind;
-            mind.recognised += (r.lift * seen).min(1.0) * (1.0 - mind.recognised);
-            mind.spirit += r.spirit * seen * deserved * rarity;
-            mind.passed_over = 0.0;
-            person.career.months_since_award = 0;
-            person.career.won_days += hours / HOURS_A_DAY;
-            if let Some(count) = of_year.and_then(|m| person.year.awards_by_month.get_mut(m)) {
-                *count = count.saturating_add(1);
-            }
-        }
-    }
-    if !winners.is_empty() {
-        honours.hours_owed = 0.0;
-        strive(plan, candidates, winners, deserved, roster);
-    }
-    pass_over(plan, candidates, winners, roster);
-}
-
-/// Under the exclusive hypothesis those who did not get a rare, visible, deserved award try to catch up.
-fn strive(
-    plan: &Plan,
-    candidates: &[Candidate],
-    winners: &[Winner],
-    deserved: f64,
-    roster: &mut Roster,
-) {
-    if plan.scenario().behaviour.hypotheses.award_reach != AwardReach::Exclusive {
-        return;
-    }
-    let r = &plan.scenario().behaviour.parameters.recognition;
-    let visible = plan.scenario().rewards.awards.visibility_share;
-    let spur = r.striving * rarity(plan) * visible * deserved;
-    for c in candidates {
-        if let Some(person) = roster.seats[c.seat].person.as_mut()
-            && !winners.iter().any(|w| w.seat == c.seat)
-        {
-            person.mind.spirit = person.mind.spirit.max(spur);
-        }
-    }
-}
-
-/// Those who had more of what an award was given for, and had nothing themselves for a year, are passed
-/// over: a share of colleagues preferred, on the scale of a year's awards.
-fn pass_over(plan: &Plan, candidates: &[Candidate], winners: &[Winner], roster: &mut Roster) {
-    let r = &plan.scenario().behaviour.parameters.recognition;
-    #[allow(clippy::cast_precision_loss)]
-    let everyone = candidates.len().max(1) as f64;
-    for c in candidates {
-        if f64::from(c.since) < r.remembered_months || winners.iter().any(|w| w.seat == c.seat) {
-            continue;
-        }
-        let lesser = winners.iter().filter(|w| {
-            let winner = candidates.iter().find(|x| x.seat == w.seat);
-            winner.is_some_and(|x| (w.merit)(x) < (w.merit)(c))
-        });
-        #[allow(clippy::cast_precision_loss)]
-        let preferred = lesser.count() as f64 / everyone * 12.0;
-        if let Some(person) = roster.seats[c.seat].person.as_mut()
-            && person.career.months(plan.days().per_month()) >= r.settled_months
-        {
-            person.mind.passed_over += preferred;
-        }
-    }
 }

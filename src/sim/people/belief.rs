@@ -11,8 +11,6 @@ use crate::scenario::plan::Plan;
 /// Turns spreads into log-odds: logistic(1.7 z) is within 0.01 of the normal distribution at z, so that a
 /// spread of belief is a standard deviation.
 const NORMAL_TO_LOGISTIC: f64 = 1.7;
-/// A miss by this many spreads is a whole failure.
-const WHOLE_MISS: f64 = 3.0;
 
 /// What everybody in the hall knows from doing the work.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +106,8 @@ impl Craft {
 
 /// A month's experience rewrites what the person believes.
 pub fn learn(plan: &Plan, craft: &Craft, person: &mut Person, found: &Appraisal) {
-    let rate = plan.scenario().behaviour.parameters.effort.learning;
+    let p = &plan.scenario().behaviour.parameters.effort;
+    let (rate, whole_miss) = (p.learning, p.whole_miss);
     let effort = person.mind.effort;
     let occupancy = if person.month.staffed_seconds > 0.0 {
         unit(person.month.busy_seconds / person.month.staffed_seconds)
@@ -143,7 +142,7 @@ pub fn learn(plan: &Plan, craft: &Craft, person: &mut Person, found: &Appraisal)
         let outcome = if found.reached[k] {
             1.0
         } else {
-            0.5 * (1.0 + nearness(plan, k, figure).0 / WHOLE_MISS).max(0.0)
+            0.5 * (1.0 + nearness(plan, k, figure).0 / whole_miss).max(0.0)
         };
         towards(record, outcome);
     }

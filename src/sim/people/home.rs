@@ -27,9 +27,6 @@ pub struct Workload {
     usual: Option<f64>,
 }
 
-/// Days over which the usual workload is averaged.
-const WORKLOAD_DAYS: f64 = 10.0;
-
 impl Workload {
     /// Busy seconds to be expected on a day, by its weekday.
     fn expected(self, plan: &Plan, day: u32) -> f64 {
@@ -39,8 +36,9 @@ impl Workload {
     /// A day's busy seconds are known in the evening.
     pub fn learn(&mut self, plan: &Plan, day: u32, busy_seconds: f64) {
         let seen = busy_seconds / plan.weekday_level(day).max(0.01);
+        let days = plan.scenario().behaviour.parameters.home.workload_days;
         let old = self.usual.unwrap_or(seen);
-        self.usual = Some(old + (seen - old) / WORKLOAD_DAYS);
+        self.usual = Some(old + (seen - old) / days);
     }
 }
 
@@ -80,8 +78,8 @@ pub fn morning(
         if out[seat] == Morning::Away {
             continue;
         }
-        if person.career.holiday_left > 0 {
-            person.career.holiday_left -= 1;
+        if person.leave.holiday > 0 {
+            person.leave.holiday -= 1;
             out[seat] = Morning::Away;
             continue;
         }
@@ -154,17 +152,17 @@ fn health(plan: &Plan, person: &mut Person, luck: DayLuck) -> Morning {
     let s = plan.scenario();
     let home = &s.behaviour.parameters.home;
     let ordinary = s.behaviour.parameters.quit.ordinary_exhaustion;
-    let career = &mut person.career;
+    let leave = &mut person.leave;
     let falls_ill = home.absence * exp(home.absence_slope * (person.mind.exhaustion - ordinary));
     let stays_ill = home.absence_stays
-        + if career.worked_ill {
+        + if leave.worked_ill {
             home.ill_longer
         } else {
             0.0
         };
-    career.ill = luck.illness < if career.ill { stays_ill } else { falls_ill };
-    career.worked_ill = career.ill && luck.comes_ill < s.support.sick_pressure_share;
-    match (career.ill, career.worked_ill) {
+    leave.ill = luck.illness < if leave.ill { stays_ill } else { falls_ill };
+    leave.worked_ill = leave.ill && luck.comes_ill < s.support.sick_pressure_share;
+    match (leave.ill, leave.worked_ill) {
         (false, _) => Morning::AtWork,
         (true, true) => Morning::Ill,
         (true, false) => Morning::Away,
@@ -187,24 +185,24 @@ fn requests(plan: &Plan, person: &mut Person, luck: DayLuck, places: &mut f64) -
             person.month.granted += 1;
             return Morning::Moved;
         }
-        if person.career.leave() >= 1.0 && *places >= 1.0 {
+        if person.leave.left() >= 1.0 && *places >= 1.0 {
             *places -= 1.0;
-            person.career.take_day();
+            person.leave.take_day();
             person.month.granted += 1;
             return Morning::Away;
         }
         return Morning::Refused;
     }
     let days = home.holiday_days.max(1.0).round();
-    let spare = person.career.leave() - home.reserve_days;
+    let spare = person.leave.left() - home.reserve_days;
     if spare >= days && luck.holiday < home.holiday {
         person.month.asked += 1;
         if *places >= 1.0 {
             *places -= 1.0;
             for _ in 0..holiday(days) {
-                person.career.take_day();
+                person.leave.take_day();
             }
-            person.career.holiday_left = holiday(days) - 1;
+            person.leave.holiday = holiday(days) - 1;
             person.month.granted += 1;
             return Morning::Away;
         }
@@ -224,5 +222,5 @@ pub fn accrue(plan: &Plan, person: &mut Person) {
     let merit = s.rewards.merit_leave_days_per_year * person.career.score;
     let most = s.support.leave.days_per_year + s.rewards.merit_leave_days_per_year;
     let earned = (s.support.leave.days_per_year + merit) / 12.0;
-    person.career.leave_days = (person.career.leave_days + earned).min(most.max(1.0));
+    person.leave.days = (person.leave.days + earned).min(most.max(1.0));
 }

@@ -97,7 +97,6 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bo
             free[track as usize] -= 1.0;
         }
     }
-    let year = f64::from(plan.days().measured);
     let mut candidates: Vec<(f64, usize)> = roster
         .people_mut()
         .map(|(seat, p)| {
@@ -109,8 +108,12 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bo
                 Criterion::Seniority => p.career.tenure_days,
                 Criterion::Discretion => p.traits.liked + favour - carer,
             };
-            let eligible = p.career.step.is_none() && p.career.tenure_days >= year;
-            (if eligible { by } else { f64::NEG_INFINITY }, seat)
+            let by = if is_eligible(plan, p) {
+                by
+            } else {
+                f64::NEG_INFINITY
+            };
+            (by, seat)
         })
         .filter(|(by, _)| by.is_finite())
         .collect();
@@ -132,6 +135,13 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bo
             person.year.end.promotions += u32::from(measured);
         }
     }
+}
+
+/// Whether a person can be promoted: after a year of service, once.
+#[must_use]
+pub fn is_eligible(plan: &Plan, person: &Person) -> bool {
+    let year = f64::from(plan.days().measured);
+    person.career.step.is_none() && person.career.tenure_days >= year
 }
 
 /// The chance of getting onto the ladder as a person sees it, 0–1: places that are or come free within

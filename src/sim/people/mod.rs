@@ -10,6 +10,7 @@ pub mod home;
 pub mod ladder;
 pub mod needs;
 pub mod quit;
+pub mod recognition;
 pub mod recruit;
 pub mod roster;
 pub mod strain;
@@ -28,6 +29,8 @@ pub struct Person {
     pub mind: Mind,
     /// Where the person stands in the centre.
     pub career: Career,
+    /// Leave, holidays and illness.
+    pub leave: Leave,
     /// What this month has brought so far.
     pub month: Month,
     /// What is written into the ledger at the end.
@@ -133,20 +136,27 @@ pub struct Career {
     pub breadth: f64,
     /// The step of the ladder, once promoted.
     pub step: Option<Track>,
-    /// Days of annual leave left.
-    pub leave_days: f64,
-    /// Days won with awards and not taken yet.
-    pub won_days: f64,
-    /// Days of a holiday still to come.
-    pub holiday_left: u32,
     /// Composite score, smoothed over months, 0–1.
     pub score: f64,
+    /// What it would be, had other calls been inspected all along.
+    pub other_score: f64,
     /// Months since the last award; large when never.
     pub months_since_award: u32,
     /// Day on which the person leaves, once decided.
     pub leaves_on: Option<u32>,
     /// Leaves of their own will.
     pub quits: bool,
+}
+
+/// Leave, holidays and illness.
+#[derive(Clone, Debug, Default)]
+pub struct Leave {
+    /// Days of annual leave left.
+    pub days: f64,
+    /// Days won with awards and not taken yet.
+    pub won: f64,
+    /// Days of a holiday still to come.
+    pub holiday: u32,
     /// Ill today.
     pub ill: bool,
     /// Came to work ill today.
@@ -228,17 +238,19 @@ impl Career {
     pub fn months(&self, days_per_month: f64) -> f64 {
         self.tenure_days / days_per_month
     }
+}
 
-    /// Leave that can be taken, in days.
+impl Leave {
+    /// What can be taken, in days.
     #[must_use]
-    pub fn leave(&self) -> f64 {
-        self.leave_days + self.won_days
+    pub fn left(&self) -> f64 {
+        self.days + self.won
     }
 
     /// Takes a day: what was won goes first.
     pub fn take_day(&mut self) {
-        let won = self.won_days.min(1.0);
-        self.won_days -= won;
-        self.leave_days -= 1.0 - won;
+        let won = self.won.min(1.0);
+        self.won -= won;
+        self.days -= 1.0 - won;
     }
 }

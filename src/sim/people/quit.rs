@@ -2,6 +2,7 @@
 
 use super::{Person, needs};
 use crate::math::{exp, ln};
+use crate::measure::journal::Chance;
 use crate::scenario::plan::Plan;
 
 /// A hazard and what it is made of.
@@ -12,6 +13,38 @@ pub struct Hazard {
     /// What each reason adds to the log of the hazard against a person who lacks nothing, in the order
     /// of `Reason::ALL`.
     pub reasons: [f64; 7],
+    /// What the first months of service and other jobs add to that log.
+    besides: [f64; 2],
+    /// The chance of somebody settled who lacks nothing, as a monthly rate.
+    least: f64,
+}
+
+impl Hazard {
+    /// The chance taken apart. Each part gets what it adds along the straight way from somebody who lacks
+    /// nothing to this person; where the hazard is log-linear that is its share of the log (Aumann &
+    /// Shapley 1974), so that the parts sum to the chance and no order of them is preferred.
+    #[must_use]
+    pub fn apart(&self) -> Chance {
+        let logs = [&self.besides[..], &self.reasons[..]].concat();
+        let log: f64 = logs.iter().sum();
+        let rate = self.least * exp(log);
+        // Of the chance as of the rate: the two are nearly the same where they are small.
+        let scale = if rate > 0.0 { self.chance / rate } else { 0.0 };
+        // (e^log − 1)/log is 1 where there is nothing to share.
+        let each = if log.abs() < 1e-9 {
+            1.0
+        } else {
+            (exp(log) - 1.0) / log
+        };
+        let mut parts = [scale * self.least; 10];
+        for (part, log) in parts[1..].iter_mut().zip(logs) {
+            *part *= each * log;
+        }
+        Chance {
+            chance: self.chance,
+            parts,
+        }
+    }
 }
 
 /// This month's hazard of a person.
@@ -43,11 +76,14 @@ pub fn hazard(plan: &Plan, person: &Person, recent_quits: f64) -> Hazard {
     // A hump that is 1 at the peak: months/peak × e^(1 − months/peak).
     let early = months / q.newcomer_peak_months;
     let tenure = 1.0 + q.newcomer * early * exp(1.0 - early);
-    let log = reasons.iter().sum::<f64>() - ordinary + outside(plan, person);
+    let outside = outside(plan, person);
+    let log = reasons.iter().sum::<f64>() - ordinary + outside;
     let rate = q.base * tenure * exp(log);
     Hazard {
         chance: 1.0 - exp(-rate),
         reasons,
+        besides: [ln(tenure), outside],
+        least: q.base * exp(-ordinary),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Draws a person with the shares of the scenario.
 
-use super::{Beliefs, Career, Effort, Mind, Month, Person, Traits};
+use super::{Beliefs, Career, Effort, Leave, Mind, Month, Person, Traits};
 use crate::math::{exp, ln, pow, unit};
 use crate::measure::ledger::{PersonYear, Who};
 use crate::rng::{Draws, Luck, Stream};
@@ -62,15 +62,15 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
             unfamiliar: 0.0,
             breadth: 0.0,
             step: None,
-            leave_days: plan.scenario().support.leave.days_per_year,
-            won_days: 0.0,
-            holiday_left: 0,
-            score: 0.5,
+            score: q.ordinary_met,
+            other_score: q.ordinary_met,
             months_since_award: u32::MAX / 2,
             leaves_on: None,
             quits: false,
-            ill: false,
-            worked_ill: false,
+        },
+        leave: Leave {
+            days: plan.scenario().support.leave.days_per_year,
+            ..Leave::default()
         },
         month: Month::default(),
         year: PersonYear {
@@ -154,7 +154,7 @@ fn traits(plan: &Plan, draws: &mut Draws, [young, degree, care_duty]: [bool; 3])
     let total: f64 = weights.iter().sum();
     let learning = exp(p.skill.learning_sd * draws.normal());
     let tiring = exp(p.strain.resilience_sd * draws.normal());
-    let competitiveness = 0.5 + draws.uniform();
+    let competitiveness = 1.0 + p.recognition.competition_spread * (2.0 * draws.uniform() - 1.0);
     let qualm = p.cutting.qualm * exp(p.cutting.qualm_sd * draws.normal());
     let liked = draws.normal();
     let mut outside = p.quit.outside_sd * draws.normal();

@@ -127,7 +127,7 @@ impl Onlooker for Panel {
         for (count, post) in self.due.iter_mut().zip(&roster.seats) {
             if let Some(person) = post.person.as_ref().filter(|_| post.ready_on <= day) {
                 count.0 += 1;
-                count.1 += u32::from(person.career.ill);
+                count.1 += u32::from(person.leave.ill);
             }
         }
     }

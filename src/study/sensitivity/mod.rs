@@ -51,8 +51,8 @@ impl Default for Effort {
     fn default() -> Self {
         Self {
             walks: 4,
-            kept: 10,
-            worlds: 150,
+            kept: 8,
+            worlds: 120,
             years_a_world: 2,
             years_alone: 8,
             halvings: 4,

@@ -9,6 +9,7 @@ pub mod rows;
 pub mod scale;
 pub mod svg;
 pub mod sweep;
+pub mod waterfall;
 pub mod year;
 
 /// One thing drawn.

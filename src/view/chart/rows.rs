@@ -94,7 +94,7 @@ pub fn draw(
                     "{}Z",
                     through(&[(a, y - 8.0), (b, y - 8.0), (b, y + 8.0), (a, y + 8.0)])
                 ),
-                class: row.class,
+                class: "range-bar",
             });
         }
         if let Some((from, to)) = row.whisker {

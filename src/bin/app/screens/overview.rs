@@ -52,6 +52,9 @@ fn results(props: &Props, shown: &Shown) -> Html {
         <>
             { headline(props, &sentence::headline(snapshot, shown.target, language),
                 &sentence::against(snapshot, &session.baseline_title(), language)) }
+            if let Some(said) = sentence::beyond_demand(|id| snapshot.current.metric(id), shown.target, language) {
+                <p role="note">{ said }</p>
+            }
             <Tiles snapshot={snapshot.clone()} {language} />
             <Year snapshot={snapshot.clone()} {language} table={props.table} seed={session.seed} dispatch={dispatch.clone()} />
             { lever(props) }

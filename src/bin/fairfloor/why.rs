@@ -1,0 +1,105 @@
+//! `explain --why`: the difference of a metric between two scenarios by pathway.
+
+use crate::failure::Failure;
+use crate::input::Named;
+use crate::{pool, told};
+use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::summary::Summary;
+use fairfloor::scenario::field::Language;
+use fairfloor::scenario::write::number;
+use fairfloor::scenario::{SCHEMA_VERSION, nearest};
+use fairfloor::study::board::Keep;
+use fairfloor::study::why::{Reckoning, Why};
+use fairfloor::study::{Question, Study};
+use fairfloor::view;
+use serde_json::{Value as Json, json};
+
+/// How much to run, and how to show it.
+pub struct Asked {
+    /// Years of each mix.
+    pub replications: u32,
+    /// Equal seeds give equal results.
+    pub seed: u64,
+    /// 0 = all.
+    pub threads: u32,
+    /// As JSON, not for reading.
+    pub json: bool,
+}
+
+/// The metric with this id.
+pub fn metric(id: &str, language: Language) -> Result<usize, Failure> {
+    position(id).ok_or_else(|| {
+        let near = nearest::option(id, METRICS.iter().map(|m| m.id)).unwrap_or_default();
+        Failure::input(match language {
+            Language::Zh => format!("没有指标“{id}”。是不是 {near}？"),
+            Language::En => format!("There is no metric “{id}”. Did you mean {near}?"),
+        })
+    })
+}
+
+/// Runs the study and says what it found.
+pub fn why(
+    metric: usize,
+    named: [Named; 2],
+    asked: &Asked,
+    language: Language,
+) -> Result<String, Failure> {
+    let [from, to] = named;
+    let names = [from.name.as_str(), to.name.as_str()];
+    let question = Why::new(metric, [from.scenario, to.scenario], asked.replications);
+    let mut study = Study::new(
+        Question::Why(Box::new(question)),
+        asked.seed,
+        Keep::default(),
+    );
+    pool::drive(&mut study, asked.threads)?;
+    let Question::Why(question) = study.question() else {
+        return Err(Failure::Failed(
+            "another question than was asked".to_owned(),
+        ));
+    };
+    let found = question.result(study.board());
+    Ok(if asked.json {
+        let json = as_json(question, found.as_ref(), names, asked);
+        format!("{json:#}\n")
+    } else {
+        let finding = view::why::finding(question, found.as_ref(), names, 720.0, language);
+        told::text(&finding)
+    })
+}
+
+fn as_json(why: &Why, found: Option<&Reckoning>, names: [&str; 2], asked: &Asked) -> Json {
+    let summary = |of: &Summary| {
+        json!({
+            "mean": number(of.mean),
+            "ci95": [number(of.ci95.0), number(of.ci95.1)],
+        })
+    };
+    let pathways = found.map(|found| {
+        why.ways()
+            .iter()
+            .zip(&found.parts)
+            .map(|(way, part)| {
+                json!({
+                    "label": view::why::way(why, way, Language::En),
+                    "fields": way.fields.iter().map(|field| field.path).collect::<Vec<_>>(),
+                    "part": summary(&part.part),
+                    "switched_first": summary(&part.first),
+                    "switched_last": summary(&part.last),
+                })
+            })
+            .collect::<Vec<Json>>()
+    });
+    json!({
+        "schema_version": SCHEMA_VERSION,
+        "metric": METRICS[why.metric()].id,
+        "scenarios": names,
+        "seed": asked.seed,
+        "replications": found.map_or(0, |found| found.count),
+        "from": found.map(|found| summary(&found.from)),
+        "to": found.map(|found| summary(&found.to)),
+        "difference": found.map(|found| summary(&found.difference)),
+        "pathways": pathways,
+        "left_over": found.map(|found| summary(&found.left_over)),
+    })
+}

@@ -1,0 +1,397 @@
+//! Why two scenarios differ: the difference of a metric by pathway, each switched over under the same luck.
+//!
+//! A pathway is a set of fields of the catalogue that belong together and differ between the two. Each is
+//! switched over twice: alone and first, from the one scenario; and last, when all others are the other's
+//! already. Its part is the mean of the two, replication by replication. What is left over is what happens
+//! only when three or more pathways are switched together; it is computed, never assumed to be nothing.
+
+use super::board::Board;
+use crate::measure::summary::Summary;
+use crate::scenario::field::Field;
+use crate::scenario::{Scenario, check};
+
+/// A set of fields that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pathway {
+    /// Calls, posts, hours, rests: how much work there is for each.
+    Workload,
+    /// Sessions of stress relief.
+    Relief,
+    /// Targets, weights and samples of the appraisal.
+    Targets,
+    /// Openness and voice of the appraisal.
+    Openness,
+    /// Awards.
+    Recognition,
+    /// Pay, bonus, leave by merit.
+    Pay,
+    /// Leave, flexible hours, pressure to come ill.
+    Leave,
+    /// Support by team leaders, and teams.
+    Leaders,
+    /// Training, ladder, rotation.
+    Growth,
+    /// Hiring, and who works there.
+    Hiring,
+    /// What is assumed about people.
+    Assumptions,
+}
+
+/// Which fields belong to which pathway; the first beginning that fits decides.
+const BEGINNINGS: &[(&str, Pathway)] = &[
+    ("support.stress_relief", Pathway::Relief),
+    ("support.rest_minutes_per_day", Pathway::Workload),
+    ("support.supervisor_share", Pathway::Leaders),
+    ("support", Pathway::Leave),
+    ("workforce.headcount", Pathway::Workload),
+    ("workforce.shift_hours", Pathway::Workload),
+    ("workforce.lunch_minutes", Pathway::Workload),
+    ("workforce.second_line", Pathway::Workload),
+    ("workforce.team_size", Pathway::Leaders),
+    ("workforce.monthly_pay_yuan", Pathway::Pay),
+    ("workforce.pay_to_market", Pathway::Pay),
+    ("workforce", Pathway::Hiring),
+    ("calendar", Pathway::Workload),
+    ("demand", Pathway::Workload),
+    ("appraisal.openness_share", Pathway::Openness),
+    ("appraisal.voice_share", Pathway::Openness),
+    ("appraisal", Pathway::Targets),
+    ("rewards.awards", Pathway::Recognition),
+    ("rewards", Pathway::Pay),
+    ("development", Pathway::Growth),
+    ("behaviour", Pathway::Assumptions),
+];
+
+impl Pathway {
+    /// The pathway of a field; None for what a scenario is called.
+    #[must_use]
+    pub fn of(path: &str) -> Option<Self> {
+        BEGINNINGS.iter().find_map(|(begins, pathway)| {
+            let rest = path.strip_prefix(begins)?;
+            (rest.is_empty() || rest.starts_with('.')).then_some(*pathway)
+        })
+    }
+}
+
+/// What is switched over at once.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// The pathways in it: one, or more where they can't be switched apart.
+    pub pathways: Vec<Pathway>,
+    /// The fields that differ.
+    pub fields: Vec<&'static Field>,
+}
+
+/// The question.
+#[derive(Clone, Debug)]
+pub struct Why {
+    metric: usize,
+    scenarios: [Scenario; 2],
+    ways: Vec<Way>,
+    replications: u32,
+    /// The cells of each way: switched first, switched last.
+    cells: Vec<[u32; 2]>,
+}
+
+/// What one way does to the metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contribution {
+    /// The mean of first and last.
+    pub part: Summary,
+    /// Switched alone, from the first scenario.
+    pub first: Summary,
+    /// Switched last, to the second.
+    pub last: Summary,
+}
+
+/// The difference taken apart, as far as the study has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reckoning {
+    /// Replications in it: those in which the metric is defined everywhere.
+    pub count: usize,
+    /// True when all that are wanted are in.
+    pub complete: bool,
+    /// The metric in the first scenario.
+    pub from: Summary,
+    /// In the second.
+    pub to: Summary,
+    /// The second less the first, by pairs.
+    pub difference: Summary,
+    /// In the order of [`Why::ways`].
+    pub parts: Vec<Contribution>,
+    /// The difference less all parts.
+    pub left_over: Summary,
+}
+
+impl Why {
+    /// Of metric number `metric`: how the second of two sound scenarios comes to differ from the first.
+    #[must_use]
+    pub fn new(metric: usize, scenarios: [Scenario; 2], replications: u32) -> Self {
+        let [from, mut to] = scenarios;
+        // What they are called makes no difference, and mixes of the two are neither.
+        to.name.clone_from(&from.name);
+        to.description.clone_from(&from.description);
+        let mut this = Self {
+            metric,
+            ways: ways(&from, &to),
+            scenarios: [from, to],
+            replications,
+            cells: Vec::new(),
+        };
+        this.join();
+        this
+    }
+
+    /// Which metric.
+    #[must_use]
+    pub fn metric(&self) -> usize {
+        self.metric
+    }
+
+    /// What is switched over; nothing where the scenarios are the same.
+    #[must_use]
+    pub fn ways(&self) -> &[Way] {
+        &self.ways
+    }
+
+    /// One of the two with one way taken from the other.
+    fn mixed(&self, base: usize, way: &Way) -> Scenario {
+        let mut mixed = self.scenarios[base].clone();
+        for field in &way.fields {
+            let value = (field.get)(&self.scenarios[1 - base]);
+            let taken = (field.set)(&mut mixed, &value);
+            debug_assert!(taken, "{}: of another kind", field.path);
+        }
+        mixed
+    }
+
+    /// Ways whose mixes are no sound scenario are joined with the next until all are.
+    fn join(&mut self) {
+        let sound = |this: &Self, way: &Way| {
+            [0, 1]
+                .iter()
+                .all(|base| check::problems(&this.mixed(*base, way)).is_empty())
+        };
+        while self.ways.len() > 1 {
+            let Some(at) = self.ways.iter().position(|way| !sound(self, way)) else {
+                return;
+            };
+            let joined = self.ways.remove(at);
+            let with = at % self.ways.len();
+            let next = &mut self.ways[with];
+            next.pathways.extend(joined.pathways);
+            next.pathways.sort_unstable();
+            next.pathways.dedup();
+            next.fields.extend(joined.fields);
+        }
+    }
+
+    pub(super) fn begin(&mut self, board: &mut Board) {
+        let mut cells: Vec<u32> = self
+            .scenarios
+            .iter()
+            .map(|s| board.add(s.clone()))
+            .collect();
+        for way in self.ways.clone() {
+            let own = [0, 1].map(|base| {
+                let mixed = self.mixed(base, &way);
+                // With one way or two the mixes are met twice, or are the scenarios themselves.
+                let known = cells.iter().find(|cell| *board.scenario(**cell) == mixed);
+                known.copied().unwrap_or_else(|| board.add(mixed))
+            });
+            cells.extend(own);
+            self.cells.push(own);
+        }
+        cells.sort_unstable();
+        cells.dedup();
+        for cell in cells {
+            board.want(cell, self.replications);
+        }
+    }
+
+    /// What is known at this moment; None before the first replication of everything.
+    #[must_use]
+    pub fn result(&self, board: &Board) -> Option<Reckoning> {
+        let mut cells: Vec<u32> = vec![0, 1];
+        cells.extend(self.cells.iter().flatten());
+        let common = board.common(&cells);
+        let value = |cell: u32, r: usize| board.outcomes(cell)[r].metrics[self.metric];
+        let defined: Vec<usize> = (0..common)
+            .filter(|r| cells.iter().all(|cell| value(*cell, *r).is_some()))
+            .collect();
+        let series = |of: &dyn Fn(usize) -> Option<f64>| -> Vec<f64> {
+            defined.iter().filter_map(|r| of(*r)).collect()
+        };
+        let less = |a: u32, b: u32| series(&|r| Some(value(a, r)? - value(b, r)?));
+        let difference = less(1, 0);
+        let mut left_over = difference.clone();
+        let mut parts = Vec::new();
+        for [first, last] in &self.cells {
+            let (first, last) = (less(*first, 0), less(1, *last));
+            let part: Vec<f64> = first
+                .iter()
+                .zip(&last)
+                .map(|(a, b)| f64::midpoint(*a, *b))
+                .collect();
+            for (left, part) in left_over.iter_mut().zip(&part) {
+                *left -= part;
+            }
+            parts.push(Contribution {
+                part: Summary::of(&part)?,
+                first: Summary::of(&first)?,
+                last: Summary::of(&last)?,
+            });
+        }
+        Some(Reckoning {
+            count: defined.len(),
+            complete: board.is_round_complete(),
+            from: Summary::of(&series(&|r| value(0, r)))?,
+            to: Summary::of(&series(&|r| value(1, r)))?,
+            difference: Summary::of(&difference)?,
+            parts,
+            left_over: Summary::of(&left_over)?,
+        })
+    }
+}
+
+/// The fields that differ, by pathway; where all are of one pathway, each by itself.
+fn ways(from: &Scenario, to: &Scenario) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    for (field, _) in to.differences(from) {
+        let Some(pathway) = Pathway::of(field.path) else {
+            continue;
+        };
+        match ways.iter_mut().find(|way| way.pathways == [pathway]) {
+            Some(way) => way.fields.push(field),
+            None => ways.push(Way {
+                pathways: vec![pathway],
+                fields: vec![field],
+            }),
+        }
+    }
+    if let [only] = ways.as_slice() {
+        let pathways = only.pathways.clone();
+        return only
+            .fields
+            .iter()
+            .map(|field| Way {
+                pathways: pathways.clone(),
+                fields: vec![*field],
+            })
+            .collect();
+    }
+    ways
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::board::tests::outcome;
+    use super::super::board::{Keep, Task};
+    use super::super::{Question, Study};
+    use super::*;
+    use crate::scenario::catalogue;
+    use crate::scenario::field::Value;
+    use crate::scenario::presets::find;
+
+    #[test]
+    fn every_field_but_the_titles_has_a_pathway() {
+        for field in catalogue() {
+            let titles = ["schema_version", "name", "description"];
+            assert_eq!(
+                Pathway::of(field.path).is_none(),
+                titles.contains(&field.path),
+                "{}",
+                field.path
+            );
+        }
+    }
+
+    /// A known function in place of the simulation: 3 for awards, 5 for leave, and 2 for both, 7 for all
+    /// three with training.
+    fn known(scenario: &Scenario, luck: f64) -> f64 {
+        let base = Scenario::standard();
+        let on = |path: &str| {
+            let field = crate::scenario::find(path).expect("a field");
+            f64::from(u32::from((field.get)(scenario) != (field.get)(&base)))
+        };
+        let (a, b, c) = (
+            on("rewards.awards.coverage_share"),
+            on("support.leave.away_share"),
+            on("development.training.hours_per_month"),
+        );
+        luck * (1.0 + a) + 3.0 * a + 5.0 * b + 2.0 * a * b + 7.0 * a * b * c
+    }
+
+    #[test]
+    fn parts_and_left_over_are_the_difference_and_known_ones_are_found() {
+        let from = Scenario::standard();
+        let to = from
+            .clone()
+            .with("rewards.awards.coverage_share", Value::Number(0.5))
+            .with("support.leave.away_share", Value::Number(0.2))
+            .with("development.training.hours_per_month", Value::Number(9.0));
+        let why = Why::new(0, [from, to], 6);
+        assert_eq!(why.ways().len(), 3);
+        let mut study = Study::new(Question::Why(Box::new(why)), 1, Keep::default());
+        while let Some(task) = study.wanted().last() {
+            let Task { cell, replication } = task;
+            let value = known(study.board().scenario(cell), f64::from(replication));
+            study.take(task, outcome(value));
+        }
+        let Question::Why(why) = study.question() else {
+            panic!("another question")
+        };
+        let found = why.result(study.board()).expect("complete");
+        assert!(found.complete && found.count == 6);
+        // Luck of 0 to 5 doubles with awards: 2.5 on average.
+        let all = 3.0 + 5.0 + 2.0 + 7.0 + 2.5;
+        assert!((found.difference.mean - all).abs() < 1e-12);
+        let parts: f64 = found.parts.iter().map(|c| c.part.mean).sum();
+        assert!((parts + found.left_over.mean - all).abs() < 1e-12);
+        // First alone, last with both pairs and the three: awards (5.5 + 14.5)/2, leave (5 + 14)/2, training 7/2.
+        let of = |p| {
+            let at = why.ways().iter().position(|w| w.pathways == [p]);
+            found.parts[at.expect("a way")].part.mean
+        };
+        assert!((of(Pathway::Recognition) - 10.0).abs() < 1e-12);
+        assert!((of(Pathway::Leave) - 9.5).abs() < 1e-12);
+        assert!((of(Pathway::Growth) - 3.5).abs() < 1e-12);
+        assert!((found.left_over.mean - (all - 23.0)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn within_one_pathway_each_field_goes_by_itself_and_mixes_stay_sound() {
+        let from = Scenario::standard();
+        let to = from
+            .clone()
+            .with("rewards.awards.coverage_share", Value::Number(0.5))
+            .with("rewards.awards.visibility_share", Value::Number(0.1));
+        let why = Why::new(0, [from.clone(), to], 2);
+        assert_eq!(why.ways().len(), 2);
+        assert!(
+            Why::new(0, [from.clone(), from.clone()], 2)
+                .ways()
+                .is_empty()
+        );
+        // A band that moves as a whole past itself can't be moved end by end.
+        let to = from
+            .clone()
+            .with(
+                "appraisal.kpis.talk_time.from_seconds",
+                Value::Number(1500.0),
+            )
+            .with("appraisal.kpis.talk_time.to_seconds", Value::Number(1600.0));
+        let why = Why::new(0, [from, to], 2);
+        assert_eq!(why.ways().len(), 1);
+        assert_eq!(why.ways()[0].fields.len(), 2);
+        for preset in ["seed-erg", "high-target", "bank-1999"] {
+            let other = find(preset).expect("a preset").scenario();
+            let why = Why::new(0, [Scenario::standard(), other], 2);
+            for way in why.ways() {
+                for base in [0, 1] {
+                    assert!(check::problems(&why.mixed(base, way)).is_empty());
+                }
+            }
+        }
+    }
+}
