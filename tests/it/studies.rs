@@ -28,13 +28,13 @@ fn compare_says_what_follows_and_what_differs() {
         .iter()
         .position(|a| *a == "--replications")
         .expect("small has it");
-    args[at + 1] = "10";
+    args[at + 1] = "20";
     let json = check(&args, b"", 0, &[]).json();
     assert_eq!(json["reference"], "target 32");
     assert_eq!(json["differences"].as_array().map(Vec::len), Some(2));
     assert_eq!(json["false_alarms"]["rule"], "holm");
     let reached = &json["differences"][0]["metrics"]["output.share_reaching_target"];
-    assert_eq!(reached["pairs"], 10);
+    assert_eq!(reached["pairs"], 20);
     assert_eq!(reached["verdict"], "higher", "{reached}");
     assert!(
         reached["luck_saves"]
@@ -54,7 +54,7 @@ fn compare_says_what_follows_and_what_differs() {
     assert!(quantile["p50_ci95"][0].is_number(), "{quantile}");
     assert!(
         quantile["p95_ci95"][1].is_null(),
-        "ten years don't bound the 95 % quantile"
+        "twenty years don't bound the 95 % quantile"
     );
     // A threshold that nothing reaches leaves nothing to be told apart.
     args.extend(["--matters", "output.share_reaching_target=1"]);
@@ -141,10 +141,16 @@ fn the_best_is_named_with_its_certainty() {
         (&"target 20".into(), &true.into())
     );
     assert!(json["scenarios"][1]["given_up_after"].is_number());
-    let json = check(&args("turnover.annual_rate", "0.0001"), b"", 0, &[]).json();
+    let json = check(
+        &args("quality.customer_satisfaction", "0.00001"),
+        b"",
+        0,
+        &[],
+    )
+    .json();
     assert_eq!(
         json["decided"], false,
-        "no 64 years tell a hundredth of a point"
+        "no 64 years tell a thousandth of a point"
     );
     check(
         &["best", "seed-erg", "high-target", "--metric", "x"],
