@@ -47,7 +47,7 @@ fn main() {
 fn report(found: &Found, [seed, rounds, replications]: [u32; 3]) -> String {
     let mut out = format!(
         "# Calibration\n\nWritten by `cargo xtask calibrate {seed} {rounds} {replications}`: seed, rounds of the \
-         search, years for each scenario. The method is in `src/study/calibrate.rs`. {} points were tried, \
+         search, years for each scenario. The method is in `src/study/calibrate/mod.rs`. {} points were tried, \
          {} were better than all before. Distance: mean square of what a moment is off its centre, in halves \
          of its band; below 1 the model is inside the bands on average.\n\n\
          Distance at the defaults: {:.3}. At the best point: {:.3}.\n\n\

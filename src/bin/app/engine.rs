@@ -12,6 +12,9 @@ use yew::Callback;
 
 /// A worker that says nothing for so long is given up.
 const SILENCE_MS: f64 = 20_000.0;
+/// The search for people is one long task: some seconds for a hall of 45 on a desk, more for a large one
+/// on a phone.
+const SEARCH_SILENCE_MS: f64 = 180_000.0;
 /// Workers lost one after another before we stop trying.
 const MOST_LOSSES: u32 = 6;
 
@@ -217,10 +220,16 @@ impl Engine {
     /// Replaces the workers that have been silent for too long.
     pub fn watch(&mut self) -> Event {
         let late = self.slots.iter().position(|slot| {
-            (slot.busy.is_some() || !slot.ready) && now() - slot.since > SILENCE_MS
+            let searching = slot.busy.is_some_and(|task| task.replication == STAFFING);
+            let patience = if searching {
+                SEARCH_SILENCE_MS
+            } else {
+                SILENCE_MS
+            };
+            (slot.busy.is_some() || !slot.ready) && now() - slot.since > patience
         });
         match late {
-            Some(slot) => self.replace(slot, "no answer for 20 s"),
+            Some(slot) => self.replace(slot, "no answer in time"),
             None => Event::Nothing,
         }
     }

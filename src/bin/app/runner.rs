@@ -209,7 +209,16 @@ impl Runner {
                 }
             }
             Event::Dead(why) => self.state = State::Error(why),
-            Event::Lost(why) => lost = Some(why),
+            Event::Lost(why) => {
+                lost = Some(why);
+                // Where the search was lost with its worker, it is not tried again unasked.
+                let searching = self.engine.as_ref().is_some_and(|engine| {
+                    engine.running().any(|task| task.replication == STAFFING)
+                });
+                if !searching {
+                    self.staffing.asked = None;
+                }
+            }
             Event::Nothing | Event::Free => {}
         }
         self.feed();
