@@ -51,11 +51,11 @@ constants! {
             "头几个月风险的峰值比老员工高多少倍（减一）。", "How much higher the hazard is at its peak in the first months, minus one.";
         newcomer_peak_months = 4.0 in 0.5..24.0, leaning("general turnover literature: 2–6 months", 2.0, 6.0), "峰值月份", "Month of the peak",
             "入职后第几个月风险最高。", "Month of service in which the hazard peaks.";
-        needs = 1.5 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 0.8, 3.5), "需要未满足", "Unmet needs",
+        needs = 0.825 in 0.0..10.0, leaning("Griffeth et al. 2000: r −.19 to −.28", 0.4, 3.5), "需要未满足", "Unmet needs",
             "未满足的加权需要每增加 1，对数风险增加多少。", "How much the log hazard rises with unmet weighted needs.";
         exhaustion = 2.2 in 0.0..10.0, leaning("Swider & Zimmerman 2010: .33, burn-out as a whole", 1.0, 3.5), "疲劳", "Exhaustion",
             "疲劳每增加 1，对数风险增加多少。", "How much the log hazard rises with exhaustion.";
-        unfairness = 1.6 in 0.0..10.0, leaning("Colquitt et al. 2013: −.4 with intention", 0.6, 3.0), "不公", "Unfairness",
+        unfairness = 1.0 in 0.0..10.0, leaning("Colquitt et al. 2013: −.4 with intention", 0.6, 3.0), "不公", "Unfairness",
             "不公平感每增加 1，对数风险增加多少。", "How much the log hazard rises with felt unfairness.";
         contagion = 0.12 in 0.0..2.0, leaning("Felps et al. 2009: odds ratio 1.1–1.3", 0.05, 0.25), "同伴离开", "Colleagues leaving",
             "近三个月组内每走一人，对数风险增加多少。", "How much each leaver of the team in the last three months adds to the log hazard.";
