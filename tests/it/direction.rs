@@ -9,8 +9,9 @@ use fairfloor::study::evidence::row::Row;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// Five pairs under the same luck: the fewest with a standard error. Equal bits need one.
-const PAIRS: u32 = 5;
+/// Pairs under the same luck: as many as the weakest of the claims needs to be clear of chance. Equal bits need
+/// one.
+const PAIRS: u32 = 12;
 
 /// Rows of both sides of each; scenarios that several share are run once.
 fn tried(all: &[&Direction]) -> Vec<[Vec<Row>; 2]> {

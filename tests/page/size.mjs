@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 // In brotli, which every browser asks for and most hosts give; gzip stands beside it for the others.
+// The first load and the code in it, that is WebAssembly with its glue: what is hoped for; of the code,
+// what must never be passed.
 const WHOLE = 550_000;
-// WebAssembly with its glue: what is hoped for, and what must never be passed.
 const CODE = 450_000;
 const CODE_AT_MOST = 600_000;
 const DIST = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "dist");
@@ -51,6 +52,6 @@ const kept = (what, size, limit) => {
   console.log(`${what}: ${(size / 1000).toFixed(1)} of ${limit / 1000} kB brotli${over ? ", EXCEEDED" : ""}.`);
   return !over;
 };
+kept("First load, hoped for", brotli, WHOLE);
 kept("WebAssembly and glue, hoped for", code, CODE);
-const all = [kept("WebAssembly and glue, at most", code, CODE_AT_MOST), kept("First load, at most", brotli, WHOLE)];
-process.exitCode = all.every(Boolean) ? 0 : 1;
+process.exitCode = kept("WebAssembly and glue, at most", code, CODE_AT_MOST) ? 0 : 1;

@@ -16,6 +16,17 @@ const TEMPTED: &[Difference] = &[
     ("behaviour.parameters.effort.value", n(12.0)),
     ("rewards.merit_leave_days_per_year", n(20.0)),
 ];
+/// The count is nearly all that is appraised, and what it brings is worth having.
+const PRESSED: &[Difference] = &[
+    ("appraisal.kpis.call_volume.weight", n(100.0)),
+    ("behaviour.parameters.effort.value", n(12.0)),
+    ("rewards.merit_leave_days_per_year", n(20.0)),
+];
+/// What the appraisal brings is worth having.
+const EAGER: &[Difference] = &[
+    ("behaviour.parameters.effort.value", n(12.0)),
+    ("rewards.merit_leave_days_per_year", n(20.0)),
+];
 /// Home asks often and the hall could do without one.
 const ASKED: &[Difference] = &[
     ("behaviour.parameters.home.event", n(0.1)),
@@ -64,11 +75,11 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("appraisal.kpis.talk_time.from_seconds", n(100.0), n(270.0)).so(TALK).up(&[SOLVED]),
     lever("appraisal.kpis.talk_time.to_seconds", n(340.0), n(245.0)).so(TALK).down(&[SOLVED]),
     lever("appraisal.kpis.inspection.weight", n(10.0), n(100.0)).up(&[SOLVED, INSPECTION]),
-    lever("appraisal.kpis.inspection.samples_per_month", w(1), w(30)).up(&[FAIR]).down(&[CUT]),
+    lever("appraisal.kpis.inspection.samples_per_month", w(1), w(30)).so(PRESSED).up(&[FAIR]).down(&[CUT]),
     lever("appraisal.kpis.inspection.target_points", n(95.0), n(65.0)).up(&[GROWTH]),
     lever("appraisal.kpis.inspection.solved_points", n(50.0), n(20.0)).up(&[INSPECTION]),
     lever("appraisal.kpis.inspection.courteous_points", n(30.0), n(0.0)).up(&[INSPECTION]),
-    lever("appraisal.kpis.customer_rating.weight", n(0.0), n(80.0)).up(&[SOLVED, SATISFIED]),
+    lever("appraisal.kpis.customer_rating.weight", n(0.0), n(80.0)).so(EAGER).up(&[SOLVED, SATISFIED]),
     lever("appraisal.kpis.customer_rating.target_share", n(0.9), n(0.4)).so(RATING).up(&[GROWTH]),
     lever("appraisal.kpis.inspection.cut_penalty_share", n(0.0), n(1.0)).so(TEMPTED).down(&[EXISTENCE]),
     lever("appraisal.full_score_ratio", n(1.0), n(3.0)).so(&[("rewards.merit_leave_days_per_year", n(20.0))]).down(&[EXISTENCE]),
