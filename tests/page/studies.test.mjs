@@ -78,6 +78,8 @@ test("T2: the same at 90 % certainty and inspection of at least 85 is three", SL
   const at = (share) => ({ x: certainty.box.x + 8 + (certainty.box.width - 16) * share, y: certainty.y });
   await drag(at(30 / 45), at(40 / 45));
   assert.equal(await page.locator("#sweep-certainty").inputValue(), "90");
+  // The sentences above the panels grow and shrink with what is found; nothing may move under the pointer.
+  await page.waitForSelector('[data-run-state="done"]', { timeout: 120_000, state: "attached" });
   const line = await middle(page, ".limit[data-requirement='quality.inspection']");
   const ticks = await page.locator(".limit[data-requirement='quality.inspection']").evaluate((limit) => {
     // Without a requirement the line waits at zero; the nearest 100 of an upright axis above is its panel's.
