@@ -90,7 +90,7 @@ fn short_calls(short: &[Moments], names: &[String]) -> Option<Short> {
         .filter(|(person, _)| person.count >= FEWEST_CALLS)
         .filter_map(|(person, name)| Some((person.mean()?, name)))
         .collect();
-    shares.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
+    crate::order::by(&mut shares, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
     let (most, whose) = shares.last()?;
     Some(Short {
         median: shares[shares.len() / 2].0,

@@ -84,7 +84,9 @@ pub fn of(log: &Log) -> Service {
         })
         .filter(|kind| !kind.name.is_empty())
         .collect();
-    kinds.sort_by(|a, b| b.offered.cmp(&a.offered).then(a.name.cmp(&b.name)));
+    crate::order::by(&mut kinds, |a, b| {
+        b.offered.cmp(&a.offered).then(a.name.cmp(&b.name))
+    });
     Service {
         all,
         believed_mean: believed.mean(),
@@ -96,7 +98,7 @@ pub fn of(log: &Log) -> Service {
 fn log_normal(lengths: &[f64]) -> Option<LogNormal> {
     let (mut plain, mut logs) = (Moments::default(), Moments::default());
     let mut sorted: Vec<f64> = lengths.iter().map(|seconds| ln(*seconds)).collect();
-    sorted.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut sorted);
     for (seconds, log) in lengths.iter().zip(&sorted) {
         plain.add(*seconds);
         logs.add(*log);
