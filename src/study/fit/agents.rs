@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const FEWEST_CALLS: f64 = 30.0;
 
 /// The people who answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Agents {
     /// How many.
     pub count: usize,
@@ -28,7 +28,7 @@ pub struct Agents {
 }
 
 /// How short calls are spread over people.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Short {
     /// The person in the middle.
     pub median: f64,

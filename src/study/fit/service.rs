@@ -12,7 +12,7 @@ const LONG_DEVIATIONS: f64 = 4.0;
 const FEWEST_CALLS: f64 = 30.0;
 
 /// Lengths of answered calls of at least [`SHORT_SECONDS`].
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Service {
     /// Over all kinds, where the file has lengths.
     pub all: Option<LogNormal>,
@@ -25,7 +25,7 @@ pub struct Service {
 }
 
 /// A kind of call as the file names it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct KindOfCall {
     /// Its name in the file.
     pub name: String,
@@ -36,7 +36,7 @@ pub struct KindOfCall {
 }
 
 /// The log-normal distribution that fits best, and how well.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LogNormal {
     /// Calls.
     pub count: f64,
