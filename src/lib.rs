@@ -15,6 +15,7 @@
 
 pub mod math;
 pub mod measure;
+pub mod order;
 pub mod rng;
 pub mod scenario;
 pub mod sim;

@@ -2,7 +2,10 @@
 
 use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
+use crate::scenario::import::Import;
+use crate::scenario::import::workbook::Refused;
 use crate::scenario::plan::Plan;
+use crate::study::fit::Fit;
 use crate::study::staff::{StaffPlan, Staffing};
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +93,32 @@ pub enum Answer {
         plan: Option<Box<StaffPlan>>,
     },
     /// Something went wrong; the worker can't be used any more.
+    Failed {
+        /// What it said.
+        why: String,
+    },
+}
+
+/// From reader to page. What the page sends it are a file's bytes, nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Told {
+    /// The reader listens.
+    Ready {
+        /// Its version; the page refuses another than its own.
+        version: String,
+    },
+    /// What an export says, and what was fitted to it; no fit where nothing could be told.
+    Read {
+        /// What was read.
+        import: Box<Import>,
+        /// What it says.
+        fit: Option<Box<Fit>>,
+    },
+    /// No Excel workbook that can be read.
+    NoWorkbook(Refused),
+    /// No text in an encoding that we know.
+    NoText,
+    /// Something went wrong; the reader can't be used any more.
     Failed {
         /// What it said.
         why: String,

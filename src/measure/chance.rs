@@ -65,7 +65,7 @@ pub fn of_mean(summary: &Summary) -> f64 {
 #[must_use]
 pub fn holm(probabilities: &[f64], level: f64) -> Vec<bool> {
     let mut order: Vec<usize> = (0..probabilities.len()).collect();
-    order.sort_by(|a, b| {
+    crate::order::by(&mut order, |a, b| {
         let p = |i: usize| probabilities[i];
         p(*a).total_cmp(&p(*b)).then(a.cmp(b))
     });

@@ -214,7 +214,7 @@ impl DayFilm {
 
     /// Takes in everybody who waited, in any order.
     pub fn set_waits(&mut self, mut waits: Vec<Wait>) {
-        waits.sort_unstable_by_key(|wait| (wait.from, wait.to));
+        crate::order::by(&mut waits, |a, b| (a.from, a.to).cmp(&(b.from, b.to)));
         self.waits = Packed::default();
         for wait in waits {
             self.waits.push_after(wait.from);

@@ -10,7 +10,7 @@ pub fn gini(values: &[f64]) -> Option<f64> {
         return None;
     }
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut sorted);
     let n = to_f64(sorted.len());
     let weighted: f64 = sorted
         .iter()
@@ -48,7 +48,7 @@ pub fn top_share(values: &[f64], top: f64) -> Option<f64> {
         return None;
     }
     let mut sorted = values.to_vec();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    crate::order::by(&mut sorted, |a, b| b.total_cmp(a));
     let mut left = top * to_f64(sorted.len());
     let mut sum = 0.0;
     for value in sorted {

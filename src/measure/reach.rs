@@ -80,7 +80,7 @@ impl Reach {
     #[must_use]
     pub fn of(people: &[PersonYear], days: u32) -> Self {
         let mut by_speed: Vec<usize> = (0..people.len()).collect();
-        by_speed.sort_by(|a, b| {
+        crate::order::by(&mut by_speed, |a, b| {
             let speed = |i: usize| people[i].who.speed;
             speed(*a).total_cmp(&speed(*b)).then(a.cmp(b))
         });

@@ -36,7 +36,7 @@ impl Summary {
             student_t_975(values.len() - 1) * (variance / n).sqrt()
         });
         let mut sorted = values.to_vec();
-        sorted.sort_by(f64::total_cmp);
+        crate::order::numbers(&mut sorted);
         Some(Self {
             mean,
             ci95: (mean - half, mean + half),
@@ -107,7 +107,7 @@ pub fn bands(outcomes: &[Outcome], weekly: usize) -> Vec<Band> {
     (0..weeks.unwrap_or(0))
         .map(|week| {
             let mut values: Vec<f64> = outcomes.iter().map(|o| o.weekly[weekly][week]).collect();
-            values.sort_by(f64::total_cmp);
+            crate::order::numbers(&mut values);
             Band {
                 quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map(|q| quantile(&values, q)),
             }

@@ -180,7 +180,7 @@ impl Why {
             let with = at % self.ways.len();
             let next = &mut self.ways[with];
             next.pathways.extend(joined.pathways);
-            next.pathways.sort_unstable();
+            crate::order::by(&mut next.pathways, Ord::cmp);
             next.pathways.dedup();
             next.fields.extend(joined.fields);
         }
@@ -202,7 +202,7 @@ impl Why {
             cells.extend(own);
             self.cells.push(own);
         }
-        cells.sort_unstable();
+        crate::order::by(&mut cells, Ord::cmp);
         cells.dedup();
         for cell in cells {
             board.want(cell, self.replications);

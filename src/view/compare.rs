@@ -210,7 +210,7 @@ pub fn luck_saved(found: &Comparison, language: Language) -> Option<String> {
         .flatten()
         .filter_map(|paired| paired.as_ref()?.luck_saved)
         .collect();
-    all.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut all);
     let median = *all.get(all.len() / 2)?;
     let n = found.count;
     Some(match language {

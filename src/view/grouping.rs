@@ -226,7 +226,7 @@ pub fn search(typed: &str) -> (bool, Vec<&'static Field>) {
     let mut hits: Vec<(u8, &'static Field)> =
         parameters().filter_map(|f| Some((rank(f)?, f))).collect();
     if !hits.is_empty() {
-        hits.sort_by_key(|(rank, _)| *rank);
+        crate::order::by(&mut hits, |a, b| a.0.cmp(&b.0));
         return (true, hits.into_iter().map(|(_, field)| field).collect());
     }
     let likeness = |field: &Field| {
@@ -236,7 +236,7 @@ pub fn search(typed: &str) -> (bool, Vec<&'static Field>) {
         en.max(zh).max(strsim::jaro_winkler(tail, &wanted))
     };
     let mut nearest: Vec<(f64, &'static Field)> = parameters().map(|f| (likeness(f), f)).collect();
-    nearest.sort_by(|a, b| b.0.total_cmp(&a.0));
+    crate::order::by(&mut nearest, |a, b| b.0.total_cmp(&a.0));
     (false, nearest.into_iter().take(3).map(|(_, f)| f).collect())
 }
 

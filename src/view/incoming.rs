@@ -4,6 +4,7 @@ use super::number::show;
 use super::problem::size;
 use crate::scenario::field::{Language, Unit};
 use crate::scenario::import::columns::Column;
+use crate::scenario::import::workbook::{self, Refused};
 use crate::scenario::import::{Import, Note, Refusal, RowKind, RowProblem, calls};
 use crate::scenario::link::LinkError;
 
@@ -221,6 +222,26 @@ fn pick(zh: String, en: String, language: Language) -> String {
     match language {
         Language::Zh => zh,
         Language::En => en,
+    }
+}
+
+/// Why an Excel workbook can't be read, and what to do.
+#[must_use]
+pub fn no_workbook(refused: &Refused, language: Language) -> String {
+    let most = workbook::MOST_UNPACKED / 1_000_000;
+    match (refused, language) {
+        (Refused::TooLarge, Language::Zh) => {
+            format!("解压后超过 {most} MB，不予读取。请只保留需要的工作表，或另存为 CSV。")
+        }
+        (Refused::TooLarge, Language::En) => format!(
+            "unpacks to more than {most} MB and is not read. Keep only the sheet that is needed, or save it as CSV."
+        ),
+        (Refused::Damaged(why), Language::Zh) => {
+            format!("不是能读的 Excel 工作簿（{why}）。若有密码请先去掉，或另存为 CSV。")
+        }
+        (Refused::Damaged(why), Language::En) => format!(
+            "not an Excel workbook that can be read ({why}). Remove its password if it has one, or save it as CSV."
+        ),
     }
 }
 

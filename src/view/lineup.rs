@@ -175,7 +175,7 @@ impl Lineup {
     #[must_use]
     pub fn of_several(mut variants: Vec<Variant>, reference: Reference) -> Option<Self> {
         let open = variants.first()?.letter;
-        variants.sort_by_key(|variant| variant.letter);
+        crate::order::by(&mut variants, |a, b| a.letter.cmp(&b.letter));
         let unique = variants
             .windows(2)
             .all(|two| two[0].letter != two[1].letter);
@@ -299,7 +299,7 @@ impl Lineup {
             preset,
             scenario,
         });
-        self.variants.sort_by_key(|variant| variant.letter);
+        crate::order::by(&mut self.variants, |a, b| a.letter.cmp(&b.letter));
         self.open = letter;
         Some(letter)
     }

@@ -56,7 +56,7 @@ impl Side {
         let sorted: Vec<Vec<f64>> = (0..METRICS.len())
             .map(|metric| {
                 let mut values = summary::values(outcomes, metric);
-                values.sort_by(f64::total_cmp);
+                crate::order::numbers(&mut values);
                 values
             })
             .collect();

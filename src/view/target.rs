@@ -182,7 +182,9 @@ pub fn levers(scenario: &Scenario, origin: &Scenario) -> Vec<&'static Field> {
             })
         })
     });
-    fields.sort_by_key(|field| field.path != TARGET);
+    crate::order::by(&mut fields, |a, b| {
+        (a.path != TARGET).cmp(&(b.path != TARGET))
+    });
     fields
 }
 

@@ -125,7 +125,7 @@ fn steps(study: &Why, found: &Reckoning, language: Language) -> Vec<Step> {
         .zip(&found.parts)
         .map(|(of, part)| step(way(study, of, language), &part.part, false))
         .collect();
-    steps.sort_by(|a, b| b.size.abs().total_cmp(&a.size.abs()));
+    crate::order::by(&mut steps, |a, b| b.size.abs().total_cmp(&a.size.abs()));
     let rest = say(language, "拆不开的部分", "Left over");
     steps.push(step(rest, &found.left_over, true));
     steps
@@ -252,7 +252,7 @@ fn table(study: &Why, found: &Reckoning, language: Language) -> Table {
     );
     let value = |s: &Summary| show_difference(s.mean, unit, language);
     let mut order: Vec<usize> = (0..found.parts.len()).collect();
-    order.sort_by(|a, b| {
+    crate::order::by(&mut order, |a, b| {
         let size = |at: &usize| found.parts[*at].part.mean.abs();
         size(b).total_cmp(&size(a))
     });

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 /// What each part of the library may name of the others.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("math", &[]),
+    ("order", &[]),
     ("rng", &[]),
     ("scenario", &["math", "scenario"]),
-    ("measure", &["math", "scenario", "measure"]),
+    ("measure", &["math", "order", "scenario", "measure"]),
     (
         "sim",
         &[
@@ -23,9 +24,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     (
         "study",
-        &["math", "rng", "scenario", "sim", "measure", "study"],
+        &[
+            "math", "order", "rng", "scenario", "sim", "measure", "study",
+        ],
     ),
-    ("view", &["scenario", "measure", "study", "view"]),
+    ("view", &["order", "scenario", "measure", "study", "view"]),
     ("wire", &["scenario", "study", "measure", "wire"]),
 ];
 /// What the library must not know, because the binaries bring it.

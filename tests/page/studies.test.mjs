@@ -1,6 +1,7 @@
 //! What people come for, in as few clicks as promised: each task counts its clicks and reads its answer.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fingerprint, open, reaches } from "./page.mjs";
 
@@ -210,27 +211,52 @@ test("scenarios are opened by number, screens by g and a letter, and deletion ca
   await close();
 });
 
+/** Drops a file on the page as a person does. */
+async function dropFile(page, name, bytes) {
+  await page.evaluate(
+    ([name, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], name));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, [...bytes]],
+  );
+}
+
 test("a file dropped on the fit's screen becomes figures and a scenario, and nothing leaves the browser", async () => {
   const { page, problems, close } = await site.visit("#/calib");
   const asked = [];
   await fingerprint(page);
-  // The tab's icon may come late; it is the page's own and carries nothing away.
-  page.on("request", (request) => /favicon/.test(request.url()) || asked.push(request.url()));
+  // The tab's icon may come late, and the reader of files comes with the first: both are the page's own,
+  // asked for by their bare address, and carry nothing away.
+  const own = /^[^?]*(favicon[^?]*|worker-[0-9a-f]+\/reader[_a-z]*\.(js|wasm))$/;
+  page.on("request", (request) => {
+    if (request.method() !== "GET" || request.postData() !== null || !own.test(request.url())) asked.push(request.url());
+  });
   const days = Array.from({ length: 20 }, (_, i) => `2024-03-${String(i + 4).padStart(2, "0")}`);
   const rows = days.flatMap((day, d) =>
     ["09:00", "09:30", "10:00", "10:30"].map((at, h) => `${day},${at},${40 + ((d * 7 + h * 5) % 11)},${38 + (d % 3)}`),
   );
-  const bytes = [...Buffer.from(["date,interval_start,offered,answered", ...rows].join("\n"))];
-  await page.evaluate((bytes) => {
-    const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array(bytes)], "calls.csv", { type: "text/csv" }));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, bytes);
+  await dropFile(page, "calls.csv", Buffer.from(["date,interval_start,offered,answered", ...rows].join("\n")));
   await page.waitForSelector("[data-fitted]");
   assert.match(await h1(page), /20 天/);
   await page.click("[data-do=add-fit]");
   await page.waitForSelector('.scenario-chip[data-letter="B"][aria-current]');
   assert.deepEqual(asked, []);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("an Excel workbook says the same as the text that it holds", async () => {
+  const { page, problems, close } = await site.visit("#/calib");
+  await fingerprint(page);
+  await dropFile(page, "话务.xlsx", await readFile(new URL("files/half-hours.xlsx", import.meta.url)));
+  await page.waitForSelector("[data-fitted]");
+  assert.match(await h1(page), /2024-03-04 至 2024-03-23，20 天/);
+  await dropFile(page, "坏的.xlsx", Buffer.from("PK\x03\x04 no workbook"));
+  await page.waitForSelector(".notice.is-problem");
+  assert.match(await page.locator(".notice.is-problem").innerText(), /Excel/);
+  assert.equal(await page.locator("[data-fitted]").count(), 1, "what was read before stays");
   assert.deepEqual(problems, []);
   await close();
 });

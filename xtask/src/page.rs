@@ -9,9 +9,17 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// The worker's files as Trunk names them, and the one that the page starts.
-const WORKER_FILES: [&str; 3] = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
-const WORKER_ADDRESS: &str = "./worker_loader.js";
+/// The background's files as Trunk names them: the engine's and the reader's.
+const WORKER_FILES: [&str; 6] = [
+    "worker.js",
+    "worker_bg.wasm",
+    "worker_loader.js",
+    "reader.js",
+    "reader_bg.wasm",
+    "reader_loader.js",
+];
+/// Of them, those that the page starts.
+const WORKER_ADDRESSES: [&str; 2] = ["worker_loader.js", "reader_loader.js"];
 
 /// Where the finished page lies.
 pub fn dist() -> PathBuf {
@@ -97,15 +105,14 @@ fn move_worker(dist: &Path) -> Outcome<String> {
     moved().map_err(|why| format!("I can't move the worker to {folder}: {why}"))?;
 
     let index = dist.join("index.html");
-    let html = cache::read(&index)?;
-    let address = format!("content=\"{WORKER_ADDRESS}\"");
-    if html.matches(&address).count() != 1 {
-        return Err(format!("index.html must say {address} exactly once."));
+    let mut html = cache::read(&index)?;
+    for file in WORKER_ADDRESSES {
+        let address = format!("content=\"./{file}\"");
+        if html.matches(&address).count() != 1 {
+            return Err(format!("index.html must say {address} exactly once."));
+        }
+        html = html.replace(&address, &format!("content=\"./{folder}/{file}\""));
     }
-    let html = html.replace(
-        &address,
-        &format!("content=\"./{folder}/worker_loader.js\""),
-    );
     fs::write(&index, html).map_err(|why| format!("I can't write {}: {why}", index.display()))?;
     Ok(folder)
 }

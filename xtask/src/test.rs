@@ -96,6 +96,8 @@ fn lint_wasm() -> Outcome<()> {
         "app",
         "--bin",
         "worker",
+        "--bin",
+        "reader",
         "--quiet",
         "--",
         "-D",

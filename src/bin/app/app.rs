@@ -5,6 +5,7 @@ mod links;
 
 pub use doing::LEVER;
 
+use crate::background::Message;
 use crate::browser::{self, Theme};
 use crate::engine::{Engine, Heard};
 use crate::files::Read;
@@ -15,6 +16,7 @@ use crate::parts::help::Help;
 use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
+use crate::reading::Reading;
 use crate::runner::{Runner, Staffed, State};
 use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
@@ -79,8 +81,10 @@ pub enum Msg {
     Dropping(bool),
     /// A file was chosen.
     Chosen(File),
-    /// A file was read.
+    /// A file was handed over.
     File(Read),
+    /// The reader said something of a file.
+    Told(Message),
     /// The browser went back, forward, or to another address.
     Moved,
 }
@@ -117,6 +121,7 @@ pub struct App {
     findings: Option<Shared<Findings>>,
     /// What came of a file on the screen of the fit.
     fitted: Option<Shared<Fitted>>,
+    reading: Reading,
     /// The target of the scenario that the runner runs.
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
@@ -174,6 +179,7 @@ impl Component for App {
             shown: None,
             findings: None,
             fitted: None,
+            reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
             theme,

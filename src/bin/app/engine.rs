@@ -1,13 +1,11 @@
 //! The pool of workers: created once, one replication a message, each replaced when it falls silent.
 
+use crate::background::{Background, Message};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
 use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
 use std::collections::BTreeSet;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
 /// A worker that says nothing for so long is given up.
@@ -38,11 +36,6 @@ pub struct Heard {
     what: Message,
 }
 
-enum Message {
-    Bytes(Vec<u8>),
-    Error(String),
-}
-
 /// What follows for the page.
 pub enum Event {
     /// Nothing.
@@ -60,22 +53,12 @@ pub enum Event {
 }
 
 struct Slot {
-    worker: Worker,
+    worker: Background,
     generation: u32,
     ready: bool,
     prepared: BTreeSet<u32>,
     busy: Option<Task>,
     since: f64,
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
-}
-
-impl Drop for Slot {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
 }
 
 /// The pool.
@@ -265,29 +248,15 @@ impl Engine {
     fn spawn(&mut self, slot: usize) -> Result<Slot, String> {
         self.generation += 1;
         let generation = self.generation;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address(), &options).map_err(|why| text(&why))?;
         let hear = self.hear.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let ear = Callback::from(move |what| {
             hear.emit(Heard {
                 slot,
                 generation,
-                what: Message::Bytes(js_sys::Uint8Array::new(&event.data()).to_vec()),
+                what,
             });
         });
-        let hear = self.hear.clone();
-        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-            // Handled here: the console needn't repeat it.
-            event.prevent_default();
-            hear.emit(Heard {
-                slot,
-                generation,
-                what: Message::Error(event.message()),
-            });
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let worker = Background::start("fairfloor-worker", &ear)?;
         Ok(Slot {
             worker,
             generation,
@@ -295,8 +264,6 @@ impl Engine {
             prepared: BTreeSet::new(),
             busy: None,
             since: now(),
-            _on_message: on_message,
-            _on_error: on_error,
         })
     }
 }
@@ -308,41 +275,14 @@ fn pool_size() -> usize {
     cores.clamp(1, 4)
 }
 
-/// Where the worker is: the build writes a hashed address into the page, see index.html.
-fn address() -> String {
-    gloo::utils::document()
-        .query_selector("meta[name=fairfloor-worker]")
-        .ok()
-        .flatten()
-        .and_then(|meta| meta.get_attribute("content"))
-        .and_then(|relative| {
-            let base = gloo::utils::document().base_uri().ok().flatten()?;
-            Some(web_sys::Url::new_with_base(&relative, &base).ok()?.href())
-        })
-        .unwrap_or_else(|| "./worker_loader.js".to_owned())
-}
-
-fn send(worker: &Worker, ask: &Ask) {
-    // What can't be sent is noticed by the deadline.
+fn send(worker: &Background, ask: &Ask) {
+    // What can't be packed is noticed by the deadline.
     if let Ok(bytes) = pack(ask) {
-        let array = js_sys::Uint8Array::from(bytes.as_slice());
-        let transfer = js_sys::Array::of1(&array.buffer());
-        let _ = worker.post_message_with_transfer(&array, &transfer);
+        worker.send(&bytes);
     }
 }
 
 /// Milliseconds since the page was opened.
 pub fn now() -> f64 {
     gloo::utils::window().performance().map_or(0.0, |p| p.now())
-}
-
-fn text(value: &JsValue) -> String {
-    value
-        .as_string()
-        .or_else(|| {
-            js_sys::Reflect::get(value, &"message".into())
-                .ok()?
-                .as_string()
-        })
-        .unwrap_or_else(|| format!("{value:?}"))
 }

@@ -2,22 +2,24 @@
 
 use crate::app::Msg;
 use crate::shared::Dispatch;
+use fairfloor::scenario::import::calls::LONGEST_TEXT;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, TextDecoder, TextDecoderOptions};
+use web_sys::{DragEvent, File};
 
-/// Half-hourly counts of ten years are far smaller.
-const LARGEST: f64 = 5_000_000.0;
+/// As much as is read of single calls: years of them.
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+const LARGEST: f64 = LONGEST_TEXT as f64;
 
 /// What came of reading a file.
 pub enum Read {
-    /// Its text.
-    Text(String),
+    /// What is in it.
+    Bytes(Vec<u8>),
     /// Larger than we read.
     TooLarge,
-    /// No text in a form that we know.
+    /// The browser would not hand it over.
     Unreadable,
 }
 
@@ -68,21 +70,8 @@ pub fn read(file: &File, dispatch: Dispatch) {
     }
     let promise = file.array_buffer();
     spawn_local(async move {
-        let text = JsFuture::from(promise).await.ok().and_then(|buffer| {
-            let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-            decode(&bytes)
-        });
-        dispatch.emit(Msg::File(text.map_or(Read::Unreadable, Read::Text)));
+        let bytes = JsFuture::from(promise).await;
+        let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec());
+        dispatch.emit(Msg::File(bytes.map_or(Read::Unreadable, Read::Bytes)));
     });
-}
-
-/// UTF-8 if it is, otherwise GBK as Chinese spreadsheets write it; None for what is neither.
-fn decode(bytes: &[u8]) -> Option<String> {
-    ["utf-8", "gbk"].into_iter().find_map(|label| {
-        let options = TextDecoderOptions::new();
-        options.set_fatal(true);
-        let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
-        let text = decoder.decode_with_u8_array(bytes).ok()?;
-        (!text.contains('\0')).then_some(text)
-    })
 }

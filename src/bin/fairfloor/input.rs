@@ -3,12 +3,11 @@
 use crate::args::Overrides;
 use crate::failure::Failure;
 use crate::print::aside;
-use crate::workbook::{self, Workbook};
 use encoding_rs::{Encoding, GB18030};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::import::{self, Export, Import, Refusal, calls};
+use fairfloor::scenario::import::{self, Export, Import, Refusal, calls, workbook};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::{self, PRESETS, Preset};
 use fairfloor::scenario::{Scenario, json, nearest, read};
@@ -124,9 +123,10 @@ fn replace_demand(scenario: &mut Scenario, path: &Path, language: Language) -> R
 pub fn export(path: &Path, language: Language) -> Result<(Import, Export), Failure> {
     let limit = calls::LONGEST_TEXT;
     let (import, export) = match bytes_of(path, limit, language)? {
-        Ok(bytes) if workbook::is_one(&bytes) => {
-            in_workbook(&bytes, limit).map_err(|refused| no_workbook(path, &refused, language))?
-        }
+        Ok(bytes) if workbook::is_one(&bytes) => workbook::read(&bytes).map_err(|refused| {
+            let why = incoming::no_workbook(&refused, language);
+            Failure::input(format!("{}: {why}", path.display()))
+        })?,
         Ok(bytes) => import::read(&text_in(&bytes, path, language)?),
         Err(bytes) => {
             let refusal = Some(Refusal::TooLarge { bytes, limit });
@@ -142,45 +142,6 @@ pub fn export(path: &Path, language: Language) -> Result<(Import, Export), Failu
     let mut said = vec![format!("{}: {}", path.display(), why.unwrap_or_default())];
     said.extend(incoming::rows(&import, language));
     Err(Failure::BadInput(said))
-}
-
-/// What the sheets of a workbook give: the first that is an export, else what is wrong with the first.
-fn in_workbook(bytes: &[u8], limit: usize) -> Result<(Import, Option<Export>), workbook::Refused> {
-    let mut book = Workbook::open(bytes)?;
-    let mut first = None;
-    for name in book.names() {
-        let (import, export) = import::read(&book.text(&name, limit)?);
-        match import.refusal {
-            Some(Refusal::Empty | Refusal::NoHeader { .. }) => {
-                first.get_or_insert((import, export));
-            }
-            Some(Refusal::TooLarge { .. } | Refusal::NoCalls) | None => {
-                return Ok((import, export));
-            }
-        }
-    }
-    let refusal = Some(Refusal::Empty);
-    let import = Import::default();
-    Ok(first.unwrap_or((Import { refusal, ..import }, None)))
-}
-
-fn no_workbook(path: &Path, refused: &workbook::Refused, language: Language) -> Failure {
-    let place = path.display();
-    let most = workbook::MOST_UNPACKED / 1_000_000;
-    Failure::input(match (refused, language) {
-        (workbook::Refused::TooLarge, Language::Zh) => {
-            format!("{place}：解压后超过 {most} MB，不予读取。请只保留需要的工作表，或另存为 CSV。")
-        }
-        (workbook::Refused::TooLarge, Language::En) => format!(
-            "{place}: unpacks to more than {most} MB and is not read. Keep only the sheet that is needed, or save it as CSV."
-        ),
-        (workbook::Refused::Damaged(why), Language::Zh) => {
-            format!("{place}：不是能读的 Excel 工作簿（{why}）。若有密码请先去掉，或另存为 CSV。")
-        }
-        (workbook::Refused::Damaged(why), Language::En) => format!(
-            "{place}: not an Excel workbook that can be read ({why}). Remove its password if it has one, or save it as CSV."
-        ),
-    })
 }
 
 /// The text of a file, or of standard input for `-`; its size alone where it exceeds `limit`.

@@ -29,7 +29,6 @@ mod sweep;
 mod table;
 mod told;
 mod why;
-mod workbook;
 
 use std::process::ExitCode;
 

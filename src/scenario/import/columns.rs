@@ -4,7 +4,7 @@ use crate::scenario::field::Text;
 use csv::StringRecord;
 
 /// A column that is understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Column {
     /// The day.
     Date,

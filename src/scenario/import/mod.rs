@@ -8,6 +8,7 @@ pub mod day;
 pub mod level;
 pub mod rows;
 pub mod sheet;
+pub mod workbook;
 
 use super::demand::Profile;
 use calls::Log;
@@ -17,7 +18,7 @@ use rows::Rows;
 use sheet::Sheet;
 
 /// What the rows of an export are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Form {
     /// Counts in intervals.
     HalfHours,
@@ -67,7 +68,7 @@ pub enum ExportRows {
 }
 
 /// What came of reading an export.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Import {
     /// What it says about the demand; None when it was refused.
     pub demand: Option<HalfHours>,
@@ -82,7 +83,7 @@ pub struct Import {
 }
 
 /// What an export says about the demand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct HalfHours {
     /// Mean calls by weekday and half-hour.
     pub profile: Profile,
@@ -107,7 +108,7 @@ pub struct HalfHours {
 }
 
 /// Why nothing could be made of an export.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Refusal {
     /// Nothing is in it.
     Empty,
@@ -130,7 +131,7 @@ pub enum Refusal {
 }
 
 /// A row that says something impossible.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct RowProblem {
     /// Line of the file, from 1.
     pub line: u64,
@@ -140,7 +141,7 @@ pub struct RowProblem {
 
 /// What can be wrong with a row. All but [`RowKind::Unbalanced`] and [`RowKind::NotADuration`] leave
 /// the row out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum RowKind {
     /// The date is empty.
     MissingDate,
@@ -197,7 +198,7 @@ pub enum RowKind {
 }
 
 /// What was done, or left, while an export became demand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Note {
     /// Intervals shorter than half an hour were added up.
     ShorterAddedUp,

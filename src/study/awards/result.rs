@@ -139,7 +139,7 @@ impl Awards {
         };
         let mut ribbons: Vec<Ribbon> = self.own.iter().filter_map(first).collect();
         for ribbon in &mut ribbons {
-            ribbon.people.sort_by_key(|(seat, _)| *seat);
+            crate::order::by(&mut ribbon.people, |a, b| a.0.cmp(&b.0));
         }
         Coverage {
             complete: board.is_round_complete(),
@@ -209,7 +209,7 @@ fn lorenz(outcomes: &[Outcome], days: u32) -> Vec<f64> {
         if total <= 0.0 {
             continue;
         }
-        rates.sort_by(f64::total_cmp);
+        crate::order::numbers(&mut rates);
         years += 1.0;
         for (tenth, known) in (0_u32..).zip(&mut sum) {
             *known += below(&rates, f64::from(tenth) / 10.0) / total;

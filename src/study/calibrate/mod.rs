@@ -148,7 +148,7 @@ fn order(seed: u64, round: u32) -> Vec<usize> {
     };
     let mut draws = luck.stream(Stream::Search, round, 0);
     let mut keyed: Vec<(f64, usize)> = (0..FREE.len()).map(|i| (draws.uniform(), i)).collect();
-    keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::order::by(&mut keyed, |a, b| a.0.total_cmp(&b.0));
     keyed.into_iter().map(|(_, i)| i).collect()
 }
 

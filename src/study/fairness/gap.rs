@@ -88,7 +88,7 @@ impl Sums {
         self.taken += 1;
         lot.years += 1.0;
         let mut order: Vec<(f64, usize)> = people.iter().map(&ability).zip(0..).collect();
-        order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        crate::order::by(&mut order, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         for (rank, (_, person)) in order.iter().enumerate() {
             let p = &people[*person];
             let fifth = rank * FIFTHS / order.len();

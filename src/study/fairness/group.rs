@@ -133,7 +133,7 @@ impl Sides {
     #[must_use]
     pub fn new(days: u32, shifts: &[Shift]) -> Self {
         let mut starts: Vec<f64> = shifts.iter().map(|shift| shift.start).collect();
-        starts.sort_by(f64::total_cmp);
+        crate::order::numbers(&mut starts);
         let (first, last) = (starts.first(), starts.last());
         let early = match (first, last) {
             (Some(first), Some(last)) if first < last => {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const FEWEST_CALLS: f64 = 30.0;
 
 /// The people who answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Agents {
     /// How many.
     pub count: usize,
@@ -28,7 +28,7 @@ pub struct Agents {
 }
 
 /// How short calls are spread over people.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Short {
     /// The person in the middle.
     pub median: f64,
@@ -90,7 +90,7 @@ fn short_calls(short: &[Moments], names: &[String]) -> Option<Short> {
         .filter(|(person, _)| person.count >= FEWEST_CALLS)
         .filter_map(|(person, name)| Some((person.mean()?, name)))
         .collect();
-    shares.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
+    crate::order::by(&mut shares, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
     let (most, whose) = shares.last()?;
     Some(Short {
         median: shares[shares.len() / 2].0,

@@ -6,7 +6,7 @@ use crate::scenario::import::level::{Scatter, mean};
 use std::collections::BTreeMap;
 
 /// What the days' totals say.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Daily {
     /// Mean calls of an open day.
     pub calls_per_day: Figure,

@@ -39,7 +39,7 @@ const FEWEST_DAYS: usize = 5;
 const HANDS: usize = 20;
 
 /// A figure with its standard error, where that can be told.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Figure {
     /// The figure.
     pub value: f64,
@@ -48,7 +48,7 @@ pub struct Figure {
 }
 
 /// All that an export says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Fit {
     /// What its rows are.
     pub form: Form,
@@ -81,7 +81,7 @@ pub struct Fit {
 }
 
 /// Where the data say little or nothing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Warning {
     /// Too few days for errors by days; calls were taken for independent.
     ErrorsFromCalls {
@@ -111,7 +111,7 @@ pub enum Warning {
     /// A value lay outside what a scenario may have and was set to the limit.
     Limited {
         /// The field.
-        path: &'static str,
+        path: String,
         /// What the data say.
         found: f64,
         /// What was written.
@@ -120,7 +120,7 @@ pub enum Warning {
 }
 
 /// What the scenario can't reproduce, or the data can't give it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Unmatched {
     /// How many were on the phones when is not in the file.
     Staffing {

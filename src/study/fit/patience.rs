@@ -9,7 +9,7 @@ const MOST_ROUNDS: usize = 20_000;
 const FEWEST_HANGING_UP: f64 = 30.0;
 
 /// Callers who soon hang up and callers who don't.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Mixture {
     /// Share of the impatient.
     pub impatient_share: f64,

@@ -23,7 +23,7 @@ pub fn propose(fit: &mut Fit, demand: &HalfHours) {
         match note {
             Note::StrayCalls { per_day } => fit.unmatched.push(Unmatched::Strays { per_day }),
             Note::DayCvCapped { found } => fit.warnings.push(Warning::Limited {
-                path: "demand.day_cv",
+                path: "demand.day_cv".to_owned(),
                 found,
                 set: 1.0,
             }),
@@ -123,7 +123,7 @@ fn set(scenario: &mut Scenario, path: &'static str, value: f64, warnings: &mut V
     let inside = value.clamp(min, max);
     if inside != value {
         warnings.push(Warning::Limited {
-            path,
+            path: path.to_owned(),
             found: value,
             set: inside,
         });

@@ -11,7 +11,7 @@ const DEVIATIONS: f64 = 1.644_854;
 const LARGE: f64 = 200.0;
 
 /// From and to, both inside, and the share that lies there.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Range {
     /// The least.
     pub low: f64,

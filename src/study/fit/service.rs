@@ -12,7 +12,7 @@ const LONG_DEVIATIONS: f64 = 4.0;
 const FEWEST_CALLS: f64 = 30.0;
 
 /// Lengths of answered calls of at least [`SHORT_SECONDS`].
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Service {
     /// Over all kinds, where the file has lengths.
     pub all: Option<LogNormal>,
@@ -25,7 +25,7 @@ pub struct Service {
 }
 
 /// A kind of call as the file names it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct KindOfCall {
     /// Its name in the file.
     pub name: String,
@@ -36,7 +36,7 @@ pub struct KindOfCall {
 }
 
 /// The log-normal distribution that fits best, and how well.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LogNormal {
     /// Calls.
     pub count: f64,
@@ -84,7 +84,9 @@ pub fn of(log: &Log) -> Service {
         })
         .filter(|kind| !kind.name.is_empty())
         .collect();
-    kinds.sort_by(|a, b| b.offered.cmp(&a.offered).then(a.name.cmp(&b.name)));
+    crate::order::by(&mut kinds, |a, b| {
+        b.offered.cmp(&a.offered).then(a.name.cmp(&b.name))
+    });
     Service {
         all,
         believed_mean: believed.mean(),
@@ -96,7 +98,7 @@ pub fn of(log: &Log) -> Service {
 fn log_normal(lengths: &[f64]) -> Option<LogNormal> {
     let (mut plain, mut logs) = (Moments::default(), Moments::default());
     let mut sorted: Vec<f64> = lengths.iter().map(|seconds| ln(*seconds)).collect();
-    sorted.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut sorted);
     for (seconds, log) in lengths.iter().zip(&sorted) {
         plain.add(*seconds);
         logs.add(*log);

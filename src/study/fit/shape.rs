@@ -20,7 +20,7 @@ const CLASSES: u32 = 36;
 const DAYS_KEPT: usize = 20;
 
 /// All curves that the file can tell.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Shape {
     /// Patience from nothing to the longest wait that tells something; empty where too few hung up.
     pub patience: Vec<Patience>,
@@ -35,7 +35,7 @@ pub struct Shape {
 }
 
 /// Patience at a time.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Patience {
     /// The wait.
     pub seconds: f64,
@@ -60,7 +60,7 @@ impl Patience {
 }
 
 /// Calls by length.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Class {
     /// From this length on, in seconds.
     pub from: f64,
@@ -73,22 +73,22 @@ pub struct Class {
 }
 
 /// The course of a weekday.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Weekday {
     /// 0 = Monday … 6 = Sunday.
     pub weekday: usize,
     /// Days there are.
     pub count: usize,
     /// The latest of them.
-    pub days: Vec<Day>,
+    pub days: Vec<Vec<f64>>,
     /// Mean calls of each half-hour, which the scenario takes over.
-    pub mean: Day,
+    pub mean: Vec<f64>,
     /// The range in which nine of ten such days lie by the scenario, from and to, by half-hour.
     pub range: Vec<Range>,
 }
 
 /// Half-hours inside the range.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Inside {
     /// Half-hours looked at.
     pub half_hours: usize,
@@ -173,13 +173,17 @@ pub fn weekdays(days: &BTreeMap<Date, Day>, day_cv: f64) -> Vec<Weekday> {
         .filter(|(_, days)| !days.is_empty())
         .map(|(weekday, days)| {
             let count = days.len();
-            let mean: Day = std::array::from_fn(|i| mean(days.iter().map(|day| day[i])));
+            let mean = (0..48).map(|i| mean(days.iter().map(|day| day[i])));
+            let mean: Vec<f64> = mean.collect();
             let range = mean.iter().map(|m| Range::of_a_day(*m, day_cv, count));
             Weekday {
                 weekday,
                 count,
                 range: range.collect(),
-                days: days[count.saturating_sub(DAYS_KEPT)..].to_vec(),
+                days: days[count.saturating_sub(DAYS_KEPT)..]
+                    .iter()
+                    .map(|day| day.to_vec())
+                    .collect(),
                 mean,
             }
         })

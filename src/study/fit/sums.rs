@@ -40,7 +40,7 @@ pub struct Sums {
 }
 
 /// The figures that follow from sums, by place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub enum Of {
     Abandonment,
@@ -61,7 +61,7 @@ pub enum Of {
 }
 
 /// The figures of a file with their standard errors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Figures(Vec<(Of, Option<Figure>)>);
 
 impl Figures {

@@ -125,7 +125,7 @@ impl Replay {
         let short = fit.figure(Of::ShortShare).map_or(0.0, |share| share.value);
         let mut days = Vec::new();
         for (date, mut times) in came {
-            times.sort_by(f64::total_cmp);
+            crate::order::numbers(&mut times);
             let stretches = presence.stretches.get(&date).map_or(&[][..], Vec::as_slice);
             if stretches.len() > MOST_DESKS {
                 return None;

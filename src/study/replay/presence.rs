@@ -35,7 +35,7 @@ struct Waiting {
 
 impl Waiting {
     fn of(mut waits: Vec<(f64, f64)>) -> Self {
-        waits.sort_by(|a, b| a.0.total_cmp(&b.0));
+        crate::order::by(&mut waits, |a, b| a.0.total_cmp(&b.0));
         let mut stretches: Vec<(f64, f64)> = Vec::new();
         for (from, to) in waits {
             match stretches.last_mut() {
@@ -116,7 +116,7 @@ pub fn of(log: &Log) -> Presence {
                     .iter()
                     .filter(|(kind, _)| own.contains(&(agent, **kind)))
             };
-            calls.sort_by(|a, b| a.0.total_cmp(&b.0));
+            crate::order::by(&mut calls, |a, b| a.0.total_cmp(&b.0));
             let Some((mut from, mut until)) = calls.first().copied() else {
                 continue;
             };

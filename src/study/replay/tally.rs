@@ -129,7 +129,7 @@ impl Figures {
         let at = (last as f64 * share).round() as usize;
         Some(Self::of(std::array::from_fn(|place| {
             let mut sorted: Vec<f64> = all.iter().map(|f| f.list()[place]).collect();
-            sorted.sort_by(f64::total_cmp);
+            crate::order::numbers(&mut sorted);
             sorted[at]
         })))
     }

@@ -280,7 +280,7 @@ impl CatchUp {
                 change(vec![(single.lever, at)], cell)
             })
             .collect();
-        singles.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+        crate::order::by(&mut singles, |a, b| a.distance.total_cmp(&b.distance));
         let moves = self
             .together
             .iter()

@@ -89,7 +89,7 @@ pub fn survivors(scores: &[Score], number: usize) -> Vec<usize> {
     let front = fronts(scores);
     let room = crowding(scores, &front);
     let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|a, b| {
+    crate::order::by(&mut order, |a, b| {
         front[*a]
             .cmp(&front[*b])
             .then(room[*b].total_cmp(&room[*a]))

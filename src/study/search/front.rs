@@ -54,7 +54,9 @@ pub fn crowding(scores: &[Score], fronts: &[usize]) -> Vec<f64> {
         let mut members: Vec<usize> = (0..scores.len()).filter(|i| fronts[*i] == front).collect();
         for objective in 0..objectives {
             let value = |i: usize| scores[i].objectives[objective];
-            members.sort_by(|a, b| value(*a).total_cmp(&value(*b)).then(a.cmp(b)));
+            crate::order::by(&mut members, |a, b| {
+                value(*a).total_cmp(&value(*b)).then(a.cmp(b))
+            });
             let (Some(first), Some(last)) = (members.first(), members.last()) else {
                 continue;
             };

@@ -286,7 +286,7 @@ impl Search {
             })
             .collect();
         let turnover = |plan: &Plan| plan.objectives[0].map_or(f64::INFINITY, |s| s.mean);
-        plans.sort_by(|a, b| turnover(a).total_cmp(&turnover(b)));
+        crate::order::by(&mut plans, |a, b| turnover(a).total_cmp(&turnover(b)));
         // Plans that differ in what nobody feels (hours without awards, say) came to the same bits.
         plans.dedup_by(|b, a| !a.is_own && !b.is_own && a.objectives == b.objectives);
         Found {

@@ -126,7 +126,9 @@ fn deviation(values: &[f64]) -> Option<f64> {
 #[must_use]
 pub fn ranked(effects: &[Effect]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..effects.len()).collect();
-    order.sort_by(|a, b| effects[*b].size.total_cmp(&effects[*a].size));
+    crate::order::by(&mut order, |a, b| {
+        effects[*b].size.total_cmp(&effects[*a].size)
+    });
     order
 }
 

@@ -129,7 +129,7 @@ impl Sensitivity {
             let (low, high) = bar.reach();
             (low - base.mean).abs().max((high - base.mean).abs())
         };
-        bars.sort_by(|a, b| reach(b).total_cmp(&reach(a)));
+        crate::order::by(&mut bars, |a, b| reach(b).total_cmp(&reach(a)));
         bars
     }
 
@@ -180,7 +180,7 @@ impl Sensitivity {
             return;
         }
         let mut blame = blames(&surface, share.variance, &points, &years, &mut draws);
-        blame.sort_by(|a, b| b.in_all.total_cmp(&a.in_all));
+        crate::order::by(&mut blame, |a, b| b.in_all.total_cmp(&a.in_all));
         found.unexplained = Some((1.0 - surface.variance() / share.variance).clamp(0.0, 1.0));
         if let [first, second, ..] = blame.as_slice() {
             let rest = (surface.residual_variance - noise).max(0.0).sqrt();
@@ -212,7 +212,9 @@ impl Sensitivity {
             })
             .filter(|(_, worth)| worth.beyond_chance && worth.gain > 0.0)
             .collect();
-        worths.sort_by(|a, b| b.1.gain.total_cmp(&a.1.gain).then(a.0.cmp(&b.0)));
+        crate::order::by(&mut worths, |a, b| {
+            b.1.gain.total_cmp(&a.1.gain).then(a.0.cmp(&b.0))
+        });
         worths
     }
 }
@@ -244,7 +246,7 @@ fn blames(
         .iter_mut()
         .enumerate()
         .map(|(input, found)| {
-            found.sort_by(f64::total_cmp);
+            crate::order::numbers(found);
             let end = |q| {
                 if found.is_empty() {
                     0.0

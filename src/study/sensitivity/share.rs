@@ -52,7 +52,7 @@ pub fn share(years: &[Vec<f64>], draws: &mut Draws) -> Option<Share> {
             above(&margins, luck) / n
         })
         .collect();
-    again.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut again);
     let counted = wilson(found, n);
     Some(Share {
         worlds: margins.len(),

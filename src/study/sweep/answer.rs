@@ -231,7 +231,7 @@ impl<'a> Line<'a> {
                 boundaries.push(boundary(&again, inside, wish));
             }
         }
-        boundaries.sort_by(f64::total_cmp);
+        crate::order::numbers(&mut boundaries);
         let found_share = ratio(boundaries.len(), RESAMPLES as usize);
         let interval = if boundaries.is_empty() {
             (inside.0, inside.0)
@@ -272,7 +272,7 @@ impl<'a> Line<'a> {
                 }
             })
             .collect();
-        found.sort_by(|a, b| {
+        crate::order::by(&mut found, |a, b| {
             a.share
                 .total_cmp(&b.share)
                 .then(a.constraint.cmp(&b.constraint))
@@ -293,7 +293,7 @@ fn needed_move(wish: &Wish, place: usize, years: &[Outcome]) -> Option<f64> {
         .filter(others)
         .map(|year| year.metrics[this.metric].map_or(0.0, |v| this.excess(v).max(0.0)))
         .collect();
-    excess.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut excess);
     // The fewest years that make up the certainty.
     let enough = (1..=years.len()).find(|n| ratio(*n, years.len()) >= wish.certainty)?;
     excess.get(enough - 1).copied()

@@ -142,7 +142,7 @@ impl Lever {
             }
         }
         if values.iter().all(|value| amount(value).is_some()) {
-            values.sort_by(|a, b| {
+            crate::order::by(&mut values, |a, b| {
                 let of = |value| amount(value).unwrap_or(0.0);
                 of(a).total_cmp(&of(b))
             });

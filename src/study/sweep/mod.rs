@@ -235,7 +235,7 @@ impl Sweep {
                 )
             })
             .collect();
-        order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        crate::order::by(&mut order, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         order.into_iter().map(|(_, place)| place).collect()
     }
 
@@ -297,7 +297,7 @@ impl Sweep {
             .filter(|point| point.at.get(1) == outer)
             .collect();
         // What has no order stays as listed.
-        of.sort_by(|a, b| {
+        crate::order::by(&mut of, |a, b| {
             let at = |point: &Point| amount(&point.at[0]).unwrap_or(0.0);
             at(a).total_cmp(&at(b))
         });
@@ -380,7 +380,7 @@ mod tests {
         assert_eq!(coarse_first(9), [0, 4, 8, 2, 6, 1, 5, 3, 7]);
         for n in 1..40 {
             let mut order = coarse_first(n);
-            order.sort_unstable();
+            crate::order::by(&mut order, Ord::cmp);
             assert_eq!(order, (0..n).collect::<Vec<_>>());
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn answer(ask: &Ask, wish: &Wish, points: &[Point], board: &Board) ->
         .iter()
         .filter_map(|point| Some((amount(&point.at[0])?, board.outcomes(point.twin?), false)))
         .collect();
-    of.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::order::by(&mut of, |a, b| a.0.total_cmp(&b.0));
     let any = of.iter().any(|(_, outcomes, _)| !outcomes.is_empty());
     any.then(|| Phones::Runs(Line::new(None, of, true).answer(wish, board.seed()).sweet))
 }

@@ -30,7 +30,7 @@ pub struct Steepest {
 /// of the wish counts; where neither way is worse, either does.
 pub(super) fn steepest(points: &[(f64, &[Outcome])], wish: &Wish) -> Vec<Steepest> {
     let mut metrics: Vec<usize> = wish.constraints.iter().map(|c| c.metric).collect();
-    metrics.sort_unstable();
+    crate::order::by(&mut metrics, Ord::cmp);
     metrics.dedup();
     if metrics.is_empty() {
         metrics.push(0);

@@ -142,7 +142,7 @@ fn names(curves: &[Curve], x: &Scale, y: &Scale, marks: &mut Vec<Mark>) {
                 .map(|p| (y.at(p.1), x.at(p.0), c.label.as_str()))
         })
         .collect();
-    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::order::by(&mut ends, |a, b| a.0.total_cmp(&b.0));
     let mut above = f64::NEG_INFINITY;
     for (at, across, label) in ends {
         let at = at.max(above + 14.0);

@@ -24,7 +24,7 @@ pub fn ranked(found: &Coverage) -> Vec<&Card> {
         .filter(|c| c.read[TURNOVER].is_some())
         .collect();
     let mean = |card: &Card| card.read[TURNOVER].map_or(f64::INFINITY, |s| s.mean);
-    cards.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
+    crate::order::by(&mut cards, |a, b| mean(a).total_cmp(&mean(b)));
     cards
 }
 

@@ -1,6 +1,7 @@
 //! The validation report: what was found, in words and tables.
 
 pub mod figure;
+mod idle;
 pub mod plots;
 mod prose;
 pub mod titles;
@@ -232,20 +233,12 @@ fn mechanisms(all: &[Contribution], language: Language) -> String {
         }
         out.push('\n');
     }
-    let idle: Vec<String> = all
-        .iter()
-        .filter(|c| c.moves.iter().all(Vec::is_empty))
-        .map(|c| format!("{} (`{}`)", name(c.of.path(), language), c.of.path()))
-        .collect();
-    if idle.is_empty() {
+    let all_move = all.iter().all(|c| c.moves.iter().any(|of| !of.is_empty()));
+    if all_move {
         let _ = write!(out, "\n{}\n", prose::EVERYTHING_MOVES.get(language));
     } else {
-        let _ = write!(
-            out,
-            "\n{} {}\n",
-            prose::NOTHING_MOVES.get(language),
-            idle.join(", ")
-        );
+        let nothing = prose::NOTHING_MOVES.get(language);
+        let _ = write!(out, "\n{nothing}\n{}", idle::explained(all, language));
     }
     out
 }

@@ -27,7 +27,7 @@ prose! {
         "Nobody in a hall can be treated alone, so treated and control are two halls of the same people under the same luck, which differ from the first day of the measured year on. There is no chance difference between groups, so the simulated interval is narrower than the original's; *scatter* is the standard deviation that one experiment of that size would have. To agree, the two must differ by no more than 1.96 standard errors of both together, and where the original is beyond chance the simulated effect must be too, the same way. Published intervals: ◊ reckoned from group sizes; the others were not to be had and stand for half to one and a half times the effect.";
     ABLATION = "## 关掉一个机制", "## Mechanisms switched off";
     ABLATION_NOTE = "每格：有该机制减去没有，现状情景 / 论文方案，各至多 16 个模拟年（`--quick` 时 6 个）。只写 |t| 大于 4 的；· 是分不清。", "Each cell: with the mechanism less without it, present centre / paper's proposals, up to 16 years each (6 with `--quick`). Only |t| above 4 is written; · is chance.";
-    NOTHING_MOVES = "在两个情景里对 24 项指标都没有超出偶然的作用：", "Beyond chance on none of the 24 metrics in either centre:";
+    NOTHING_MOVES = "以下机制在两个情景里对任何指标都没有超出偶然的作用，为什么仍留着：", "These move no metric beyond chance in either centre; why each is kept:";
     EVERYTHING_MOVES = "每个机制都至少在一个情景里动了一项指标。", "Every mechanism moves at least one metric in one of the centres.";
     DIRECTIONS = "## 方向与安慰剂", "## Directions and placebos";
     EXTREMES = "## 极端情景", "## Extremes";

@@ -68,7 +68,7 @@ fn clear(found: &Fair) -> Vec<(&Group, &Row, Gap)> {
         })
         .collect();
     let size = |(_, row, gap): &(&Group, &Row, Gap)| gap.gap.abs() / row.overall.max(1e-12);
-    gaps.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    crate::order::by(&mut gaps, |a, b| size(b).total_cmp(&size(a)));
     gaps
 }
 

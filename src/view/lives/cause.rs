@@ -88,7 +88,7 @@ fn decided(journal: &Journal, chance: &Chance, day: u32, name: &str, language: L
         .filter_map(|life| chance_on(life, day))
         .map(|chance| chance.chance)
         .collect();
-    all.sort_by(f64::total_cmp);
+    crate::order::numbers(&mut all);
     let middle = percent(all.get(all.len() / 2).copied().unwrap_or(chance.chance));
     match language {
         Language::Zh => {

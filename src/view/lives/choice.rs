@@ -166,7 +166,7 @@ fn choose(
             .iter()
             .filter_map(|(at, life)| Some((life.quit_on(calendar)?, *at)))
             .collect();
-        quits.sort_unstable();
+        crate::order::by(&mut quits, Ord::cmp);
         quits
     };
     match place {

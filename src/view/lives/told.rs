@@ -361,7 +361,7 @@ pub(super) fn largest(parts: [f64; 10]) -> Vec<(Part, f64)> {
         .skip(1)
         .filter(|(_, size)| *size > 0.0)
         .collect();
-    named.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::order::by(&mut named, |a, b| b.1.total_cmp(&a.1));
     named
 }
 

@@ -11,8 +11,10 @@ words! {
     STORAGE_REFUSED = "此浏览器不保存设置：语言、配色和草稿在关闭后会丢失。", "This browser doesn’t keep settings: language, theme and draft are gone once you close it.";
     RESTORE = "恢复上次的情景", "Restore the last scenario";
     RESTORE_OFFER = "上次的情景还在。", "Your last scenario is still here.";
-    FILE_TOO_BIG = "文件超过 5 MB，没有读取。请只导出时间和来电数两列。", "The file is larger than 5 MB and wasn’t read. Please export only time and calls.";
-    FILE_UNREADABLE = "文件读不出文字。请另存为 UTF-8 或 GBK 的 CSV。", "The file can’t be read as text. Please save it as CSV in UTF-8 or GBK.";
+    FILE_TOO_BIG = "文件超过 100 MB，没有读取。请只导出需要的列，或缩短时间段。", "The file is larger than 100 MB and wasn’t read. Please export only the columns needed, or a shorter time.";
+    FILE_READING = "正在读取文件……", "Reading the file …";
+    READER_BROKE = "读取文件的后台程序中断了，什么也没有改。请重试，或把文件另存为 CSV。", "The background reader stopped; nothing was changed. Please try again, or save the file as CSV.";
+    FILE_UNREADABLE = "文件读不出文字。请用 Excel 工作簿（.xlsx），或 UTF-8、GBK 的 CSV。", "The file can’t be read as text. Please use an Excel workbook (.xlsx), or CSV in UTF-8 or GBK.";
     FILE_EMPTY = "文件里没有可用的行，来电量保持不变。", "No row of the file could be used; the demand stays as it was.";
     NOT_A_NUMBER = "请填一个数字。", "Please enter a number.";
     BAD_SEED = "运气编号要填 0 以上的整数，例如 1；原来的编号不变。", "The seed must be a whole number from 0, for example 1; the old one stays.";

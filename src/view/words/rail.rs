@@ -43,7 +43,7 @@ words! {
     OFF = "关", "Off";
     SERIES_HINT = "从文件导入可替换", "Import a file to replace it";
     IMPORT = "导入半小时来电量", "Import half-hourly calls";
-    IMPORT_HINT = "把 CSV 拖到页面任意处，或", "Drop a CSV anywhere on the page, or";
+    IMPORT_HINT = "把 CSV 或 Excel 文件拖到页面任意处，或", "Drop a CSV or Excel file anywhere on the page, or";
     IMPORT_CHOOSE = "选择文件", "choose a file";
     IMPORT_PRIVACY = "文件不离开此浏览器；断网也能用。", "The file doesn’t leave this browser; it works offline too.";
     IMPORT_FORM = "两列：时间、来电数；UTF-8 或 GBK。", "Two columns: time and calls; UTF-8 or GBK.";

@@ -121,6 +121,7 @@ impl App {
                 false
             }
             Msg::File(read) => self.take_file(read),
+            Msg::Told(message) => self.told(message),
             Msg::Moved => self.moved(),
         }
     }

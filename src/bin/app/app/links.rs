@@ -2,16 +2,17 @@
 
 use super::App;
 use crate::address;
+use crate::background::Message;
 use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
+use crate::reading::Outcome;
 use crate::shared::Shared;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Several};
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
-use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
 use fairfloor::view::screen::Screen;
@@ -96,14 +97,38 @@ impl App {
         true
     }
 
+    /// Gives a file to the reader in the background.
     pub(super) fn take_file(&mut self, read: Read) -> bool {
-        if self.session.screen == Screen::Calibrate
-            && let Read::Text(text) = &read
-        {
-            self.fitted = Some(Shared::new(Fitted::of(text)));
+        let taken = match read {
+            Read::Bytes(bytes) => self.reading.take(bytes),
+            Read::TooLarge => Err(vec![notice::FILE_TOO_BIG.into()]),
+            Read::Unreadable => Err(vec![notice::FILE_UNREADABLE.into()]),
+        };
+        match taken {
+            Ok(()) => self.say(notice::FILE_READING.into()),
+            Err(lines) => self.complain(lines),
+        }
+        true
+    }
+
+    /// What the reader says of a file: a fit on its own screen, demand on all others.
+    pub(super) fn told(&mut self, message: Message) -> bool {
+        let reading: Said = notice::FILE_READING.into();
+        let fitted = match self.reading.hear(message) {
+            Outcome::Nothing => return false,
+            Outcome::Read(fitted) => fitted,
+            Outcome::Refused(lines) => {
+                self.notices.retain(|notice| notice.text != reading);
+                self.complain(lines);
+                return true;
+            }
+        };
+        self.notices.retain(|notice| notice.text != reading);
+        if self.session.screen == Screen::Calibrate {
+            self.fitted = Some(Shared::new(*fitted));
             return true;
         }
-        match import::take(read, &self.session) {
+        match import::take(&fitted.import, &self.session) {
             Ok((scenario, lines)) => {
                 self.notify(lines, false, None);
                 let preset = self.session.preset();

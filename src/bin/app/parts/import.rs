@@ -1,22 +1,15 @@
-//! From a file that was read to a scenario, or to the reasons why not.
+//! From an export that was read to a scenario, or to the reasons why not.
 
-use crate::files::Read;
 use fairfloor::scenario::Scenario;
-use fairfloor::scenario::import::half_hours;
+use fairfloor::scenario::import::Import;
 use fairfloor::view::incoming;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{Said, notice};
 
 /// The scenario with the file's demand and what was done, or why nothing was done.
-pub fn take(read: Read, session: &Session) -> Result<(Scenario, Vec<Said>), Vec<Said>> {
-    let text = match read {
-        Read::Text(text) => text,
-        Read::TooLarge => return Err(vec![notice::FILE_TOO_BIG.into()]),
-        Read::Unreadable => return Err(vec![notice::FILE_UNREADABLE.into()]),
-    };
-    let import = half_hours(&text);
-    let zh = incoming::rows(&import, fairfloor::scenario::field::Language::Zh);
-    let en = incoming::rows(&import, fairfloor::scenario::field::Language::En);
+pub fn take(import: &Import, session: &Session) -> Result<(Scenario, Vec<Said>), Vec<Said>> {
+    let zh = incoming::rows(import, fairfloor::scenario::field::Language::Zh);
+    let en = incoming::rows(import, fairfloor::scenario::field::Language::En);
     let rows = zh.into_iter().zip(en).map(|(zh, en)| Said { zh, en });
     let Some(demand) = &import.demand else {
         let mut lines: Vec<Said> = import

@@ -30,7 +30,7 @@ pub fn Reasons(props: &Props) -> Html {
     let language = props.language;
     let shares = props.snapshot.current.reasons;
     let mut rows: Vec<(Reason, f64)> = Reason::ALL.into_iter().zip(shares).collect();
-    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    fairfloor::order::by(&mut rows, |a, b| b.1.total_cmp(&a.1));
     let longest = rows.first().map_or(1.0, |(_, share)| share.max(1e-9));
     if shares.iter().all(|share| *share == 0.0) {
         return Html::default();

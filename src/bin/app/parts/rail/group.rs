@@ -128,7 +128,7 @@ pub fn ImportZone(props: &ImportProps) -> Html {
             <p class="hint">
                 { rail::IMPORT_HINT.get(language) }{ " " }
                 <label class="file">
-                    <input type="file" accept=".csv,text/csv,text/plain" {onchange} />
+                    <input type="file" accept=".csv,.txt,.xlsx,text/csv,text/plain" {onchange} />
                     <span>{ rail::IMPORT_CHOOSE.get(language) }</span>
                 </label>
             </p>

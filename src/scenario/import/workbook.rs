@@ -1,5 +1,6 @@
 //! A workbook of a spreadsheet as text: its sheets, row by row.
 
+use super::{Export, Import, Refusal, calls};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -11,7 +12,7 @@ pub const MOST_UNPACKED: u64 = 400_000_000;
 const MOST_COLUMNS: u32 = 256;
 
 /// Why a workbook can't be read.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Refused {
     /// It unpacks to more than [`MOST_UNPACKED`].
     TooLarge,
@@ -20,16 +21,17 @@ pub enum Refused {
 }
 
 /// An open workbook.
-pub struct Workbook<'a>(Xlsx<Cursor<&'a [u8]>>);
+struct Workbook<'a>(Xlsx<Cursor<&'a [u8]>>);
 
 /// Whether these bytes are a packed archive, as workbooks are; no text begins so.
+#[must_use]
 pub fn is_one(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
 impl<'a> Workbook<'a> {
     /// Opens it, once it is sure that it does not unpack to more than it may.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Refused> {
+    fn open(bytes: &'a [u8]) -> Result<Self, Refused> {
         measure(bytes, MOST_UNPACKED)?;
         match Xlsx::new(Cursor::new(bytes)) {
             Ok(book) => Ok(Self(book)),
@@ -38,13 +40,13 @@ impl<'a> Workbook<'a> {
     }
 
     /// The sheets' names in their order.
-    pub fn names(&self) -> Vec<String> {
+    fn names(&self) -> Vec<String> {
         self.0.sheet_names()
     }
 
     /// A sheet as comma-separated text, a line a row, so that lines are rows' numbers. Cut after
     /// `limit` bytes, which whoever reads it will see from its length.
-    pub fn text(&mut self, name: &str, limit: usize) -> Result<String, Refused> {
+    fn text(&mut self, name: &str, limit: usize) -> Result<String, Refused> {
         let damaged = |why: calamine::XlsxError| Refused::Damaged(why.to_string());
         let mut cells = self.0.worksheet_cells_reader(name).map_err(damaged)?;
         let mut text = String::new();
@@ -71,6 +73,29 @@ impl<'a> Workbook<'a> {
         text.push('\n');
         Ok(text)
     }
+}
+
+/// What the sheets of a workbook give: the first that is an export, else what is wrong with the first.
+///
+/// # Errors
+/// When it unpacks to too much, or is no workbook.
+pub fn read(bytes: &[u8]) -> Result<(Import, Option<Export>), Refused> {
+    let mut book = Workbook::open(bytes)?;
+    let mut first = None;
+    for name in book.names() {
+        let (import, export) = super::read(&book.text(&name, calls::LONGEST_TEXT)?);
+        match import.refusal {
+            Some(Refusal::Empty | Refusal::NoHeader { .. }) => {
+                first.get_or_insert((import, export));
+            }
+            Some(Refusal::TooLarge { .. } | Refusal::NoCalls) | None => {
+                return Ok((import, export));
+            }
+        }
+    }
+    let refusal = Some(Refusal::Empty);
+    let import = Import::default();
+    Ok(first.unwrap_or((Import { refusal, ..import }, None)))
 }
 
 /// Unpacks everything to nowhere: sizes that an archive states of itself may be lies.

@@ -1,0 +1,78 @@
+//! Reads a centre's export and fits it in the browser's background, so that no page freezes over a
+//! large file; loaded with the first file, not before.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    reader::start();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("The reader runs in a browser; the command is `fairfloor fit`.");
+}
+
+#[cfg(target_arch = "wasm32")]
+mod reader {
+    use fairfloor::scenario::import::{self, Export, Import, workbook};
+    use fairfloor::study::fit::fit;
+    use fairfloor::wire::{Told, pack};
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::Closure;
+    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
+
+    /// Listens, then says that it does.
+    pub fn start() {
+        std::panic::set_hook(Box::new(|info| {
+            post(&Told::Failed {
+                why: info.to_string(),
+            });
+        }));
+        let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            post(&told(&js_sys::Uint8Array::new(&event.data()).to_vec()));
+        });
+        scope().set_onmessage(Some(listen.as_ref().unchecked_ref()));
+        // The reader listens for as long as it lives.
+        listen.forget();
+        post(&Told::Ready {
+            version: fairfloor::VERSION.to_owned(),
+        });
+    }
+
+    fn told(bytes: &[u8]) -> Told {
+        if workbook::is_one(bytes) {
+            return workbook::read(bytes).map_or_else(Told::NoWorkbook, fitted);
+        }
+        decode(bytes).map_or(Told::NoText, |text| fitted(import::read(&text)))
+    }
+
+    fn fitted((import, export): (Import, Option<Export>)) -> Told {
+        Told::Read {
+            import: Box::new(import),
+            fit: export.map(|export| Box::new(fit(&export))),
+        }
+    }
+
+    /// UTF-8 if it is, otherwise GB 18030 as Chinese spreadsheets write it; None for what is neither.
+    fn decode(bytes: &[u8]) -> Option<String> {
+        ["utf-8", "gb18030"].into_iter().find_map(|label| {
+            let options = TextDecoderOptions::new();
+            options.set_fatal(true);
+            let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+            let text = decoder.decode_with_u8_array(bytes).ok()?;
+            (!text.contains('\0')).then_some(text)
+        })
+    }
+
+    fn scope() -> DedicatedWorkerGlobalScope {
+        js_sys::global().unchecked_into()
+    }
+
+    fn post(told: &Told) {
+        // What can't be packed or sent leaves the page waiting, where «stop» ends us.
+        if let Ok(bytes) = pack(told) {
+            let array = js_sys::Uint8Array::from(bytes.as_slice());
+            let transfer = js_sys::Array::of1(&array.buffer());
+            let _ = scope().post_message_with_transfer(&array, &transfer);
+        }
+    }
+}
