@@ -3,6 +3,7 @@
 mod cache;
 mod calibrate;
 mod page;
+mod policy;
 mod process;
 mod serve;
 mod system;
