@@ -82,6 +82,10 @@ pub fn told(asked: &Why, board: &Board, session: &Session, width: f64) -> Option
     let language: Language = session.language;
     let asked = asked.of_metric(metric);
     let found = asked.result(board);
+    let progress = board.progress();
+    if found.is_none() && progress.done < progress.wanted {
+        return None;
+    }
     let names = pair.each_ref().map(|of| of.title.as_str());
     let short = pair.each_ref().map(|of| of.short.as_str());
     Some(why::told(

@@ -5,6 +5,7 @@ use super::words;
 words! {
     WAIT = "正在记录这一年里每个人的经历……", "Recording what everybody lives through in this year …";
     FICTION = "虚构人物：名字是编的，经历来自第 # 号模拟。", "Fictional: the name is made up, the life comes from simulation no. #.";
+    READ = "读一个离职者的故事", "Read a leaver’s story";
     GALLERY = "读谁的故事", "Whose story";
     REPLICATION = "第几号模拟", "Simulation no.";
     ANOTHER = "换一次模拟", "Another simulation";

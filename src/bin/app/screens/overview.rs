@@ -69,7 +69,7 @@ fn results(props: &Props, shown: &Shown) -> Html {
                 }
             </section>
             { super::why::section(props) }
-            <Reasons snapshot={snapshot.clone()} {language} />
+            <Reasons snapshot={snapshot.clone()} {language} dispatch={dispatch.clone()} />
         </>
     }
 }

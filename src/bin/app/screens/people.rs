@@ -13,7 +13,7 @@ use fairfloor::view::figure::{Figure, Grid};
 use fairfloor::view::lives::chosen::{Choice, REPLICATIONS, offered, twin};
 use fairfloor::view::lives::stage::{Stage, is_turn, often, stage};
 use fairfloor::view::lives::twin::Twin;
-use fairfloor::view::lives::{Card, names};
+use fairfloor::view::lives::{Card, Story, names};
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{lab, people as words};
 use wasm_bindgen::JsCast;
@@ -42,11 +42,12 @@ pub fn People(props: &Props) -> Html {
         |([here, there], session)| {
             let made = stage(here.as_ref()?, there.as_deref(), session)?;
             let chance = Shared::new(Figure::clone(&made.chance));
-            Some((made, chance))
+            let story = Shared::new(made.story.clone());
+            Some((made, chance, story))
         },
     );
     let body = match (&*made, &props.recorded[0]) {
-        (Some((stage, chance)), Some(journal)) => {
+        (Some((stage, chance, story)), Some(journal)) => {
             let told = match props.findings.as_deref() {
                 Some(Findings::Years(years)) => often(years, &journal.lives[stage.life], language),
                 Some(
@@ -65,7 +66,7 @@ pub fn People(props: &Props) -> Html {
                     { life(props, stage, told) }
                     <FigureCard figure={chance.clone()} {language} table={props.table} dispatch={props.dispatch.clone()} />
                     { beside(session, stage.twin.as_ref(), &props.dispatch) }
-                    <Days stage={Shared::new(stage.story.clone())} {language} />
+                    <Days story={story.clone()} {language} />
                 </>
             }
         }
@@ -101,7 +102,7 @@ fn replication(session: &Session, dispatch: &Dispatch) -> Html {
             <div class="choice">
                 <label for="replication">{ words::REPLICATION.get(language) }</label>
                 <input id="replication" type="number" class="number" min="0" max={(REPLICATIONS - 1).to_string()}
-                    key={now.to_string()} value={now.to_string()} {onchange} />
+                    value={now.to_string()} {onchange} />
             </div>
             <button type="button" class="button" data-do="another" onclick={another}>{ words::ANOTHER.get(language) }</button>
         </div>
@@ -234,7 +235,7 @@ fn beside(session: &Session, found: Option<&Twin>, dispatch: &Dispatch) -> Html 
 
 #[derive(Properties, PartialEq)]
 struct DaysProps {
-    stage: Shared<fairfloor::view::lives::Story>,
+    story: Shared<Story>,
     language: Language,
 }
 
@@ -247,7 +248,7 @@ fn Days(props: &DaysProps) -> Html {
         let turns = turns.clone();
         Callback::from(move |_: Event| turns.set(!*turns))
     };
-    let lines = props.stage.lines.iter();
+    let lines = props.story.lines.iter();
     let lines: Vec<_> = lines.filter(|line| !*turns || is_turn(line)).collect();
     html! {
         <section class="card" aria-labelledby="days-title">
