@@ -63,7 +63,7 @@ pub fn People(props: &Props) -> Html {
                     { headline(props, &stage.sentence, names::fictional(language)) }
                     { replication(session, &props.dispatch) }
                     { gallery(&stage.cards, stage.life, language, &props.dispatch) }
-                    { life(props, stage, told) }
+                    { life(props, stage, told.as_deref()) }
                     <FigureCard figure={chance.clone()} {language} table={props.table} dispatch={props.dispatch.clone()} />
                     { beside(session, stage.twin.as_ref(), &props.dispatch) }
                     <Days story={story.clone()} {language} />
@@ -128,7 +128,7 @@ fn gallery(cards: &[Card], open: usize, language: Language, dispatch: &Dispatch)
 }
 
 /// Who it is, why it went so, how common that is.
-fn life(props: &Props, stage: &Stage, often: Option<String>) -> Html {
+fn life(props: &Props, stage: &Stage, often: Option<&str>) -> Html {
     let session = &props.session;
     let language = session.language;
     let dispatch = &props.dispatch;
@@ -181,7 +181,7 @@ fn life(props: &Props, stage: &Stage, often: Option<String>) -> Html {
             <h3>{ words::WHY.get(language) }</h3>
             <div class="cause">{ for story.cause.iter().map(|sentence| html! { <p>{ sentence }</p> }) }</div>
             <h3>{ words::OFTEN.get(language) }</h3>
-            <p class="often">{ often.as_deref().unwrap_or(words::OFTEN_WAIT.get(language)) }</p>
+            <p class="often">{ often.unwrap_or(words::OFTEN_WAIT.get(language)) }</p>
             if partial && often.is_some() {
                 <p class="hint">{ lab::PARTIAL.get(language) }</p>
             }
