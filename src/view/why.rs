@@ -1,7 +1,7 @@
 //! A difference by pathway, in words, as a waterfall and as a table.
 
 use super::chart::waterfall::{Step, waterfall};
-use super::finding::{Figure, Finding, Table, head, say};
+use super::finding::{Figure, Finding, Table, bounds, difference, head, say};
 use super::history::shown;
 use super::number::{show, show_difference};
 use crate::measure::metric::METRICS;
@@ -51,7 +51,11 @@ pub fn told(
             });
             Part {
                 label: way(study, way_at, language),
-                size: interval(&found.parts[at].part, study, language),
+                size: difference(
+                    &found.parts[at].part,
+                    METRICS[study.metric()].unit,
+                    language,
+                ),
                 pathways: way_at.pathways.clone(),
                 changes: changes.collect(),
             }
@@ -255,8 +259,7 @@ fn interval(of: &Summary, study: &Why, language: Language) -> String {
 }
 
 fn range(of: &Summary, study: &Why, language: Language) -> String {
-    let unit = METRICS[study.metric()].unit;
-    let [low, high] = [of.ci95.0, of.ci95.1].map(|v| show_difference(v, unit, language));
+    let (low, high) = bounds(of, METRICS[study.metric()].unit);
     match language {
         Language::Zh => format!("{low} 至 {high}"),
         Language::En => format!("{low} to {high}"),

@@ -59,8 +59,8 @@ pub fn waterfall(
     // A step's bar says by its colour which way it goes, as its words do by their sign.
     let mut classes = rows.iter().filter(|row| row.bar.is_some());
     for mark in &mut drawing.marks {
-        if let (Mark::Area { class, .. }, Some(row)) = (mark, classes.next()) {
-            *class = row.class;
+        if let Mark::Area { class, .. } = mark {
+            *class = classes.next().map_or(*class, |row| row.class);
         }
     }
     drawing
@@ -96,6 +96,12 @@ mod tests {
             })
             .collect();
         assert_eq!(corners.len(), 2);
+        let class = |mark: &Mark| match mark {
+            Mark::Area { class, .. } => Some(*class),
+            Mark::Line { .. } | Mark::Dot { .. } | Mark::Text { .. } => None,
+        };
+        let classes: Vec<&str> = drawing.marks.iter().filter_map(class).collect();
+        assert_eq!(classes, ["step-down", "step-up"]);
         // The first corner is where a step begins, the second where it ends.
         assert!((corners[0][1] - corners[1][0]).abs() < 0.11);
         let dots: Vec<f64> = drawing
