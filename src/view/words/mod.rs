@@ -7,11 +7,13 @@ pub mod compare;
 pub mod lab;
 pub mod limits;
 pub mod notice;
+pub mod people;
 pub mod rail;
 pub mod result;
 pub mod shell;
 pub mod staffing;
 pub mod sweep;
+pub mod why;
 
 /// One constant a text, and a list of all for the tests.
 macro_rules! words {
@@ -77,6 +79,8 @@ mod tests {
             super::staffing::ALL,
             super::calibrate::ALL,
             super::lab::ALL,
+            super::people::ALL,
+            super::why::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

@@ -1,7 +1,7 @@
 //! What comes from outside, links, drafts, files, and the notices that say what became of it.
 
 use super::App;
-use crate::address;
+use crate::address::{self, Address};
 use crate::background::Message;
 use crate::files::Read;
 use crate::parts::import;
@@ -15,15 +15,14 @@ use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
+use fairfloor::view::lives::chosen::Choice;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{Said, notice};
 
 impl App {
     pub(super) fn moved(&mut self) -> bool {
         let asked = address::read();
-        if let Some(screen) = asked.screen {
-            self.session_mut().apply(Action::Open(screen));
-        }
+        self.go_to(&asked);
         match (address::visit(), asked.link) {
             // Within a visit, going back changes the screen and nothing else.
             (Some(visit), _) if visit == self.visit => {}
@@ -43,6 +42,17 @@ impl App {
         address::replace(&self.session, self.visit);
         self.ask();
         true
+    }
+
+    /// Opens the screen that an address names, and the life on it.
+    pub(super) fn go_to(&mut self, asked: &Address) {
+        if let Some(screen) = asked.screen {
+            self.session_mut().apply(Action::Open(screen));
+        }
+        if let Some(people) = &asked.people {
+            let all = Choice::Everything(people.clone());
+            self.session_mut().apply(Action::People(all));
+        }
     }
 
     /// Opens a link, or says why it can't be opened and leaves everything as it was.

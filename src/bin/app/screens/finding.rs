@@ -16,7 +16,10 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
     let language = props.session.language;
     let found = match props.findings.as_deref() {
         Some(Findings::Said(found)) => Some(&**found),
-        Some(Findings::Compare(_) | Findings::Sweep { .. }) | None => None,
+        Some(
+            Findings::Compare(_) | Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_),
+        )
+        | None => None,
     };
     let partial = props
         .status
@@ -76,7 +79,7 @@ fn figure(props: &Props, one: &Figure) -> Html {
     }
 }
 
-fn table(one: &Table) -> Html {
+pub(super) fn table(one: &Table) -> Html {
     html! {
         <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
             <summary>{ &one.title }</summary>
