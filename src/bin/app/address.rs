@@ -1,8 +1,7 @@
 //! The address bar is the save file: `#/compare?s=1~…`, written when something is let go of.
 
-use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
-use fairfloor::scenario::links::{self, Several};
+use fairfloor::scenario::links::{self, Decoded};
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use gloo::utils::window;
@@ -12,7 +11,7 @@ use wasm_bindgen::JsValue;
 #[derive(Default)]
 pub struct Address {
     pub screen: Option<Screen>,
-    pub link: Option<Result<(Several, Vec<Problem>), LinkError>>,
+    pub link: Option<Result<Decoded, LinkError>>,
 }
 
 /// Reads the address bar.
@@ -23,14 +22,14 @@ pub fn read() -> Address {
         let link = hash.strip_prefix('#').filter(|text| text.contains('~'));
         return Address {
             screen: None,
-            link: link.map(|text| links::decode(text.trim_start_matches("s="))),
+            link: link.map(|text| links::decode_with(text.trim_start_matches("s="))),
         };
     };
     let (path, query) = route.split_once('?').unwrap_or((route, ""));
     let link = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("s="))
-        .map(links::decode);
+        .map(links::decode_with);
     Address {
         screen: Screen::of_route(path.trim_end_matches('/')),
         link,
@@ -39,7 +38,7 @@ pub fn read() -> Address {
 
 /// The session as the text of a link.
 pub fn linked(session: &Session) -> String {
-    links::encode(&session.several())
+    links::encode_with(&session.several(), session.chosen().to_json())
 }
 
 fn hash(session: &Session) -> String {

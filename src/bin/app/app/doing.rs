@@ -21,6 +21,9 @@ use fairfloor::view::words::{Said, notice, rail, shell};
 /// The one lever under the chart.
 pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
 
+/// Ticks without another choice after which it is written into the address.
+const WRITE_AFTER: u8 = 2;
+
 impl App {
     /// Handles one message; true when something on the page may have changed.
     pub(super) fn handle(&mut self, msg: Msg) -> bool {
@@ -31,6 +34,11 @@ impl App {
                 self.after_engine(lost)
             }
             Msg::Tick => {
+                match self.unwritten {
+                    None => {}
+                    Some(0) => self.save(),
+                    Some(left) => self.unwritten = Some(left - 1),
+                }
                 let lost = self.runner.watch();
                 self.after_engine(lost)
             }
@@ -94,6 +102,7 @@ impl App {
                 true
             }
             Msg::Share => {
+                self.save();
                 browser::copy(&browser_address(), self.dispatch.clone());
                 false
             }
@@ -167,6 +176,7 @@ impl App {
             return true;
         }
         if tuned {
+            self.unwritten = Some(WRITE_AFTER);
             self.ask();
             return true;
         }
@@ -197,9 +207,15 @@ impl App {
 
     /// Something was let go of: the address, the draft and the whole run follow.
     pub(super) fn commit(&mut self) {
+        self.save();
+        self.run();
+    }
+
+    /// Writes the address and the draft.
+    fn save(&mut self) {
+        self.unwritten = None;
         address::replace(&self.session, self.visit);
         storage::write(storage::Key::Draft, &address::linked(&self.session));
-        self.run();
     }
 
     /// Runs the scenario as it stands, in full.
