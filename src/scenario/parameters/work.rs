@@ -21,6 +21,10 @@ constants! {
             "一小时培训补上知识差距的比例。", "Share of the gap in knowledge that an hour of training closes.";
         knowledge_logit = 0.9 in 0.0..3.0, leaning("Arthur et al. 2003: d 0.6", 0.4, 1.4), "知识的作用", "What knowledge does",
             "知识充分时一次解决的对数几率提高多少。", "How much full knowledge raises the log-odds of solving a call.";
+        knowledge_speed = 0.2 in 0.0..0.6, leaning("De Grip & Sauermann 2012: a week of training, 10 % more calls an hour", 0.05, 0.3), "知识省时", "What knowledge saves",
+            "知识从无到充分，通话缩短的比例。", "How much shorter calls get from no knowledge to full knowledge.";
+        knowledge_usual = 0.2 in 0.0..1.0, assumed(0.0, 0.5), "通常的知识", "Usual knowledge",
+            "情景里的通话时长是在这一知识水平下测得的；每月一小时培训大致维持在此。", "The knowledge at which calls take as long as the scenario says; about what an hour of training a month keeps up.";
         knowledge_fade = 0.05 in 0.0..0.5, assumed(0.02, 0.15), "知识更新速度", "Knowledge ages",
             "每月过时的知识比例（法规、流程变化）。", "Share of knowledge that goes out of date in a month.";
         rotation_slowness = 0.1 in 0.0..0.5, leaning("Kampkötter, Harbring & Sliwka 2018", 0.03, 0.2), "轮岗初期变慢", "Slower after rotation",

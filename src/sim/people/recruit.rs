@@ -128,6 +128,8 @@ pub fn nobody(plan: &Plan, luck: Luck, seat: usize) -> Person {
     person.traits.slowness = 1.0;
     person.traits.care = 0.0;
     person.career.skill = 1.0;
+    // Calls take as long as the scenario says.
+    person.career.knowledge = plan.scenario().behaviour.parameters.skill.knowledge_usual;
     person.mind.exhaustion = 0.0;
     person.mind.effort = Effort::default();
     person

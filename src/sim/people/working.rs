@@ -26,6 +26,7 @@ pub fn working(plan: &Plan, person: &Person) -> Working {
     let pace = person.traits.slowness
         * (1.0 + skill.entry_slowness * (1.0 - career.skill))
         * (1.0 + skill.rotation_slowness * career.unfamiliar)
+        * (1.0 - skill.knowledge_speed * (career.knowledge - skill.knowledge_usual))
         * (1.0 + load.tired_slowness * x)
         * (1.0 + load.overwork_slowness * mind.overwork)
         * (1.0 - call.speed_gain * e.speed)

@@ -45,6 +45,7 @@ pub const MECHANISMS: &[Mechanism] = &[
     off!("skill.speed_log_sd" = 0.0),
     off!("skill.care_sd" = 0.0),
     off!("skill.knowledge_logit" = 0.0),
+    off!("skill.knowledge_speed" = 0.0),
     off!("skill.rotation_slowness" = 0.0),
     off!("skill.breadth_logit" = 0.0),
     off!("skill.learning_sd" = 0.0),

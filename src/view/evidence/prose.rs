@@ -27,7 +27,7 @@ prose! {
         "Nobody in a hall can be treated alone, so treated and control are two halls of the same people under the same luck, which differ from the first day of the measured year on. There is no chance difference between groups, so the simulated interval is narrower than the original's; *scatter* is the standard deviation that one experiment of that size would have. To agree, the two must differ by no more than 1.96 standard errors of both together, and where the original is beyond chance the simulated effect must be too, the same way. Published intervals: ◊ reckoned from group sizes; the others were not to be had and stand for half to one and a half times the effect.";
     ABLATION = "## 关掉一个机制", "## Mechanisms switched off";
     ABLATION_NOTE = "每格：有该机制减去没有，现状情景 / 论文方案，各至多 16 个模拟年（`--quick` 时 6 个）。只写 |t| 大于 4 的；· 是分不清。", "Each cell: with the mechanism less without it, present centre / paper's proposals, up to 16 years each (6 with `--quick`). Only |t| above 4 is written; · is chance.";
-    NOTHING_MOVES = "在两个情景里对 24 项指标都没有超出偶然的作用：", "Beyond chance on none of the 24 metrics in either centre:";
+    NOTHING_MOVES = "以下机制在两个情景里对任何指标都没有超出偶然的作用，为什么仍留着：", "These move no metric beyond chance in either centre; why each is kept:";
     EVERYTHING_MOVES = "每个机制都至少在一个情景里动了一项指标。", "Every mechanism moves at least one metric in one of the centres.";
     DIRECTIONS = "## 方向与安慰剂", "## Directions and placebos";
     EXTREMES = "## 极端情景", "## Extremes";
@@ -38,6 +38,8 @@ prose! {
     BANK = "## 真实的电话", "## A real centre's phones";
     BANK_NOTE = "一家银行 1999 年 8 月的记录（Brown 等 2005）与预设 `bank-1999`。到达、时长、耐心是照这份记录定的，人数 15 是为了使放弃率相近；所以这里只有等待的分布是考验。原记录有优先级，预设没有。", "A bank's log of August 1999 (Brown et al. 2005) beside the preset `bank-1999`. Arrivals, lengths and patience were set by this log and the 15 posts so that abandonment comes near; so only the waits are a test. The log has priorities, the preset has none.";
     BANK_ABSENT = "写这份报告时记录不在手边，略过。", "The log was not at hand when this was written; left out.";
+    OWN = "### 按记录自己的来电时刻", "### With the log's own arrivals";
+    OWN_NOTE = "同一份记录，但每通来电都在它真正打来的那一秒打来；通话时长、耐心和两通之间的间隔由 `fairfloor fit` 从记录拟合，在线的人从谁接了电话推出。模拟值是各次模拟的平均。", "The same log, but every call comes in the very second in which it came; talk times, patience and what passes between two calls are fitted by `fairfloor fit`, and who was on the phones is read off who answered. Simulated figures are means over the simulations.";
     DOUBTS = "## 我们不信自己模型的地方\n\n- 常数大多是带范围的假设；这里的成立不是对任何一家中心的预测。\n- 需求有限时，努力几乎变不成产量：打进来多少，总有人接。数据录入类实验的效应在这里无处可去，所以以每忙时所做为准。\n- 努力每月才变一次，短实验（几小时、几天）只能按月近似。\n- 处理只能按厅给，没有厅内对照，也就没有对照组的沮丧或模仿。\n- 出错的界限若来自我们自己的预期（没有 †），错的可能是预期。",
         "## What we don't believe in our own model\n\n- Most constants are assumptions with ranges; that a fact holds here forecasts no centre.\n- Where demand is what it is, effort hardly becomes output: whoever calls is answered by somebody. Effects found in data entry have nowhere to go, so work in a busy hour is looked at instead.\n- Effort changes by the month; experiments of hours or days are approximated by months.\n- Treatment is by hall. There are no controls in the same hall, hence neither their resentment nor their imitation.\n- Where a band without † is missed, the expectation may be what is wrong.";
     HEAD_FACT = "| # | 事实 | 界限 | 得到 | 年数 | 判断 | 依据 |\n| --- | --- | --- | --- | --- | --- | --- |", "| # | Fact | Band | Found | Years | Verdict | Source |\n| --- | --- | --- | --- | --- | --- | --- |";
