@@ -96,6 +96,7 @@ impl Asked {
                 scenario.name.clear();
                 let known = target::Settings {
                     lever: settings.lever,
+                    stretch: settings.stretch,
                     second: settings.second,
                     ..target::Settings::default()
                 };

@@ -1,6 +1,7 @@
 //! What the page remembers of what somebody chose, and how it changes.
 
 use super::action::{Action, Effect};
+use super::chosen::Chosen;
 use super::history::{Change, History, Step};
 use super::lab;
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
@@ -243,6 +244,21 @@ impl Session {
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.several() == Session::new(self.language).several()
+            && self.chosen() == Chosen::default()
+    }
+
+    /// What is chosen on the screens of the studies.
+    #[must_use]
+    pub fn chosen(&self) -> Chosen {
+        Chosen {
+            sweep: self.sweep.clone(),
+            lab: self.lab,
+        }
+    }
+
+    /// Chooses what a link says.
+    pub fn choose(&mut self, chosen: Chosen) {
+        (self.sweep, self.lab) = (chosen.sweep, chosen.lab);
     }
 
     /// The step that undoing would take back.

@@ -1,12 +1,13 @@
 //! A difference by pathway, in words, as a waterfall and as a table.
 
 use super::chart::waterfall::{Step, waterfall};
-use super::finding::{Figure, Finding, Table, bounds, difference, head, say};
+use super::finding::{Figure, Finding, Table, head, say};
 use super::history::shown;
+use super::look::{self, difference};
 use super::number::{show, show_difference};
 use crate::measure::metric::METRICS;
 use crate::measure::summary::Summary;
-use crate::scenario::field::{Field, Language, Text};
+use crate::scenario::field::{Field, Language, Text, Unit};
 use crate::study::pathway::Pathway;
 use crate::study::why::{Reckoning, Way, Why};
 
@@ -176,7 +177,7 @@ fn steps(study: &Why, found: &Reckoning, language: Language) -> Vec<Step> {
     let step = |label: String, of: &Summary, left_over| Step {
         label,
         size: of.mean,
-        interval: of.ci95,
+        interval: look::whisker(of, Unit::None),
         note: show_difference(of.mean, unit, language),
         left_over,
     };
@@ -210,7 +211,8 @@ fn sentence(
         [ways @ .., rest] => (rest.note.as_str(), ways),
         [] => ("", steps),
     };
-    let clear = |step: &&Step| step.interval.0 > 0.0 || step.interval.1 < 0.0;
+    let first = look::is_first(&found.difference);
+    let clear = |step: &&Step| !first && (step.interval.0 > 0.0 || step.interval.1 < 0.0);
     let named: Vec<String> = ways
         .iter()
         .filter(clear)
@@ -252,18 +254,16 @@ fn interval(of: &Summary, study: &Why, language: Language) -> String {
     let unit = METRICS[study.metric()].unit;
     let mean = show_difference(of.mean, unit, language);
     let range = range(of, study, language);
-    match language {
-        Language::Zh => format!("{mean}，95% 区间 {range}"),
-        Language::En => format!("{mean}, 95 % interval {range}"),
+    match (language, look::is_first(of)) {
+        (Language::Zh, true) => format!("{mean}，{range}"),
+        (Language::En, true) => format!("{mean}, {range}"),
+        (Language::Zh, false) => format!("{mean}，95% 区间 {range}"),
+        (Language::En, false) => format!("{mean}, 95 % interval {range}"),
     }
 }
 
 fn range(of: &Summary, study: &Why, language: Language) -> String {
-    let (low, high) = bounds(of, METRICS[study.metric()].unit);
-    match language {
-        Language::Zh => format!("{low} 至 {high}"),
-        Language::En => format!("{low} to {high}"),
-    }
+    look::span(of, METRICS[study.metric()].unit, language)
 }
 
 fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
@@ -277,7 +277,7 @@ fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
         ),
     }];
     let opposite = study.ways().iter().zip(&found.parts).filter(|(_, part)| {
-        let sure = |s: &Summary| s.ci95.0 > 0.0 || s.ci95.1 < 0.0;
+        let sure = |s: &Summary| !look::is_first(s) && (s.ci95.0 > 0.0 || s.ci95.1 < 0.0);
         sure(&part.first) && sure(&part.last) && part.first.mean * part.last.mean < 0.0
     });
     for (of, _) in opposite {

@@ -1,8 +1,7 @@
 //! The address bar is the save file: `#/compare?s=1~…`, whose life is read too: `who=0-37.2-B`, written when something is let go of.
 
-use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
-use fairfloor::scenario::links::{self, Several};
+use fairfloor::scenario::links::{self, Decoded};
 use fairfloor::view::lives::chosen;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
@@ -15,7 +14,7 @@ pub struct Address {
     pub screen: Option<Screen>,
     /// Whose life is read.
     pub people: Option<chosen::Settings>,
-    pub link: Option<Result<(Several, Vec<Problem>), LinkError>>,
+    pub link: Option<Result<Decoded, LinkError>>,
 }
 
 /// Reads the address bar.
@@ -27,12 +26,12 @@ pub fn read() -> Address {
         return Address {
             screen: None,
             people: None,
-            link: link.map(|text| links::decode(text.trim_start_matches("s="))),
+            link: link.map(|text| links::decode_with(text.trim_start_matches("s="))),
         };
     };
     let (path, query) = route.split_once('?').unwrap_or((route, ""));
     let named = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name));
-    let link = named("s=").map(links::decode);
+    let link = named("s=").map(links::decode_with);
     Address {
         screen: Screen::of_route(path.trim_end_matches('/')),
         people: named("who=").map(chosen::Settings::of_link),
@@ -42,7 +41,7 @@ pub fn read() -> Address {
 
 /// The session as the text of a link.
 pub fn linked(session: &Session) -> String {
-    links::encode(&session.several())
+    links::encode_with(&session.several(), session.chosen().to_json())
 }
 
 fn hash(session: &Session) -> String {

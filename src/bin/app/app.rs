@@ -132,6 +132,9 @@ pub struct App {
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
     waiting: bool,
+    /// Ticks until what was chosen is written into the address, counted anew with every choice: browsers
+    /// refuse to write at every move of a drag.
+    unwritten: Option<u8>,
     theme: Theme,
     table: bool,
     help: bool,
@@ -190,6 +193,7 @@ impl Component for App {
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
+            unwritten: None,
             theme,
             table: false,
             help: false,

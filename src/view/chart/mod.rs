@@ -53,6 +53,15 @@ pub enum Mark {
         /// The word.
         text: String,
     },
+    /// A place at which the reading cursor stops; nothing is drawn.
+    Stop {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// What is read there.
+        says: String,
+    },
 }
 
 /// A drawing with its size in pixels.

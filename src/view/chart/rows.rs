@@ -116,6 +116,23 @@ pub fn draw(
                 class: "whisker",
             });
         }
+        let said = [
+            row.dot.map(&value),
+            row.whisker
+                .or(row.bar)
+                .map(|(from, to)| format!("{} → {}", value(from), value(to))),
+        ];
+        let named = std::iter::once(row.label.clone());
+        let note = (!row.note.is_empty()).then(|| row.note.clone());
+        let says: Vec<String> = named
+            .chain(said.into_iter().flatten())
+            .chain(note)
+            .collect();
+        marks.push(Mark::Stop {
+            x: scale.at(row.dot.or(row.bar.map(|bar| bar.1)).unwrap_or(line)),
+            y,
+            says: says.join(" · "),
+        });
         if let Some(dot) = row.dot {
             marks.push(Mark::Dot {
                 x: scale.at(dot),
@@ -160,10 +177,15 @@ mod tests {
             .iter()
             .filter_map(|m| match m {
                 Mark::Dot { x, y, .. } => Some((*x, *y)),
-                Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } => None,
+                Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } | Mark::Stop { .. } => {
+                    None
+                }
             })
             .collect();
         assert_eq!(dots.len(), 2);
+        let read = crate::view::figure::Readable::of(drawing.clone());
+        assert_eq!(read.stops[1].says, "x · 7.3 · 1 → 7.3");
+        assert_eq!((read.stops[1].x, read.stops[1].dots[0]), dots[1]);
         assert!(dots[0].0 < dots[1].0 && dots[0].1 < dots[1].1);
         assert!(
             dots.iter()

@@ -23,6 +23,9 @@ use fairfloor::view::words::{Said, notice, rail, shell};
 /// The one lever under the chart.
 pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
 
+/// Ticks without another choice after which it is written into the address.
+const WRITE_AFTER: u8 = 2;
+
 impl App {
     /// Handles one message; true when something on the page may have changed.
     pub(super) fn handle(&mut self, msg: Msg) -> bool {
@@ -33,6 +36,11 @@ impl App {
                 self.after_engine(lost)
             }
             Msg::Tick => {
+                match self.unwritten {
+                    None => {}
+                    Some(0) => self.save(),
+                    Some(left) => self.unwritten = Some(left - 1),
+                }
                 let lost = self.runner.watch();
                 self.after_engine(lost)
             }
@@ -96,6 +104,7 @@ impl App {
                 true
             }
             Msg::Share => {
+                self.save();
                 browser::copy(&browser_address(), self.dispatch.clone());
                 false
             }
@@ -136,7 +145,6 @@ impl App {
             action,
             Action::Sweep(_) | Action::Lab(_) | Action::People(_) | Action::Matters(_)
         );
-        let linked = matches!(action, Action::People(_));
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
@@ -170,9 +178,7 @@ impl App {
             return true;
         }
         if tuned {
-            if linked {
-                address::replace(&self.session, self.visit);
-            }
+            self.unwritten = Some(WRITE_AFTER);
             self.ask();
             return true;
         }
@@ -203,9 +209,15 @@ impl App {
 
     /// Something was let go of: the address, the draft and the whole run follow.
     pub(super) fn commit(&mut self) {
+        self.save();
+        self.run();
+    }
+
+    /// Writes the address and the draft.
+    fn save(&mut self) {
+        self.unwritten = None;
         address::replace(&self.session, self.visit);
         storage::write(storage::Key::Draft, &address::linked(&self.session));
-        self.run();
     }
 
     /// Runs the scenario as it stands, in full.

@@ -8,11 +8,11 @@ use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
 use crate::reading::Outcome;
 use crate::shared::Shared;
-use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
-use fairfloor::scenario::links::{self, Several};
+use fairfloor::scenario::links::{self, Decoded};
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
+use fairfloor::view::chosen::Chosen;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
 use fairfloor::view::lives::chosen::Choice;
@@ -56,9 +56,15 @@ impl App {
     }
 
     /// Opens a link, or says why it can't be opened and leaves everything as it was.
-    pub(super) fn take_link(&mut self, link: Result<(Several, Vec<Problem>), LinkError>) {
+    pub(super) fn take_link(&mut self, link: Result<Decoded, LinkError>) {
+        let link = link.map(|(several, mut problems, asked)| {
+            let (chosen, wrong) = asked.as_ref().map(Chosen::of_json).unwrap_or_default();
+            problems.extend(wrong);
+            (several, problems, chosen)
+        });
         match link {
-            Ok((several, problems)) if problems.is_empty() => {
+            Ok((several, problems, chosen)) if problems.is_empty() => {
+                self.session_mut().choose(chosen);
                 if let Some(lineup) = Lineup::of_link(&several) {
                     self.session_mut().apply(Action::TakeAll {
                         lineup: Box::new(lineup),
@@ -67,7 +73,7 @@ impl App {
                     });
                 }
             }
-            Ok((_, problems)) => {
+            Ok((_, problems, _)) => {
                 let mut lines = vec![notice::LINK_REFUSED.into()];
                 lines.extend(problems.iter().map(crate::parts::problems::said));
                 self.complain(lines);
@@ -85,7 +91,7 @@ impl App {
             return;
         };
         // A draft of an older version may no longer be readable: then there is nothing to offer.
-        if links::decode(&draft).is_ok_and(|(_, problems)| problems.is_empty()) {
+        if links::decode_with(&draft).is_ok_and(|(_, problems, _)| problems.is_empty()) {
             let offer = Some(Offer::Draft(draft));
             self.notify(vec![notice::RESTORE_OFFER.into()], false, offer);
         }
@@ -96,7 +102,7 @@ impl App {
         let offer = found.and_then(|at| self.notices.remove(at).offer);
         match offer {
             Some(Offer::Draft(draft)) => {
-                self.take_link(links::decode(&draft));
+                self.take_link(links::decode_with(&draft));
                 self.commit();
             }
             Some(Offer::BringBack) => {

@@ -152,8 +152,10 @@ pub fn Plot(props: &PlotProps) -> Html {
             let Some(element) = node.cast::<Element>() else {
                 return;
             };
-            let x = f64::from(event.client_x()) - element.get_bounding_client_rect().left();
-            let nearest = drawn.0.nearest(x);
+            let place = element.get_bounding_client_rect();
+            let x = f64::from(event.client_x()) - place.left();
+            let y = f64::from(event.client_y()) - place.top();
+            let nearest = drawn.0.nearest(x, y);
             if *at != nearest {
                 at.set(nearest);
             }
@@ -164,6 +166,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         Callback::from(move |_: PointerEvent| at.set(None))
     };
     let last = readable.stops.len().saturating_sub(1);
+    let by_mark = readable.is_by_mark();
     let onkeydown = {
         let at = at.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -171,6 +174,9 @@ pub fn Plot(props: &PlotProps) -> Html {
             let step = |by: usize| Some(now.map_or(0, |now| (now + by).min(last)));
             let back = |by: usize| Some(now.map_or(0, |now| now.saturating_sub(by)));
             let next = match event.key().as_str() {
+                // Marks are read from above; on an axis up is more.
+                "ArrowDown" if by_mark => step(1),
+                "ArrowUp" if by_mark => back(1),
                 "ArrowRight" | "ArrowUp" => step(1),
                 "ArrowLeft" | "ArrowDown" => back(1),
                 "PageUp" => step(10),

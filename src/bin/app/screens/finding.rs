@@ -2,13 +2,15 @@
 
 use super::{Props, headline};
 use crate::app::Msg;
-use crate::parts::figure::svg;
-use crate::parts::plot::grid;
-use fairfloor::scenario::field::Text;
+use crate::parts::plot::{Plot, grid};
+use crate::shared::Shared;
+use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::asked::Findings;
-use fairfloor::view::figure::Grid;
+use fairfloor::view::chart::Drawing;
+use fairfloor::view::figure::{self, Grid, Readable};
 use fairfloor::view::finding::{Figure, Finding, Table};
 use fairfloor::view::words::{lab, result};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything that the study says so far; `waiting` until it says anything, `controls` under the sentence.
@@ -73,10 +75,24 @@ fn figure(props: &Props, one: &Figure) -> Html {
             if props.table {
                 { grid(&as_grid(&one.table), &one.caption) }
             } else {
-                <div class="plot-box">{ svg(&one.drawing, "plot") }</div>
+                { read(&one.drawing, &one.caption, one.id, language) }
             }
         </figure>
     }
+}
+
+/// A drawing that says itself where it is read, with its cursor.
+pub fn read(drawing: &Drawing, caption: &str, id: &'static str, language: Language) -> Html {
+    let readable = Readable::of(drawing.clone());
+    let figure = figure::Figure {
+        id,
+        caption: caption.to_owned(),
+        note: String::new(),
+        foot: String::new(),
+        grid: Grid::default(),
+        draw: Rc::new(move |_| readable.clone()),
+    };
+    html! { <Plot figure={Shared::new(figure)} {language} /> }
 }
 
 pub(super) fn table(one: &Table) -> Html {
