@@ -147,15 +147,12 @@ impl Room {
                 && e.ticket.round == entry.ticket.round
                 && (e.name == entry.name || e.name.is_empty() || entry.name.is_empty())
         });
-        Ok(match before {
-            Some(before) => {
-                *before = entry;
-                Taken::Again
-            }
-            None => {
-                self.entries.push(entry);
-                Taken::New
-            }
+        Ok(if let Some(before) = before {
+            *before = entry;
+            Taken::Again
+        } else {
+            self.entries.push(entry);
+            Taken::New
         })
     }
 

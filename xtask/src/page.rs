@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::policy;
 use crate::process::{cargo, command, pretty, run_long};
 use crate::tools::{self, Purpose};
 use std::fs;
@@ -65,6 +66,7 @@ fn build_workshop(worker: &str) -> Outcome<()> {
             }
             let there = format!("content=\"./{worker}/{}\"", WORKER_ADDRESSES[0]);
             let html = html.replace(&address, &there);
+            let html = policy::sealed(&html)?;
             fs::write(dist().join("workshop.html"), html).map_err(fail)?;
         } else {
             fs::copy(entry.path(), dist().join(&name)).map_err(fail)?;
@@ -142,6 +144,7 @@ fn move_worker(dist: &Path) -> Outcome<String> {
         }
         html = html.replace(&address, &format!("content=\"./{folder}/{file}\""));
     }
+    let html = policy::sealed(&html)?;
     fs::write(&index, html).map_err(|why| format!("I can't write {}: {why}", index.display()))?;
     Ok(folder)
 }

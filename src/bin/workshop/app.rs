@@ -238,7 +238,7 @@ impl App {
                 .link()
                 .callback(|copied| Msg::Play(PlayMsg::Copied(copied)));
             browser::copy(&self.play.line().unwrap_or_default(), move |copied| {
-                told.emit(copied)
+                told.emit(copied);
             });
         }
         let lesson = Rc::clone(&self.lesson);

@@ -5,6 +5,7 @@ use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::board::{Keep, Task};
+use fairfloor::study::cell::Cell;
 use fairfloor::study::compare::Compare;
 use fairfloor::study::{Question, Study};
 use fairfloor::workshop::lesson::Lesson;
@@ -192,7 +193,7 @@ impl Runner {
             .board()
             .cells()
             .iter()
-            .map(|c| c.outcomes())
+            .map(Cell::outcomes)
             .collect();
         Some(score::futures(&sides, run.metric))
     }

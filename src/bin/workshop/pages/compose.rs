@@ -86,7 +86,7 @@ impl Draft {
             }
             // A lesson without a round is none.
             ComposeMsg::Remove(at) if rounds.len() > 1 && at < rounds.len() => {
-                drop(rounds.remove(at))
+                drop(rounds.remove(at));
             }
             ComposeMsg::Earlier(at) if at > 0 && at < rounds.len() => rounds.swap(at, at - 1),
             ComposeMsg::Later(at) if at + 1 < rounds.len() => rounds.swap(at, at + 1),
@@ -181,7 +181,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
         html! { <label class="field"><span>{ label.get(language) }</span><input type="text" {value} data-box={name} onchange={on(say)} /></label> }
     };
     let area = |label: Text, value: String, say: fn(String) -> ComposeMsg, name: &'static str| {
-        html! { <label class="field"><span>{ label.get(language) }</span><textarea rows="3" {value} data-box={name} onchange={on(say)}></textarea></label> }
+        html! { <label class="field"><span>{ label.get(language) }</span><textarea rows="3" {value} data-box={name} onchange={on(say)} /></label> }
     };
     let text = encode(lesson);
     let lever = LEVERS

@@ -217,7 +217,7 @@ fn collecting(app: &App, link: &Scope<App>) -> Html {
             <label class="field">
                 <span>{ words::PASTE_CODES.get(language) }</span>
                 <textarea rows="4" value={lead.paste.clone()} data-box="codes" spellcheck="false"
-                    oninput={link.callback(|event: InputEvent| Msg::Lead(LeadMsg::Paste(text_of(&event))))}></textarea>
+                    oninput={link.callback(|event: InputEvent| Msg::Lead(LeadMsg::Paste(text_of(&event))))} />
             </label>
             <p class="actions">
                 <button type="button" class="wbutton main" data-do="take" onclick={do_(|| LeadMsg::Take)}>{ words::TAKE.get(language) }</button>
@@ -226,7 +226,7 @@ fn collecting(app: &App, link: &Scope<App>) -> Html {
                 }
             </p>
             if !camera::is_there() { <p class="hint">{ words::BROWSER_SCANS_NOT.get(language) }</p> }
-            <video id="camera" muted=true playsinline="true" hidden={!scanning} aria-label={words::SCAN.get(language)}></video>
+            <video id="camera" muted=true playsinline=true hidden={!scanning} aria-label={words::SCAN.get(language)}></video>
             if lead.no_camera { <p class="trouble" role="alert">{ words::NO_CAMERA.get(language) }</p> }
             <div role="status">
                 if told.new + told.again + told.wrong.len() > 0 {

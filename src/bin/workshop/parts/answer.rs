@@ -59,10 +59,11 @@ pub fn field(
         }
         (Task::Ranking { plans, .. }, Answer::Ranking(order)) => {
             let swap = |at: usize, with: usize| {
-                let (mut order, onchange) = (order.clone(), onchange.clone());
+                let (order, onchange) = (order.clone(), onchange.clone());
                 Callback::from(move |_: MouseEvent| {
+                    let mut order = order.clone();
                     order.swap(at, with);
-                    onchange.emit(Answer::Ranking(order.clone()));
+                    onchange.emit(Answer::Ranking(order));
                 })
             };
             let last = order.len().saturating_sub(1);
