@@ -28,6 +28,7 @@ pub mod overturn;
 pub mod pathway;
 pub mod plans;
 pub mod problem;
+pub mod qr;
 pub mod replay;
 pub mod screen;
 pub mod sentence;

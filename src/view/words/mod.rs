@@ -14,6 +14,7 @@ pub mod shell;
 pub mod staffing;
 pub mod sweep;
 pub mod why;
+pub mod workshop;
 
 /// One constant a text, and a list of all for the tests.
 macro_rules! words {
@@ -81,6 +82,7 @@ mod tests {
             super::lab::ALL,
             super::people::ALL,
             super::why::ALL,
+            super::workshop::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

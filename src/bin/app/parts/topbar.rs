@@ -70,6 +70,7 @@ pub fn TopBar(props: &Props) -> Html {
                         { screen.title().get(language) }
                     </button>
                 }) }
+                <a class="tab" href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>
             </nav>
             <RunChip {language} status={props.status.clone()} fingerprint={props.fingerprint.clone()}
                 dispatch={dispatch.clone()} />

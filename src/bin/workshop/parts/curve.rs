@@ -1,0 +1,138 @@
+//! Five points to drag or draw across in one stroke; by keys, or by five number boxes.
+
+use crate::browser::text_of;
+use crate::figure::svg;
+use fairfloor::scenario::field::{Language, Unit};
+use fairfloor::view::chart::Drawing;
+use fairfloor::workshop::draw::{places, upwards};
+use fairfloor::workshop::lesson::Scale;
+use fairfloor::workshop::say;
+use fairfloor::workshop::ticket::POINTS;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub drawing: Drawing,
+    pub scale: Scale,
+    pub unit: Unit,
+    pub points: [u16; POINTS],
+    /// What the points are about: «target 55», one each.
+    pub names: [String; POINTS],
+    pub language: Language,
+    pub onchange: Callback<[u16; POINTS]>,
+}
+
+/// The field.
+#[component]
+pub fn CurveField(props: &Props) -> Html {
+    let Props {
+        drawing,
+        scale,
+        unit,
+        points,
+        names,
+        language,
+        onchange,
+    } = props;
+    let (scale, unit, points, language) = (*scale, *unit, *points, *language);
+    let held = use_state(|| false);
+    let (width, height) = (drawing.width, drawing.height);
+    let (xs, axis) = (places(width), upwards(&scale, height));
+    let with = move |at: usize, step: u16| {
+        let mut moved = points;
+        moved[at] = step.min(scale.steps());
+        moved
+    };
+    let drawn = move |event: &PointerEvent| {
+        let element = event
+            .current_target()
+            .and_then(|t| t.dyn_into::<Element>().ok())?;
+        let place = element.get_bounding_client_rect();
+        if place.width() <= 0.0 || place.height() <= 0.0 {
+            return None;
+        }
+        let x = (f64::from(event.client_x()) - place.left()) / place.width() * width;
+        let y = (f64::from(event.client_y()) - place.top()) / place.height() * height;
+        let at = (0..POINTS).min_by(|a, b| (xs[*a] - x).abs().total_cmp(&(xs[*b] - x).abs()))?;
+        Some(with(at, scale.nearest(axis.value_at(y))))
+    };
+    let onpointerdown = {
+        let (held, onchange) = (held.clone(), onchange.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(points) = drawn(&event) else { return };
+            event.prevent_default();
+            if let Some(element) = event
+                .current_target()
+                .and_then(|t| t.dyn_into::<Element>().ok())
+            {
+                // Without the capture a fast drag ends at the edge, which is bearable.
+                let _ = element.set_pointer_capture(event.pointer_id());
+            }
+            held.set(true);
+            onchange.emit(points);
+        })
+    };
+    let onpointermove = {
+        let (held, onchange) = (held.clone(), onchange.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(points) = drawn(&event).filter(|_| *held) {
+                onchange.emit(points);
+            }
+        })
+    };
+    let let_go = {
+        let held = held.clone();
+        Callback::from(move |_: PointerEvent| held.set(false))
+    };
+    let keys = |at: usize| {
+        let onchange = onchange.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let now = points[at];
+            let to = match event.key().as_str() {
+                "ArrowUp" | "ArrowRight" => now.saturating_add(1),
+                "ArrowDown" | "ArrowLeft" => now.saturating_sub(1),
+                "PageUp" => now.saturating_add(10),
+                "PageDown" => now.saturating_sub(10),
+                "Home" => 0,
+                "End" => scale.steps(),
+                _ => return,
+            };
+            event.prevent_default();
+            onchange.emit(with(at, to));
+        })
+    };
+    let typed = |at: usize| {
+        let onchange = onchange.clone();
+        Callback::from(move |event: Event| {
+            if let Some(amount) = say::unboxed(&text_of(&event), unit) {
+                onchange.emit(with(at, scale.nearest(amount)));
+            }
+        })
+    };
+    html! {
+        <div class="curve-field">
+            <div class="hold" {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
+                { svg(drawing, "wplot") }
+                { for points.iter().enumerate().map(|(at, step)| html! {
+                    <div class="knob" role="slider" tabindex="0" aria-label={names[at].clone()}
+                        style={format!("left:{:.2}%;top:{:.2}%", xs[at] / width * 100.0, axis.at(scale.amount(*step)) / height * 100.0)}
+                        aria-orientation="vertical" aria-valuemin="0" aria-valuemax={scale.steps().to_string()}
+                        aria-valuenow={step.to_string()} aria-valuetext={say::place(&scale, *step, unit, language)}
+                        onkeydown={keys(at)}></div>
+                }) }
+            </div>
+            <div class="boxes five">
+                { for points.iter().enumerate().map(|(at, step)| html! {
+                    <label>
+                        <span>{ &names[at] }</span>
+                        <input type="text" inputmode="decimal" data-box={at.to_string()}
+                            value={say::boxed(scale.amount(*step), unit)} onchange={typed(at)} />
+                        <span>{ say::box_unit(unit, language) }</span>
+                    </label>
+                }) }
+            </div>
+        </div>
+    }
+}
