@@ -356,6 +356,9 @@ impl Session {
     }
 }
 
+/// The one lever under the chart of the first screen.
+pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
+
 /// Longest name that is given on the page, in characters.
 const LONGEST_NAME: usize = 60;
 

@@ -2,10 +2,13 @@
 
 mod cache;
 mod calibrate;
+mod first;
+mod offline;
 mod page;
 mod policy;
 mod process;
 mod serve;
+mod single;
 mod system;
 mod test;
 mod tools;

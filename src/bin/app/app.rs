@@ -3,12 +3,11 @@
 mod doing;
 mod links;
 
-pub use doing::LEVER;
-
 use crate::background::Message;
 use crate::browser::{self, Theme};
 use crate::engine::{Engine, Heard};
 use crate::files::Read;
+use crate::first::Built;
 use crate::keys::{self, Key};
 use crate::parts::bottom::BottomBar;
 use crate::parts::drawer::Drawer;
@@ -77,6 +76,8 @@ pub enum Msg {
     Staff,
     /// A notice was read.
     Dismiss(u32),
+    /// A new version is ready.
+    Update,
     /// What a notice offers was taken.
     TakeOffer(u32),
     /// Files hang over the page.
@@ -114,11 +115,19 @@ pub struct Status {
     pub stale: bool,
 }
 
+/// What the page begins with.
+#[derive(Properties, PartialEq)]
+pub struct Start {
+    pub built: Built,
+}
+
 #[allow(clippy::struct_excessive_bools)] // each is a switch of its own: help, table, rail, keys …
 pub struct App {
     session: Shared<Session>,
     runner: Runner,
     shown: Option<Shown>,
+    /// What the build computed of the same.
+    built: Built,
     /// What the open screen's question found.
     findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
@@ -157,7 +166,7 @@ pub struct App {
 
 impl Component for App {
     type Message = Msg;
-    type Properties = ();
+    type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(|msg: Msg| msg);
@@ -182,10 +191,22 @@ impl Component for App {
         listeners.push(EventListener::new(&window(), "popstate", move |_| {
             moved.emit(Msg::Moved);
         }));
+        let update = dispatch.clone();
+        listeners.push(EventListener::new(
+            &window(),
+            "fairfloor-update",
+            move |_| {
+                update.emit(Msg::Update);
+            },
+        ));
+        if browser::update_waits() {
+            dispatch.emit(Msg::Update);
+        }
         let mut app = Self {
             session: Shared::new(Session::new(language)),
             runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
             shown: None,
+            built: ctx.props().built.clone(),
             findings: None,
             why: None,
             recorded: [None, None],
@@ -246,6 +267,7 @@ impl Component for App {
                     { screens::draw(&screens::Props {
                         session: session.clone(),
                         shown: self.shown.clone(),
+                        built: self.built.clone(),
                         findings: self.findings.clone(),
                         why: self.why.clone(),
                         recorded: self.recorded.clone(),

@@ -113,6 +113,24 @@ pub fn copy(text: &str, dispatch: Dispatch) {
     });
 }
 
+/// True when a new version was ready before the page was alive; see assets/page.js.
+pub fn update_waits() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-update"))
+}
+
+/// True on a host, false for a file on a disk.
+pub fn is_served() -> bool {
+    let protocol = window().location().protocol().unwrap_or_default();
+    protocol.starts_with("http")
+}
+
+/// Tells assets/page.js something.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// The room that a figure has, in pixels; as on a desk while there is none to measure.
 pub fn figure_width() -> f64 {
     let screen = document().query_selector(".screen").ok().flatten();

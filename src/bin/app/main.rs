@@ -15,6 +15,8 @@ mod engine;
 #[cfg(target_arch = "wasm32")]
 mod files;
 #[cfg(target_arch = "wasm32")]
+mod first;
+#[cfg(target_arch = "wasm32")]
 mod keys;
 #[cfg(target_arch = "wasm32")]
 mod parts;
@@ -39,8 +41,9 @@ mod studies;
 fn main() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         // What was painted before the engine came is replaced, not appended to.
+        let built = first::Built::of(&root);
         root.set_inner_html("");
-        yew::Renderer::<app::App>::with_root(root).render();
+        yew::Renderer::<app::App>::with_root_and_props(root, app::Start { built }).render();
     }
 }
 

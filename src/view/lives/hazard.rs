@@ -119,7 +119,7 @@ fn readable(curves: &[Curve], says: &[String], width: f64, language: Language) -
     let drawing = draw(curves, &axes, width);
     let dots = drawing.marks.iter().filter_map(|mark| match mark {
         Mark::Dot { x, y, .. } => Some((*x, *y)),
-        Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } => None,
+        Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } | Mark::Stop { .. } => None,
     });
     // The person's dots are drawn first.
     let stops = says.iter().zip(dots).map(|(says, (x, y))| Stop {

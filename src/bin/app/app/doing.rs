@@ -2,6 +2,7 @@
 
 use super::{App, Msg, Shown};
 use crate::files;
+use crate::first::Built;
 use crate::keys::Key;
 use crate::parts::notices::Offer;
 use crate::runner::State;
@@ -17,11 +18,9 @@ use fairfloor::view::history::Change;
 use fairfloor::view::lives::chosen;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::sentence;
+use fairfloor::view::session::LEVER;
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
 use fairfloor::view::words::{Said, notice, rail, shell};
-
-/// The one lever under the chart.
-pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
 
 /// Ticks without another choice after which it is written into the address.
 const WRITE_AFTER: u8 = 2;
@@ -119,6 +118,10 @@ impl App {
             }
             Msg::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
+                true
+            }
+            Msg::Update => {
+                self.notify(vec![notice::UPDATE_OFFER.into()], true, Some(Offer::Update));
                 true
             }
             Msg::TakeOffer(id) => self.take_offer(id),
@@ -228,6 +231,9 @@ impl App {
     fn show(&mut self, goal: usize) {
         self.waiting = false;
         self.announced = false;
+        if !self.session.is_untouched() {
+            self.built = Built::Gone;
+        }
         let plans = Plan::new(self.session.scenario())
             .and_then(|plan| Ok((plan, Plan::new(&self.session.baseline_scenario())?)));
         let Ok((plan, baseline)) = plans else {
@@ -320,6 +326,7 @@ impl App {
         let Some(snapshot) = self.runner.snapshot(self.shown.is_some()) else {
             return false;
         };
+        self.built.check(&snapshot);
         self.shown = Some(Shown {
             snapshot: Shared::new(snapshot),
             target: self.running_target,

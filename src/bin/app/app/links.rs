@@ -3,6 +3,7 @@
 use super::App;
 use crate::address::{self, Address};
 use crate::background::Message;
+use crate::browser;
 use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
@@ -108,6 +109,8 @@ impl App {
             Some(Offer::BringBack) => {
                 self.act(Action::Undo);
             }
+            // What was chosen stands in the address and in the draft, so nothing is lost.
+            Some(Offer::Update) => browser::tell("fairfloor-take"),
             None => {}
         }
         true

@@ -15,6 +15,7 @@ pub mod plot;
 pub mod problems;
 pub mod rail;
 pub mod reasons;
+pub mod save;
 pub mod scenario;
 pub mod tiles;
 pub mod topbar;

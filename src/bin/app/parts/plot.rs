@@ -1,6 +1,7 @@
 //! Any figure: caption, chart with a reading cursor, or the same as a table.
 
 use super::figure::svg;
+use super::save::save;
 use crate::app::Msg;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
@@ -57,8 +58,11 @@ pub fn FigureCard(props: &Props) -> Html {
                     <h2 id={caption}>{ &figure.caption }</h2>
                     <p class="hint">{ &figure.note }</p>
                 </div>
-                <button type="button" class="button quiet small" data-do="table"
-                    onclick={dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                <div class="figure-tools">
+                    <button type="button" class="button quiet small" data-do="table"
+                        onclick={dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                    { save(figure.id, &figure.grid, !table, language) }
+                </div>
             </figcaption>
             if *table {
                 { grid(&figure.grid, &figure.caption) }

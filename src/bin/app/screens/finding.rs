@@ -3,6 +3,7 @@
 use super::{Props, headline};
 use crate::app::Msg;
 use crate::parts::plot::{Plot, grid};
+use crate::parts::save::save;
 use crate::shared::Shared;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::asked::Findings;
@@ -69,8 +70,11 @@ fn figure(props: &Props, one: &Figure) -> Html {
         <figure key={one.id} class="card figure" role="figure" aria-labelledby={caption.clone()} data-figure={one.id}>
             <figcaption>
                 <h2 id={caption}>{ &one.caption }</h2>
-                <button type="button" class="button quiet small" data-do="table"
-                    onclick={props.dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                <div class="figure-tools">
+                    <button type="button" class="button quiet small" data-do="table"
+                        onclick={props.dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                    { save(one.id, &as_grid(&one.table), !props.table, language) }
+                </div>
             </figcaption>
             if props.table {
                 { grid(&as_grid(&one.table), &one.caption) }

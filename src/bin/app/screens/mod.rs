@@ -12,11 +12,11 @@ pub mod sweep;
 pub mod why;
 
 use crate::app::{Msg, Shown, Status};
+use crate::first::Built;
 use crate::parts::lineup::LineupBar;
 use crate::recordings::Pair;
 use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
-use fairfloor::scenario::field::Text;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::calibrate::Fitted;
@@ -33,6 +33,8 @@ pub struct Props {
     pub session: Shared<Session>,
     /// The open scenario and its baseline.
     pub shown: Option<Shown>,
+    /// What the build computed of the scenario that the page opens with.
+    pub built: Built,
     /// What the screen's own question found so far.
     pub findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
@@ -109,7 +111,7 @@ pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
     let language = props.session.language;
     html! {
         <div class="headline">
-            <p class="state-note">{ state_note(&props.status).map_or("\u{a0}", |text| text.get(language)) }</p>
+            <p class="state-note">{ state_note(props) }</p>
             <h1>{ unbroken(sentence) }</h1>
             <p class="lead">{ lead }</p>
             if matches!(props.session.screen, Screen::Overview | Screen::Compare | Screen::Sweep) {
@@ -128,12 +130,16 @@ fn unbroken(sentence: &str) -> String {
 }
 
 /// What is to be known of results that are not the final ones of the scenario as it stands.
-fn state_note(status: &Status) -> Option<Text> {
-    match status.state {
+fn state_note(props: &Props) -> String {
+    let Props { status, built, .. } = props;
+    let text = match status.state {
         State::Unsound => Some(result::KEPT),
         State::Cancelled if status.stale => Some(result::KEPT),
         _ if !status.is_up => Some(shell::ENGINE_LOADING),
         State::Running if status.stale => Some(result::STALE),
+        _ if props.session.screen == Screen::Overview => return built.said(props.session.language),
         _ => None,
-    }
+    };
+    text.map_or("\u{a0}", |text| text.get(props.session.language))
+        .to_owned()
 }

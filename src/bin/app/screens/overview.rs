@@ -1,19 +1,21 @@
 //! The first screen: what this target costs, in one sentence, four numbers, one chart, one lever.
 
 use super::{Props, frame, headline};
-use crate::app::{LEVER, Msg, Shown};
+use crate::app::{Msg, Shown};
 use crate::controls::FieldControl;
 use crate::parts::differences::Differences;
 use crate::parts::limits::Limits;
 use crate::parts::reasons::Reasons;
 use crate::parts::tiles::Tiles;
 use crate::parts::year::Year;
+use crate::runner::State;
 use crate::shared::{Dispatch, Entry};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::{find, presets};
 use fairfloor::view::action::Action;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::sentence;
+use fairfloor::view::session::LEVER;
 use fairfloor::view::words::{result, shell};
 use yew::prelude::*;
 
@@ -23,18 +25,28 @@ const RIVALS: [&str; 3] = ["seed-erg", "wide-awards", "high-target"];
 #[component]
 pub fn Overview(props: &Props) -> Html {
     let language = props.session.language;
+    let running = matches!(props.status.state, State::Idle | State::Running);
+    // What the build computed stands until the same is computed here in full: nothing flickers.
+    let built = props.built.html(language).filter(|_| running);
+    let results = match (built, &props.shown) {
+        (Some(html), _) => html! {
+            <>
+                { Html::from_html_unchecked(html) }
+                { lever(props) }
+            </>
+        },
+        (None, Some(shown)) => results(props, shown),
+        (None, None) => html! {
+            <div class="headline first-run">
+                <h1>{ shell::NAME.get(language) }</h1>
+                <p class="lead">{ result::FIRST_RUN.get(language) }</p>
+                { lever(props) }
+            </div>
+        },
+    };
     let body = html! {
         <>
-            { match &props.shown {
-                Some(shown) => results(props, shown),
-                None => html! {
-                    <div class="headline first">
-                        <h1>{ shell::NAME.get(language) }</h1>
-                        <p class="lead">{ result::FIRST_RUN.get(language) }</p>
-                        { lever(props) }
-                    </div>
-                },
-            } }
+            { results }
             <Limits {language} />
         </>
     };
