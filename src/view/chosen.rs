@@ -185,7 +185,7 @@ mod tests {
             sweep.limits = limits.into();
             sweep.certainty = certainty;
             let (claim, reversed, width, locked) = lab;
-            Chosen { sweep, lab: lab::Settings { claim, reversed, width, locked, grouping } }
+            Chosen { sweep, lab: lab::Settings { claim, reversed, width, locked, grouping, why: None } }
         }
     }
 

@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(corners.len(), 2);
         let class = |mark: &Mark| match mark {
             Mark::Area { class, .. } => Some(*class),
-            Mark::Line { .. } | Mark::Dot { .. } | Mark::Text { .. } => None,
+            Mark::Line { .. } | Mark::Dot { .. } | Mark::Text { .. } | Mark::Stop { .. } => None,
         };
         let classes: Vec<&str> = drawing.marks.iter().filter_map(class).collect();
         assert_eq!(classes, ["step-down", "step-up"]);
