@@ -22,6 +22,7 @@ mod extremes;
 mod fit;
 mod fit_command;
 mod fit_shape;
+mod floor;
 mod folders;
 mod guards;
 mod import;
