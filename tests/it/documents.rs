@@ -8,6 +8,8 @@ use std::path::Path;
 
 const BEGIN: &str = "<!-- parameters -->";
 const END: &str = "<!-- end -->";
+/// Before an excerpt: the command that says it.
+const SHOWS: &str = "<!-- shows: ";
 /// Rooms whose files ARCHITECTURE.md may name only while they exist.
 const ROOMS: [&str; 10] = [
     "src/scenario/",
@@ -64,18 +66,91 @@ fn commands(text: &str) -> Vec<String> {
     found
 }
 
-#[test]
-fn every_command_in_the_read_me_runs() {
-    for name in ["README.md", "README.zh-CN.md"] {
-        let found = commands(&read(name));
-        assert!(found.len() >= 5, "{name}: only {} commands", found.len());
-        for line in found {
-            let line = line.split(" #").next().unwrap_or_default();
-            // What a shell takes for one word has no spaces here.
-            let words = line.split_whitespace().skip(1);
-            let words: Vec<&str> = words.map(|word| word.trim_matches('"')).collect();
-            check(&words, b"", 0, &[]);
+/// What a command line of a document says, both outputs.
+fn said(line: &str) -> String {
+    let line = line.split(" #").next().unwrap_or_default();
+    // What a shell takes for one word has no spaces here.
+    let words = line.split_whitespace().skip(1);
+    let words: Vec<&str> = words.map(|word| word.trim_matches('"')).collect();
+    check(&words, b"", 0, &[]).all()
+}
+
+/// The first column of a line.
+fn label(line: &str) -> &str {
+    line.trim_start().split("  ").next().unwrap_or_default()
+}
+
+/// What two lines have in common at their beginning, in characters.
+fn alike(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count()
+}
+
+/// `text` with each line under a `shows` mark as the command of the mark says it now, and the lines that it
+/// does not say any more: neither one with the same first column nor one that begins alike.
+fn as_said(text: &str, said: &dyn Fn(&str) -> String) -> (String, Vec<String>) {
+    let (mut now, mut missing) = (String::new(), Vec::new());
+    let (mut lines, mut inside) = (Vec::new(), false);
+    for line in text.lines() {
+        if let Some(mark) = line.strip_prefix(SHOWS) {
+            let output = said(mark.trim_end_matches(" -->"));
+            lines = output.lines().map(|l| l.trim_end().to_owned()).collect();
         }
+        let fence = line.starts_with("```");
+        if fence {
+            inside = line == "```text" && !lines.is_empty();
+            if line == "```" {
+                lines.clear();
+            }
+        }
+        if fence || !inside || line.is_empty() || line == "…" {
+            now += line;
+        } else {
+            let same = lines.iter().find(|one| label(one) == label(line));
+            let near = lines.iter().max_by_key(|one| alike(one, line));
+            let near = near.filter(|one| alike(one, line) >= 12);
+            let found = same.or(near);
+            missing.extend(found.is_none().then(|| line.to_owned()));
+            now += found.map_or(line, String::as_str);
+        }
+        now.push('\n');
+    }
+    (now, missing)
+}
+
+/// `UPDATE=1 cargo test` writes the excerpts anew.
+#[test]
+fn every_command_in_the_read_me_runs_and_says_what_is_shown() {
+    for name in ["README.md", "README.zh-CN.md"] {
+        let text = read(name);
+        let found = commands(&text);
+        assert!(found.len() >= 5, "{name}: only {} commands", found.len());
+        let ran: Vec<(String, String)> = found
+            .into_iter()
+            .map(|line| {
+                let out = said(&line);
+                (line, out)
+            })
+            .collect();
+        let shown = |command: &str| {
+            let known = ran.iter().find(|(line, _)| line == command);
+            known.map_or_else(
+                || panic!("{name} shows {command} and never runs it"),
+                |(_, out)| out.clone(),
+            )
+        };
+        let (now, missing) = as_said(&text, &shown);
+        assert!(missing.is_empty(), "{name}: no longer said: {missing:?}");
+        if std::env::var_os("UPDATE").is_some() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+            fs::write(path, &now).expect("writable");
+            continue;
+        }
+        let behind = text.lines().zip(now.lines()).find(|(was, is)| was != is);
+        assert_eq!(
+            behind, None,
+            "{name} is behind: see the comment at this test"
+        );
+        assert!(text.matches(SHOWS).count() >= 4, "{name} shows nothing");
     }
 }
 
@@ -103,4 +178,9 @@ fn marks_and_commands_are_found() {
     assert_eq!(replaced("no marks", "new"), None);
     let text = "```sh\nfairfloor presets\ncargo build\n```\nfairfloor run\n```\nfairfloor x\n```\n";
     assert_eq!(commands(text), ["fairfloor presets"]);
+    let text = "<!-- shows: x -->\n```text\nTurnover   1%\n…\n```\nTurnover   1%\n";
+    let (now, missing) = as_said(text, &|_| "Head\nTurnover     9%   \n".to_owned());
+    assert_eq!(now, text.replacen("Turnover   1%", "Turnover     9%", 1));
+    assert!(missing.is_empty());
+    assert_eq!(as_said(text, &|_| "Head\n".to_owned()).1, ["Turnover   1%"]);
 }

@@ -19,6 +19,7 @@ mod documents;
 mod exact;
 mod explain;
 mod extremes;
+mod faults;
 mod fit;
 mod fit_command;
 mod fit_shape;

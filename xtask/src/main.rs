@@ -3,6 +3,7 @@
 mod cache;
 mod calibrate;
 mod page;
+mod policy;
 mod process;
 mod serve;
 mod system;
@@ -26,6 +27,7 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask build   build the page into dist/, ready for any static host
   cargo xtask calibrate [SEED ROUNDS YEARS]
                       fit the free constants to the stylised facts; writes CALIBRATION.md (minutes)
+  cargo xtask measure build the page and time it in Chromium beside its aims: docs/measured.md (minutes)
   cargo xtask help    this text
 
 Environment
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ["validate"] => validate(&[]),
         ["validate", "--quick"] => validate(&["--", "--quick"]),
         ["calibrate", rest @ ..] => calibrate::calibrate(rest),
+        ["measure"] => test::measure(),
         ["help" | "--help" | "-h"] | [] => {
             print!("{HELP}");
             Ok(())

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::policy;
 use crate::process::{cargo, command, pretty, run_long};
 use crate::tools::{self, Purpose};
 use std::fs;
@@ -113,6 +114,7 @@ fn move_worker(dist: &Path) -> Outcome<String> {
         }
         html = html.replace(&address, &format!("content=\"./{folder}/{file}\""));
     }
+    let html = policy::sealed(&html)?;
     fs::write(&index, html).map_err(|why| format!("I can't write {}: {why}", index.display()))?;
     Ok(folder)
 }

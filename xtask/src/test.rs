@@ -143,3 +143,12 @@ fn test_browser() -> Outcome<()> {
     );
     run(node.args(&names).env("CHROME", chrome))
 }
+
+/// `cargo xtask measure`: builds the page and times it in Chromium.
+pub fn measure() -> Outcome<()> {
+    tools::prepare(Purpose::Tests)?;
+    page::build()?;
+    let chrome = system::chromium().ok_or("Chromium is gone.")?;
+    let mut node = command("node", &["tests/page/measure.mjs"]);
+    run(node.env("CHROME", chrome))
+}

@@ -1,0 +1,121 @@
+//! Promise: what goes wrong around the command is said by name with a way out, and leaves nothing half done.
+#![cfg(unix)]
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn fairfloor(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fairfloor"));
+    command
+        .args(args)
+        .env("LC_ALL", "C")
+        .env("RUST_BACKTRACE", "0")
+        .stdin(Stdio::null());
+    command
+}
+
+fn ends(mut command: Command, code: i32, says: &[&str]) -> Output {
+    let output = command.output().expect("the binary");
+    // What `check` finds is its result; all else is said beside it.
+    let mut said = String::from_utf8_lossy(&output.stderr).into_owned();
+    said += &String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    for text in says {
+        assert!(said.contains(text), "no {text} in {said}");
+    }
+    assert!(!said.contains("panicked"), "{said}");
+    output
+}
+
+fn empty(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("writable");
+    folder
+}
+
+const ONE_YEAR: [&str; 4] = ["run", "seed-status-quo", "--replications", "1"];
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_failure() {
+    let mut command = fairfloor(&["schema"]);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the binary");
+    let mut first = [0; 1];
+    let mut out = child.stdout.take().expect("piped");
+    out.read_exact(&mut first).expect("a byte");
+    // Closes the pipe with most of the schema unread, as `| head -c 1` does.
+    drop(out);
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.is_empty(), "{said}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_said_and_is_a_failure() {
+    let full = OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("there on Linux");
+    let mut command = fairfloor(&["presets"]);
+    command.stdout(full);
+    ends(command, 1, &["No space left"]);
+}
+
+#[test]
+fn a_folder_that_is_none_is_named_before_anything_runs() {
+    let folder = empty("faults-no-folder");
+    let file = folder.join("file");
+    File::create(&file).expect("writable");
+    let inside = file.join("results");
+    let mut command = fairfloor(&ONE_YEAR);
+    command.arg("--out").arg(&inside);
+    let output = ends(
+        command,
+        2,
+        &[&inside.to_string_lossy(), "Name another folder"],
+    );
+    assert!(output.stdout.is_empty());
+
+    let mut command = fairfloor(&["check"]);
+    command.arg(&folder);
+    ends(command, 2, &[&folder.to_string_lossy(), "directory"]);
+}
+
+#[test]
+fn nothing_of_the_surroundings_is_needed() {
+    let plain = ends(fairfloor(&["presets"]), 0, &[]).stdout;
+    let mut bare = fairfloor(&["presets"]);
+    // No home, no locale, no path, and a working directory that can't be written to.
+    bare.env_clear().current_dir("/");
+    assert_eq!(ends(bare, 0, &[]).stdout, plain);
+    for locale in ["zh_CN.GB18030", "xx_YY", "zh_CN.UTF-8", "de_DE@euro"] {
+        let mut elsewhere = fairfloor(&["presets"]);
+        elsewhere.env("LC_ALL", locale);
+        ends(elsewhere, 0, &[]);
+    }
+}
+
+#[test]
+fn hostile_text_is_refused_at_its_place() {
+    let folder = empty("faults-hostile");
+    for (name, text, says) in [
+        ("deep.json", "[".repeat(200_000), "is not JSON"),
+        ("deep-object.json", "{\"a\":".repeat(100_000), "is not JSON"),
+        ("empty.json", String::new(), "empty"),
+        ("nul.json", "{\"name\":\"\u{0}\"}".to_owned(), "not a text"),
+    ] {
+        let path = folder.join(name);
+        fs::write(&path, text).expect("writable");
+        let mut command = fairfloor(&["check"]);
+        command.arg(&path);
+        ends(command, 2, &[says]);
+    }
+    // A stream without an end is read no further than a file may be long.
+    #[cfg(target_os = "linux")]
+    ends(fairfloor(&["fit", "/dev/zero"]), 2, &["/dev/zero"]);
+}
