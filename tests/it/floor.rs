@@ -1,6 +1,6 @@
 //! Promise: the floor view shows what the simulation did, at every second and in any order of looking.
 
-use fairfloor::measure::film::Doing;
+use fairfloor::measure::film::{DeskFilm, Doing};
 use fairfloor::measure::journal::{Event, Journal};
 use fairfloor::rng::Luck;
 use fairfloor::scenario::Scenario;
@@ -86,7 +86,7 @@ fn the_busiest_half_hour_has_no_busier_beside_it() {
     let film = filming(&plan, LUCK, clock.days_of(1));
     let begun = |day: u32, from: u32| {
         let day = film.days.iter().find(|one| one.day == day).expect("filmed");
-        let calls = day.desks.iter().flat_map(|desk| desk.calls());
+        let calls = day.desks.iter().flat_map(DeskFilm::calls);
         calls
             .filter(|c| (from..from + 1_800).contains(&c.start))
             .count()
