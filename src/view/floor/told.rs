@@ -213,7 +213,7 @@ pub fn size(journal: usize, film: usize, weeks: usize, language: Language) -> St
     let kb = |bytes: usize| bytes.div_ceil(1000);
     match language {
         Language::Zh => format!(
-            "录像只在有人看时才录：全年的经历 {} kB，眼前这一周的每一通电话 {} kB；内存里留着 {weeks} 周。",
+            "录像只在有人看时才录：全年的经历 {} 千字节，眼前这一周的每一通电话 {} 千字节；内存里留着 {weeks} 周。",
             kb(journal),
             kb(film)
         ),
