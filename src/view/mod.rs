@@ -17,6 +17,7 @@ pub mod figure;
 pub mod finding;
 pub mod first;
 pub mod fit;
+pub mod floor;
 pub mod grouping;
 pub mod history;
 pub mod incoming;
