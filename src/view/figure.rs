@@ -56,7 +56,8 @@ impl Readable {
         let by_mark = self.is_by_mark();
         let distance = |stop: &Stop| {
             let down = stop.dots.first().filter(|_| by_mark);
-            (stop.x - x).powi(2) + down.map_or(0.0, |at| (at - y).powi(2))
+            let (across, down) = (stop.x - x, down.map_or(0.0, |at| at - y));
+            across * across + down * down
         };
         let all = self.stops.iter().enumerate();
         all.min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))

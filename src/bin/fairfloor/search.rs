@@ -227,12 +227,11 @@ fn catch_up(
         return Err(another_question());
     };
     let found = asked.result(study.board());
-    let json = format!("{:#}\n", caught_json(asked, &found, names, options));
-    let files = vec![("summary.json".to_owned(), json.clone().into_bytes())];
-    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
+    let json = caught_json(asked, &found, names, options);
+    let summary = job.finish_with_summary(&study, &done, &json)?;
     print::result(&match options.format {
         Format::Table => told::text(&plans::catch::finding(asked, &found, names, language)),
-        Format::Json => json,
+        Format::Json => summary,
         Format::Csv => caught_csv(asked, &found),
     })
 }

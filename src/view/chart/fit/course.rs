@@ -58,7 +58,7 @@ pub fn draw(fit: &Fit, width: f64, language: Language) -> Option<Plot> {
     });
     for half_hour in open.clone() {
         let (mean, range) = (busiest.mean[half_hour], &busiest.range[half_hour]);
-        let ends = [range.low, range.high].map(|v| short(v)).join(" → ");
+        let ends = [range.low, range.high].map(short).join(" → ");
         let at = format!("{}:{:02}", half_hour / 2, half_hour % 2 * 30);
         let says = [at.as_str(), &short(mean), &ends];
         marks.push(frame.stop(to_f64(half_hour) + 0.5, mean, &says));
