@@ -54,10 +54,10 @@ impl Readable {
     #[must_use]
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
         let by_mark = self.is_by_mark();
-        let square = |v: f64| v * v;
         let distance = |stop: &Stop| {
             let down = stop.dots.first().filter(|_| by_mark);
-            square(stop.x - x) + down.map_or(0.0, |at| square(at - y))
+            let (across, down) = (stop.x - x, down.map_or(0.0, |at| at - y));
+            across * across + down * down
         };
         let all = self.stops.iter().enumerate();
         all.min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))
