@@ -93,6 +93,7 @@ impl Stream {
 }
 
 /// A generator that belongs to one stream, one day and one owner.
+#[derive(Clone)]
 pub struct Draws(Xoshiro256PlusPlus);
 
 impl Luck {
@@ -192,18 +193,18 @@ impl Draws {
         self.0.random::<f64>()
     }
 
-    /// Four uniforms of 16 bits each from one draw, to be held against a [`Chance`].
+    /// 64 random bits: four uniforms of 16 bits each, to be held against a [`Chance`].
     #[inline]
-    pub fn four_parts(&mut self) -> [u16; 4] {
-        let bits = self.0.next_u64();
-        #[allow(clippy::cast_possible_truncation, reason = "parts are what is meant")]
-        [0, 16, 32, 48].map(|shift| (bits >> shift) as u16)
+    pub fn bits(&mut self) -> u64 {
+        self.0.next_u64()
     }
 
     /// Four uniforms on [0, 1) of 16 bits each from one draw: enough for yes-or-no decisions.
     #[inline]
     pub fn four_uniforms(&mut self) -> [f64; 4] {
-        self.four_parts().map(uniform)
+        let bits = self.bits();
+        #[allow(clippy::cast_possible_truncation, reason = "parts are what is meant")]
+        [0, 16, 32, 48].map(|shift| uniform((bits >> shift) as u16))
     }
 
     /// Exponential with mean 1.

@@ -4,25 +4,24 @@
 //! all cases in turn.
 
 mod bare;
+mod checks;
 mod clock;
+mod features;
 
+use checks::{check_bare, check_golden, check_queue, check_year};
 use clock::{Case, median, ratio, time};
-use fairfloor::measure::ledger::Ledger;
-use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
 use fairfloor::rng::Luck;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::find;
-use fairfloor::sim::floor::{Floor, Unwatched};
-use fairfloor::study::erlang::Erlang;
+use fairfloor::sim;
+use fairfloor::sim::camera::filmed;
+use fairfloor::sim::recorder::recorded;
 use fairfloor::study::queue::Queue;
-use fairfloor::{sim, study};
+use features::{features, floor_case};
 use rayon::prelude::*;
 
-const GOLDEN: &str = include_str!("../../tests/it/golden.txt");
-const SIZES: [u32; 4] = [45, 225, 1000, 5000];
-/// λ = 95, μ = 1, θ = 0.5 on 100 agents.
-const EXACT: [f64; 3] = [0.030_282_1, 0.364_474_5, 0.015_141_0];
+const SIZES: [u32; 3] = [45, 450, 5000];
 
 fn luck(replication: u32) -> Luck {
     Luck {
@@ -49,6 +48,9 @@ fn queue(agents: u32, load: f64, calls: u64) -> Queue {
 const USUAL: f64 = 2480.0 / 45.0;
 const FEWER: f64 = 40.0;
 
+/// Days of a year in which the month's work weighs more than it does in an ordinary one.
+const SHORT_YEAR: u32 = 120;
+
 /// The standard centre with this many people and this many calls for each of them.
 fn centre(people: u32, calls_each: f64, days: u32, warm_up: u32) -> Plan {
     let calls = calls_each * f64::from(people);
@@ -60,80 +62,6 @@ fn centre(people: u32, calls_each: f64, days: u32, warm_up: u32) -> Plan {
         .with("calendar.working_days_per_year", Value::Whole(days))
         .with("calendar.warmup_months", Value::Whole(warm_up));
     Plan::new(&scenario).expect("sound")
-}
-
-/// Mean wait, share that waited, share that hung up: within four standard errors of the exact.
-fn check(name: &str, exact: [f64; 3], found: &[[f64; 3]]) {
-    #[allow(clippy::cast_precision_loss)]
-    let n = found.len() as f64;
-    for figure in 0..3 {
-        let mean = found.iter().map(|f| f[figure]).sum::<f64>() / n;
-        let deviations = found
-            .iter()
-            .map(|f| (f[figure] - mean) * (f[figure] - mean));
-        let error = (deviations.sum::<f64>() / (n - 1.0) / n).sqrt();
-        let z = (mean - exact[figure]) / error;
-        assert!(
-            z.abs() < 4.0,
-            "{name}: figure {figure} is {mean}, z = {z:.1}"
-        );
-    }
-}
-
-fn check_queue(agents: u32, load: f64) {
-    let exact = Erlang {
-        rate: load * f64::from(agents),
-        service_seconds: 1.0,
-        patience_seconds: 2.0,
-    };
-    let exact = exact.figures(agents, 0.0);
-    let exact = [
-        exact.mean_wait_seconds,
-        exact.probability_of_wait,
-        exact.probability_of_abandonment,
-    ];
-    if agents == 100 && load == 0.95 {
-        let off = exact.iter().zip(EXACT).map(|(a, b)| (a - b).abs());
-        assert!(off.fold(0.0, f64::max) < 1e-7, "theory");
-    }
-    let queue = queue(agents, load, 400_000);
-    let found: Vec<[f64; 3]> = (0..16)
-        .map(|r| queue.run(luck(r)))
-        .map(|f| {
-            [
-                f.mean_wait_seconds / 3600.0,
-                f.probability_of_wait,
-                f.probability_of_abandonment,
-            ]
-        })
-        .collect();
-    check(&format!("queue, {agents} agents"), exact, &found);
-}
-
-fn check_bare() {
-    let found: Vec<[f64; 3]> = (0..16)
-        .map(|seed| bare::run(95.0, 2.0, 400_000, seed))
-        .map(|f| [f.mean_wait, f.waited, f.abandoned])
-        .collect();
-    check("bare", EXACT, &found);
-}
-
-/// The preset is bit for bit what the tests hold it to.
-fn check_golden() {
-    let plan = Plan::new(&find("seed-status-quo").expect("a preset").scenario()).expect("sound");
-    let outcomes: Vec<Outcome> = (0..4).map(|r| study::replication(&plan, luck(r))).collect();
-    let expected = GOLDEN
-        .lines()
-        .find_map(|l| l.strip_prefix("seed-status-quo "));
-    assert_eq!(Some(combined_fingerprint(&outcomes).as_str()), expected);
-}
-
-/// No call is lost.
-fn check_year(ledger: &Ledger) {
-    for week in &ledger.weeks {
-        let ended = week.answered + week.abandoned + week.waiting_at_close;
-        assert_eq!(week.offered, ended, "{week:?}");
-    }
 }
 
 fn year(plan: &Plan, replications: u32) -> u64 {
@@ -149,6 +77,19 @@ fn year_case(name: &str, plan: Plan, replications: u32) -> Case {
     }
 }
 
+/// A year that somebody looks at; says how many calls it had, whatever came of the looking.
+fn watched_case(name: &str, looks: fn(&Plan)) -> Case {
+    let plan = centre(45, USUAL, 250, 6);
+    let calls = year(&plan, 1);
+    Case {
+        name: name.to_owned(),
+        work: Box::new(move || {
+            looks(&plan);
+            calls
+        }),
+    }
+}
+
 fn queue_case(name: &str, agents: u32, load: f64) -> Case {
     check_queue(agents, load);
     let queue = queue(agents, load, 4_000_000);
@@ -161,92 +102,11 @@ fn queue_case(name: &str, agents: u32, load: f64) -> Case {
     }
 }
 
-/// The phones of a year without anybody's behaviour, mornings and evenings left out.
-fn floor_case(name: &str, levers: &[(&str, Value)]) -> Case {
-    let mut scenario = find("seed-status-quo")
-        .expect("a preset")
-        .scenario()
-        .with("behaviour.enabled", Value::Switch(false));
-    for (path, value) in levers {
-        scenario = scenario.with(path, value.clone());
-    }
-    let plan = Plan::new(&scenario).expect("sound");
-    let seats = plan.shifts().iter().enumerate();
-    let desks: Vec<_> = seats
-        .map(|(seat, shift)| {
-            let mut desk = sim::ordinary_desk(&plan, seat, shift);
-            desk.specialist = plan.is_specialist(seat);
-            desk
-        })
-        .collect();
-    Case {
-        name: name.to_owned(),
-        work: Box::new(move || {
-            let mut floor = Floor::default();
-            let mut calls = 0;
-            for day in 0..250 {
-                floor.desks.clone_from(&desks);
-                let counts = floor.run_day(&plan, luck(0), day, &mut Unwatched);
-                let handled: u32 = floor.desks.iter().map(|d| d.tally.handled).sum();
-                let lost = counts.abandoned + counts.lost_in_transfer;
-                assert_eq!(counts.offered, handled + lost + counts.waiting_at_close);
-                calls += u64::from(counts.offered + counts.blocked);
-            }
-            calls
-        }),
-    }
-}
-
-/// One feature at a time, against the floor without it. The first four stay on the plain path; with
-/// one of the others the loop over events runs instead.
-fn features() -> Vec<Case> {
-    let number = Value::Number;
-    let on = || Value::Switch(true);
-    let cases: [(&str, Vec<(&str, Value)>); 9] = [
-        (
-            "nobody calls again",
-            vec![
-                ("demand.returns.unresolved_share", number(0.0)),
-                ("demand.returns.redial_share", number(0.0)),
-            ],
-        ),
-        (
-            "exponential talk",
-            vec![("demand.talk_shape", Value::Choice("exponential"))],
-        ),
-        (
-            "two kinds of patience",
-            vec![("demand.impatient_share", number(0.2))],
-        ),
-        (
-            "no breaks",
-            vec![
-                ("workforce.lunch_minutes", number(0.0)),
-                ("support.rest_minutes_per_day", number(0.0)),
-            ],
-        ),
-        (
-            "events: two priorities",
-            vec![("demand.types.complaint.first", on())],
-        ),
-        (
-            "events: second line",
-            vec![
-                ("workforce.second_line.share", number(0.2)),
-                ("demand.types.form.transfer_share", number(0.3)),
-            ],
-        ),
-        ("events: callbacks", vec![("demand.callback.enabled", on())]),
-        ("events: 50 lines", vec![("demand.lines", Value::Whole(50))]),
-        (
-            "events: queue finished after closing",
-            vec![("calendar.finish_queue", on())],
-        ),
-    ];
-    let cases = cases.into_iter();
-    cases
-        .map(|(name, levers)| floor_case(&format!("feature: {name}"), &levers))
-        .collect()
+/// The standard centre without anybody's behaviour.
+fn unmoved() -> Plan {
+    let scenario = find("seed-status-quo").expect("a preset").scenario();
+    let scenario = scenario.with("behaviour.enabled", Value::Switch(false));
+    Plan::new(&scenario).expect("sound")
 }
 
 fn threads_case(name: &str, threads: usize) -> Case {
@@ -257,7 +117,7 @@ fn threads_case(name: &str, threads: usize) -> Case {
         name: name.to_owned(),
         work: Box::new(move || {
             pool.install(|| {
-                let replications = (0..16).into_par_iter();
+                let replications = (0..8).into_par_iter();
                 let calls = replications.map(|r| sim::replicate(&plan, luck(r)).calls_simulated);
                 calls.sum()
             })
@@ -269,8 +129,11 @@ const BARE: &str = "bare call-order recursion, 100 agents";
 const FLOOR: &str = "floor alone, 45 people, nobody behaves";
 const QUEUE: &str = "queue, 100 agents";
 const YEAR: &str = "year, 45 people, everything on";
-const ONE: &str = "16 years, one thread";
-const TWO: &str = "16 years, two threads";
+const UNMOVED: &str = "year, 45 people, nobody behaves";
+const JOURNAL: &str = "year, 45 people, everybody's journal";
+const FILM: &str = "year, 45 people, five days filmed";
+const ONE: &str = "8 years, one thread";
+const TWO: &str = "8 years, two threads";
 
 fn main() {
     let words: Vec<String> = std::env::args().collect();
@@ -297,6 +160,13 @@ fn main() {
             centre(100, USUAL, 250, 6),
             1,
         ),
+        year_case(UNMOVED, unmoved(), 2),
+        watched_case(JOURNAL, |plan| {
+            assert!(!recorded(plan, luck(0)).1.lives.is_empty());
+        }),
+        watched_case(FILM, |plan| {
+            assert_eq!(filmed(plan, luck(0), 200..205).days.len(), 5);
+        }),
         threads_case(ONE, 1),
         threads_case(TWO, 2),
     ];
@@ -306,9 +176,10 @@ fn main() {
         cases.push(queue_case(&name, people, 1.0));
     }
     for people in SIZES {
-        let name = format!("growth: 20 days, {people} people");
-        let replications = 10_000 / people;
-        cases.push(year_case(&name, centre(people, FEWER, 20, 0), replications));
+        let name = format!("growth: year, {people} people");
+        let replications = 900 / people;
+        let plan = centre(people, FEWER, SHORT_YEAR, 0);
+        cases.push(year_case(&name, plan, replications.max(1)));
     }
     cases.extend(features());
     if let Some(part) = after("--only") {
@@ -337,11 +208,18 @@ fn main() {
         "two threads: work per processor second against one",
         ratio(&times, ONE, TWO),
     );
+    for (what, case) in [
+        ("nobody behaves ÷ everything on", UNMOVED),
+        ("journals ÷ nobody looks", JOURNAL),
+        ("five days filmed ÷ nobody looks", FILM),
+    ] {
+        say(what, ratio(&times, case, YEAR));
+    }
     for case in times.iter().filter(|t| t.name.starts_with("feature: ")) {
         let against = ratio(&times, &case.name, FLOOR);
         say(&format!("{} ÷ floor alone", case.name), against);
     }
-    for (kind, unit) in [("queue", "agents"), ("20 days", "people")] {
+    for (kind, unit) in [("queue", "agents"), ("year", "people")] {
         let name = |size: u32| format!("growth: {kind}, {size} {unit}");
         let grown = ratio(&times, &name(5000), &name(45));
         say(&format!("{kind}: 5,000 ÷ 45"), grown);

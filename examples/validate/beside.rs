@@ -2,12 +2,15 @@
 
 use crate::run;
 use fairfloor::measure::summary::Summary;
+use fairfloor::scenario::import::{ExportRows, read};
 use fairfloor::study::erlang::Erlang;
 use fairfloor::study::evidence::arm::{Set, arm};
 use fairfloor::study::evidence::findings::Beside;
 use fairfloor::study::evidence::runs::Wanted;
 use fairfloor::study::evidence::sample::{Statistic, estimate};
+use fairfloor::study::fit::fit;
 use fairfloor::study::queue::Queue;
+use fairfloor::study::replay::{Comparison, compare};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -83,11 +86,25 @@ fn beside(id: String, expected: f64, values: &[f64]) -> Option<Beside> {
     })
 }
 
-/// The bank's waits beside the preset's; nothing where the log is not at hand.
-pub fn bank(root: &Path) -> Vec<Beside> {
+/// The bank's log, where it is at hand.
+fn log(root: &Path) -> Option<String> {
     let folder = std::env::var_os("FAIRFLOOR_DATA")
         .map_or_else(|| root.join("../shared/data"), PathBuf::from);
-    let Ok(text) = std::fs::read_to_string(folder.join("anonymous-bank-1999-08-calls.csv")) else {
+    std::fs::read_to_string(folder.join("anonymous-bank-1999-08-calls.csv")).ok()
+}
+
+/// The bank's log simulated with its own arrivals; None where it is not at hand.
+pub fn own_arrivals(root: &Path) -> Option<Comparison> {
+    let export = read(&log(root)?).1?;
+    match &export.rows {
+        ExportRows::Calls(log) => compare(log, &fit(&export), 2 * REPLICATIONS, 1),
+        ExportRows::HalfHours(_) => None,
+    }
+}
+
+/// The bank's waits beside the preset's; nothing where the log is not at hand.
+pub fn bank(root: &Path) -> Vec<Beside> {
+    let Some(text) = log(root) else {
         return Vec::new();
     };
     let log = Log::read(&text);

@@ -15,7 +15,7 @@ use fairfloor::study::evidence::runs::{Runs, Wanted};
 use fairfloor::study::evidence::sample::estimate_by;
 use fairfloor::study::evidence::states::listed;
 use fairfloor::view::chart::{Drawing, svg};
-use fairfloor::view::evidence::{plots, report};
+use fairfloor::view::evidence::{phones, plots, report};
 use fnv::FnvHasher;
 use rayon::prelude::*;
 use std::fs;
@@ -45,7 +45,15 @@ fn main() -> std::io::Result<()> {
         None => {}
         // A quarter of the years: wider intervals, a quarter of the time. The report says so.
         Some("--quick") => share = 4,
-        // A word narrows the run to facts and experiments that begin with it, and prints instead of writing.
+        // The section on a real centre alone, in both languages, on the terminal.
+        Some("phones") => {
+            let (bank, own) = (beside::bank(root), beside::own_arrivals(root));
+            for language in [Language::En, Language::Zh] {
+                println!("{}", phones(&bank, own.as_ref(), language));
+            }
+            return Ok(());
+        }
+        // Any other word narrows the run to facts and experiments that begin with it, and prints instead of writing.
         Some(only) => {
             glance(only);
             return Ok(());
@@ -64,6 +72,7 @@ fn main() -> std::io::Result<()> {
         extremes: extremes(),
         exact: beside::exact(),
         bank: beside::bank(root),
+        replay: beside::own_arrivals(root),
     };
     let facts = found.facts.iter().map(|j| (j.of.id, j.verdict));
     for (id, verdict) in facts.chain(found.trials.iter().map(|j| (j.of.id, j.verdict))) {

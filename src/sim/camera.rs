@@ -1,7 +1,7 @@
 //! The onlooker who films the floor of some days: every call at every desk, and everybody who waited.
 
 use super::course::{Course, Onlooker};
-use super::floor::arrivals::Caller;
+use super::floor::caller::Caller;
 use super::floor::desk::Desk;
 use super::floor::{End, Witness};
 use super::people::home::Morning;

@@ -224,6 +224,7 @@ impl<'a> Year<'a> {
     fn evening(&mut self, day: u32) {
         let plan = self.plan;
         let weekend = plan.days().ends_week(day);
+        let relief_left = strain::relief_left(plan);
         let burnout = plan.scenario().behaviour.parameters.strain.burnout;
         let measured = day >= plan.days().warmup;
         let team_size = plan.scenario().workforce.team_size as usize;
@@ -278,6 +279,7 @@ impl<'a> Year<'a> {
                         tally,
                         morning: self.mornings[seat],
                         relief: self.relief[seat],
+                        relief_left,
                         weekend,
                         leader: support[seat / team_size],
                         roster_seconds: plan.shifts()[seat].phone_seconds(),

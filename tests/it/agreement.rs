@@ -27,7 +27,8 @@ use fairfloor::rng::{Chance, Draws, Luck, Stream};
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::{Plan, Routing};
-use fairfloor::sim::floor::arrivals::{Arrivals, Matter};
+use fairfloor::sim::floor::arrivals::Arrivals;
+use fairfloor::sim::floor::caller::Matter;
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Floor};
 

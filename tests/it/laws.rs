@@ -5,7 +5,7 @@ use crate::agreement::{random_desks, random_scenario};
 use fairfloor::rng::{Luck, Stream};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::Plan;
-use fairfloor::sim::floor::arrivals::{Caller, Matter};
+use fairfloor::sim::floor::caller::{Caller, Matter};
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Floor, Unwatched, Witness};
 

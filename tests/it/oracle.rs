@@ -3,8 +3,9 @@
 
 use fairfloor::rng::{Luck, uniform};
 use fairfloor::scenario::plan::Plan;
-use fairfloor::sim::floor::arrivals::{Arrivals, Caller, Day, Fresh, Matter};
+use fairfloor::sim::floor::arrivals::{Arrivals, Day, Fresh};
 use fairfloor::sim::floor::call::{Rules, answer, pass_on};
+use fairfloor::sim::floor::caller::{Caller, Matter};
 use fairfloor::sim::floor::desk::Desk;
 use fairfloor::sim::floor::{Counts, End, Witness};
 

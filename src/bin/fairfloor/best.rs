@@ -3,7 +3,7 @@
 use crate::args::{Format, Overrides};
 use crate::compare::read_all;
 use crate::failure::Failure;
-use crate::job::{Files, Job};
+use crate::job::{Files, Job, another_question};
 use crate::long::Labels;
 use crate::results::csv;
 use crate::table::table;
@@ -99,9 +99,7 @@ pub fn best(
         return Ok(());
     };
     let Question::Best(best) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let chosen = best.result(study.board());
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();

@@ -2,8 +2,7 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, typed as as_typed};
-use crate::long::Labels;
+use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::results::csv;
 use crate::{input, print, told};
 use clap::Args;
@@ -74,20 +73,14 @@ pub fn fairness(
         return Ok(());
     };
     let Question::Fairness(asked) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let found = asked.result(study.board());
     let json = as_json(&found, &named[0].name, options.seed);
-    let files = vec![(
-        "summary.json".to_owned(),
-        format!("{json:#}\n").into_bytes(),
-    )];
-    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
+    let summary = job.finish_with_summary(&study, &done, &json)?;
     print::result(&match options.format {
         Format::Table => told::text(&fair::finding(&found, 720.0, language)),
-        Format::Json => format!("{json:#}\n"),
+        Format::Json => summary,
         Format::Csv => as_csv(&found),
     })
 }

@@ -92,6 +92,11 @@ pub struct Job<'a> {
     pub language: Language,
 }
 
+/// What can't happen: a study answers the question it was begun with.
+pub fn another_question() -> Failure {
+    Failure::Failed("another question than was asked".to_owned())
+}
+
 /// A study that was run to its end.
 pub struct Done {
     /// For people, not for results.
@@ -148,6 +153,20 @@ impl Job<'_> {
         files.push(("long.parquet".to_owned(), crate::parquet::file(&table)));
         out::write(folder, &files, self.language)?;
         self.about(folder, "complete", study, done.wall_seconds)
+    }
+
+    /// The same for a study whose cells are named by what they are, with `json` as its only summary; gives
+    /// back the text of it.
+    pub fn finish_with_summary(
+        &self,
+        study: &Study,
+        done: &Done,
+        json: &Json,
+    ) -> Result<String, Failure> {
+        let text = format!("{json:#}\n");
+        let files = vec![("summary.json".to_owned(), text.clone().into_bytes())];
+        self.finish(study, done, &long::Labels::of_cells(study.board()), files)?;
+        Ok(text)
     }
 
     /// Prepares the folder: it may be new, hold something finished that is replaced, or something

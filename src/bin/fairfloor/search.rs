@@ -2,8 +2,7 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, typed as as_typed};
-use crate::long::Labels;
+use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::results::csv;
 use crate::{input, pool, print, told};
 use clap::Args;
@@ -132,20 +131,14 @@ pub fn search(
         return Ok(());
     };
     let Question::Search(asked) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let found = asked.result(study.board());
     let json = as_json(asked, &found, &named[0].name, options.seed);
-    let files = vec![(
-        "summary.json".to_owned(),
-        format!("{json:#}\n").into_bytes(),
-    )];
-    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
+    let summary = job.finish_with_summary(&study, &done, &json)?;
     print::result(&match options.format {
         Format::Table => told::text(&plans::finding(asked, &found, 720.0, language)),
-        Format::Json => format!("{json:#}\n"),
+        Format::Json => summary,
         Format::Csv => as_csv(asked, &found),
     })
 }
@@ -212,9 +205,7 @@ fn catch_up(
     let mut study = Study::new(question, options.seed, Keep::default());
     pool::drive(&mut study, options.threads)?;
     let Question::CatchUp(asked) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let found = asked.result(study.board());
     print::result(&match options.format {

@@ -2,8 +2,7 @@
 
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, typed as as_typed};
-use crate::long::Labels;
+use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::results::csv;
 use crate::{input, print, told};
 use clap::{Args, ValueEnum};
@@ -143,21 +142,15 @@ pub fn sensitivity(
         return Ok(());
     };
     let Question::Sensitivity(asked) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let found = asked.result(study.board());
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
     let json = as_json(asked, &found, &names, options.seed);
-    let files = vec![(
-        "summary.json".to_owned(),
-        format!("{json:#}\n").into_bytes(),
-    )];
-    job.finish(&study, &done, &Labels::of_cells(study.board()), files)?;
+    let summary = job.finish_with_summary(&study, &done, &json)?;
     print::result(&match options.format {
         Format::Table => told::text(&overturn::finding(asked, &found, &names, 720.0, language)),
-        Format::Json => format!("{json:#}\n"),
+        Format::Json => summary,
         Format::Csv => as_csv(asked, &found),
     })
 }

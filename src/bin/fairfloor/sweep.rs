@@ -5,7 +5,7 @@ mod form;
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
 use crate::input::Named;
-use crate::job::{Files, Job};
+use crate::job::{Files, Job, another_question};
 use crate::long::{Label, Labels};
 use crate::table::table;
 use crate::{input, print};
@@ -117,9 +117,7 @@ pub fn sweep(
         return Ok(());
     };
     let Question::Sweep(sweep) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let found = sweep.result(study.board());
     let mut json = form::json(sweep, &found, &named[0].name, options.seed, study.board());

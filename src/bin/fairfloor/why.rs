@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::input::Named;
+use crate::job::another_question;
 use crate::{pool, told};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
@@ -54,9 +55,7 @@ pub fn why(
     );
     pool::drive(&mut study, asked.threads)?;
     let Question::Why(question) = study.question() else {
-        return Err(Failure::Failed(
-            "another question than was asked".to_owned(),
-        ));
+        return Err(another_question());
     };
     let found = question.result(study.board());
     Ok(if asked.json {

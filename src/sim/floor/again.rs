@@ -4,7 +4,7 @@
 //! order until it is its turn; then it is sorted, which is a call or two. What a call costs does not
 //! grow with how many there are, as it would in a heap.
 
-use super::arrivals::{Caller, Matter};
+use super::caller::{Caller, Matter};
 use std::cmp::Ordering;
 
 /// No further call in a slot.
@@ -173,7 +173,7 @@ fn in_order(callers: &[Caller], a: &Due, b: &Due) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::super::arrivals::CallLuck;
+    use super::super::caller::CallLuck;
     use super::*;
     use crate::rng::{Luck, Stream};
 

@@ -1,6 +1,7 @@
 //! Calls as they come: a day's fresh calls and those that come back, in the order of their arrival.
 
 use super::again::Again;
+use super::caller::{CallLuck, Caller, Matter};
 use crate::math::{ExpLine, exp};
 use crate::rng::{Chance, Draws, Family, Luck, Stream};
 use crate::scenario::demand::Demand;
@@ -8,82 +9,6 @@ use crate::scenario::plan::{HALF_HOUR_SECONDS, HALF_HOURS, Load, Plan};
 
 /// Days ahead on which unsolved callers may call again.
 const DAYS_AHEAD: usize = 5;
-
-/// Who calls, about what, for the how-manieth time. Everything random about a call hangs on this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Matter {
-    /// Day of the first call.
-    pub day: u32,
-    /// Number of the first call on that day.
-    pub number: u32,
-    /// Earlier calls about the same matter.
-    pub earlier: u8,
-    /// Kind of call.
-    pub kind: u8,
-}
-
-impl Matter {
-    fn key(self) -> u32 {
-        self.number << 8 | u32::from(self.earlier)
-    }
-}
-
-/// A call with all the luck it may ever need: always the same number of draws. Small, because it is
-/// copied about.
-#[derive(Clone, Copy, Debug)]
-pub struct Caller {
-    /// Second of the day.
-    pub at: f64,
-    /// Seconds that the caller is willing to wait.
-    pub patience: f64,
-    /// Length of the talk against the mean of its kind.
-    pub length: f64,
-    /// Who calls about what.
-    pub matter: Matter,
-    /// Uniforms behind yes and no.
-    pub luck: CallLuck,
-}
-
-/// Uniforms of 16 bits behind every yes and no of a call, as they are drawn: four at a time.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CallLuck([[u16; 4]; 3]);
-
-#[allow(missing_docs)]
-impl CallLuck {
-    fn kind(&self) -> u16 {
-        self.0[0][0]
-    }
-    fn impatient(&self) -> u16 {
-        self.0[0][1]
-    }
-    pub fn solved(&self) -> u16 {
-        self.0[0][2]
-    }
-    pub fn courteous(&self) -> u16 {
-        self.0[0][3]
-    }
-    pub fn satisfied(&self) -> u16 {
-        self.0[1][0]
-    }
-    pub fn rates(&self) -> u16 {
-        self.0[1][1]
-    }
-    pub fn angry(&self) -> u16 {
-        self.0[1][2]
-    }
-    pub fn cut(&self) -> u16 {
-        self.0[1][3]
-    }
-    pub fn calls_again(&self) -> u16 {
-        self.0[2][0]
-    }
-    pub fn specialist(&self) -> u16 {
-        self.0[2][1]
-    }
-    pub fn takes_callback(&self) -> u16 {
-        self.0[2][2]
-    }
-}
 
 /// Fresh calls are drawn so many at a time: the processor works on several at once.
 const BATCH: usize = 32;
@@ -166,7 +91,8 @@ impl Arrivals {
         let sigma = load.day_sigma;
         let level = exp(sigma * self.level_z - sigma * sigma / 2.0);
         let expected = demand.calls_per_day * level;
-        self.again.open(load.opens, load.closes, expected);
+        // A call in four comes back or so; where it is otherwise, slots are longer or emptier.
+        self.again.open(load.opens, load.closes, expected / 4.0);
         self.batch.clear();
         let shares = plan.kinds().map(|k| Chance::of(k.cumulative_share));
         let mut opened = Day {
@@ -314,6 +240,7 @@ impl Day<'_> {
     fn admit(&mut self, at: f64, matter: Matter, draws: &mut Draws) {
         let mut caller = self.callers.draw(draws, at, 0);
         caller.matter = matter;
+        self.callers.talk(std::slice::from_mut(&mut caller));
         self.book.again.push(caller);
     }
 
@@ -332,6 +259,7 @@ impl Day<'_> {
                 }
             }
         }
+        self.callers.talk(&mut self.book.batch);
     }
 
     /// Exponential gaps in a rate that is constant by half-hour.
@@ -351,25 +279,32 @@ impl Day<'_> {
     /// With so many seconds between calls on average, up to `end`; true when the batch is full before.
     fn draw_until(&mut self, end: f64, gap: f64) -> bool {
         let batch = &mut self.book.batch;
+        // The generator in variables of its own, hence in registers, as long as the batch lasts.
+        let (mut draws, mut at, mut number) = (self.fresh.clone(), self.at, self.number);
+        let mut is_full = true;
         while batch.len() < BATCH {
-            let at = self.at + self.fresh.exponential() * gap;
+            let next = at + draws.exponential() * gap;
             // A constant rate forgets: beyond its half-hour the next one begins anew.
-            if at >= end {
-                return false;
+            if next >= end {
+                is_full = false;
+                break;
             }
-            self.at = at;
-            batch.push(self.callers.draw(&mut self.fresh, at, self.number));
-            self.number += 1;
+            at = next;
+            batch.push(self.callers.draw(&mut draws, at, number));
+            number += 1;
         }
-        true
+        (self.fresh, self.at, self.number) = (draws, at, number);
+        is_full
     }
 }
 
 impl Callers<'_> {
-    /// A call with all its luck: always the same draws, whatever is made of them.
-    #[inline]
+    /// A call with all its luck: always the same draws, whatever is made of them. Its length is still the
+    /// variate behind it.
+    #[allow(clippy::inline_always, reason = "the generator stays in registers")]
+    #[inline(always)]
     fn draw(&self, draws: &mut Draws, at: f64, number: u32) -> Caller {
-        let luck = CallLuck([draws.four_parts(), draws.four_parts(), draws.four_parts()]);
+        let luck = CallLuck([draws.bits(), draws.bits(), draws.bits()]);
         let patience = self.patience[usize::from(self.impatient.holds(luck.impatient()))];
         let kind = |share: &Chance| u8::from(!share.holds(luck.kind()));
         let kind = self.shares.iter().map(kind).sum();
@@ -383,10 +318,28 @@ impl Callers<'_> {
             },
             patience: draws.exponential() * patience,
             length: match self.talk_length {
-                Some(line) => line.at(draws.normal()),
+                Some(_) => draws.normal(),
                 None => draws.exponential(),
             },
             luck,
+        }
+    }
+
+    /// Lengths of calls that were drawn, from their variates: four at a time, because it is the longest
+    /// reckoning of a call.
+    fn talk(&self, callers: &mut [Caller]) {
+        let Some(line) = self.talk_length else {
+            return;
+        };
+        let mut fours = callers.chunks_exact_mut(4);
+        for four in &mut fours {
+            let variates = [0, 1, 2, 3].map(|i: usize| four[i].length);
+            for (caller, length) in four.iter_mut().zip(line.each(variates)) {
+                caller.length = length;
+            }
+        }
+        for caller in fours.into_remainder() {
+            caller.length = line.at(caller.length);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One answered call: how long it takes, whether it is solved, courteous, rated, and by an angry caller.
 
-use super::arrivals::Caller;
+use super::caller::Caller;
 use super::desk::Desk;
 use crate::rng::{Chance, uniform};
 use crate::scenario::plan::Plan;
@@ -74,7 +74,11 @@ pub struct Ended {
 }
 
 /// A desk takes a call from `start`; `wait` is what the caller waited in all.
-#[inline]
+#[allow(
+    clippy::inline_always,
+    reason = "the heart of the loop over calls, in two places"
+)]
+#[inline(always)]
 pub fn answer(rules: &Rules, desk: &mut Desk, caller: &Caller, start: f64, wait: f64) -> Ended {
     let kind = usize::from(caller.matter.kind);
     let luck = &caller.luck;

@@ -1,8 +1,9 @@
 //! The phones where order of arrival is not order of service: priorities, a second line, callbacks,
 //! limited lines, a queue that is finished after closing. A loop over events in the order of time.
 
-use super::arrivals::{Caller, Day};
+use super::arrivals::Day;
 use super::call::{Rules, answer, pass_on};
+use super::caller::Caller;
 use super::desk::Desk;
 use super::event::{Event, What};
 use super::idle::Idle;

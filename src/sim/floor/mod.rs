@@ -3,6 +3,7 @@
 pub mod again;
 pub mod arrivals;
 pub mod call;
+pub mod caller;
 pub mod desk;
 pub mod direct;
 pub mod event;
@@ -12,8 +13,9 @@ pub mod idle;
 use crate::measure::ledger::Week;
 use crate::rng::Luck;
 use crate::scenario::plan::{Plan, Routing};
-use arrivals::{Arrivals, Caller, Fresh};
+use arrivals::{Arrivals, Fresh};
 use call::Rules;
+use caller::Caller;
 use desk::Desk;
 use events::Events;
 use idle::Idle;

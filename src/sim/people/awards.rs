@@ -54,10 +54,51 @@ pub(super) struct Winner {
     /// How visible the award is against an ordinary one.
     pub(super) shine: f64,
     /// The merit that it was given for, or would have had to be given for.
-    pub(super) merit: fn(&Candidate) -> f64,
+    pub(super) merit: Merit,
 }
 
-const COMPOSITE: fn(&Candidate) -> f64 = |c| c.found.composite;
+/// What an award can be given for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Merit {
+    /// This month's whole.
+    Composite,
+    /// The whole, smoothed over months.
+    Score,
+    Points,
+    Volume,
+    Rating,
+    /// This month's whole above what one is used to.
+    Progress,
+}
+
+impl Merit {
+    pub(super) const ALL: [Self; 6] = [
+        Self::Composite,
+        Self::Score,
+        Self::Points,
+        Self::Volume,
+        Self::Rating,
+        Self::Progress,
+    ];
+
+    /// Of somebody who can be chosen.
+    pub(super) fn of(self, c: &Candidate) -> f64 {
+        match self {
+            Self::Composite => c.found.composite,
+            Self::Score => c.score,
+            Self::Points => c.found.points,
+            Self::Volume => c.found.volume,
+            Self::Rating => c.found.rating,
+            Self::Progress => c.found.composite - c.score,
+        }
+    }
+}
+
+/// One of the candidates, who are in the order of their seats.
+pub(super) fn at_seat(candidates: &[Candidate], seat: usize) -> Option<&Candidate> {
+    let place = candidates.binary_search_by_key(&seat, |c| c.seat).ok()?;
+    candidates.get(place)
+}
 
 /// Gives this month's awards; `of_year` is the month's place in the year that is counted, if it is.
 #[allow(clippy::too_many_arguments)]
@@ -129,7 +170,7 @@ fn choose(
 ) -> Vec<Winner> {
     let awards = &plan.scenario().rewards.awards;
     let cool = |c: &&Candidate| c.since >= awards.cooling_off_months;
-    let won = |seats: Vec<usize>, merit: fn(&Candidate) -> f64| {
+    let won = |seats: Vec<usize>, merit: Merit| {
         let winner = |seat| Winner {
             seat,
             shine: 1.0,
@@ -139,10 +180,16 @@ fn choose(
     };
     match awards.strategy {
         AwardStrategy::None => Vec::new(),
-        AwardStrategy::Star => won(best(candidates.iter(), places, |c| c.score), |c| c.score),
-        AwardStrategy::TopShare => won(best(candidates.iter(), places, COMPOSITE), COMPOSITE),
+        AwardStrategy::Star => won(best(candidates.iter(), places, Merit::Score), Merit::Score),
+        AwardStrategy::TopShare => won(
+            best(candidates.iter(), places, Merit::Composite),
+            Merit::Composite,
+        ),
         AwardStrategy::Tiers => {
-            let mut winners = won(best(candidates.iter(), places, COMPOSITE), COMPOSITE);
+            let mut winners = won(
+                best(candidates.iter(), places, Merit::Composite),
+                Merit::Composite,
+            );
             let r = &plan.scenario().behaviour.parameters.recognition;
             #[allow(
                 clippy::cast_precision_loss,
@@ -171,14 +218,17 @@ fn choose(
             let over = |c: &&Candidate| bar.is_none_or(|bar| c.found.composite >= bar);
             let limit = if bar.is_some() { usize::MAX } else { places };
             won(
-                best(candidates.iter().filter(over), limit, COMPOSITE),
-                COMPOSITE,
+                best(candidates.iter().filter(over), limit, Merit::Composite),
+                Merit::Composite,
             )
         }
-        AwardStrategy::Team => won(best_team(candidates, places, plan, roster), COMPOSITE),
+        AwardStrategy::Team => won(
+            best_team(candidates, places, plan, roster),
+            Merit::Composite,
+        ),
         AwardStrategy::Rotation => won(
-            best(candidates.iter().filter(cool), places, COMPOSITE),
-            COMPOSITE,
+            best(candidates.iter().filter(cool), places, Merit::Composite),
+            Merit::Composite,
         ),
         AwardStrategy::PeerVote => {
             let liking = plan.scenario().behaviour.parameters.recognition.liking;
@@ -186,11 +236,11 @@ fn choose(
                 .iter()
                 .map(|c| c.score + liking * (c.liked + draws.normal()))
                 .collect();
-            won(by_number(candidates, &votes, places), COMPOSITE)
+            won(by_number(candidates, &votes, places), Merit::Composite)
         }
         AwardStrategy::Lottery => {
             let lots: Vec<f64> = candidates.iter().map(|_| draws.uniform()).collect();
-            won(by_number(candidates, &lots, places), COMPOSITE)
+            won(by_number(candidates, &lots, places), Merit::Composite)
         }
     }
 }
@@ -198,10 +248,10 @@ fn choose(
 fn best<'a>(
     candidates: impl Iterator<Item = &'a Candidate>,
     places: usize,
-    by: fn(&Candidate) -> f64,
+    by: Merit,
 ) -> Vec<usize> {
     let mut ranked: Vec<&Candidate> = candidates.collect();
-    ranked.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.seat.cmp(&b.seat)));
+    ranked.sort_by(|a, b| by.of(b).total_cmp(&by.of(a)).then(a.seat.cmp(&b.seat)));
     ranked.iter().take(places).map(|c| c.seat).collect()
 }
 
@@ -217,17 +267,22 @@ fn by_number(candidates: &[Candidate], numbers: &[f64], places: usize) -> Vec<us
 
 /// Inspection, volume, rating, progress and the whole take turns; one award a person.
 fn many_angles(mut left: Vec<Candidate>, places: usize) -> Vec<Winner> {
-    let angles: [fn(&Candidate) -> f64; 5] = [
-        |c| c.found.points,
-        |c| c.found.volume,
-        |c| c.found.rating,
-        |c| c.found.composite - c.score,
-        COMPOSITE,
+    let angles = [
+        Merit::Points,
+        Merit::Volume,
+        Merit::Rating,
+        Merit::Progress,
+        Merit::Composite,
     ];
     let mut winners = Vec::new();
     for turn in 0..places.min(left.len()) {
         let merit = angles[turn % angles.len()];
-        let Some(seat) = best(left.iter(), 1, merit).pop() else {
+        // Of equals the first, who has the lower seat.
+        let better = |a: &Candidate, b: &Candidate| {
+            let by_merit = merit.of(b).total_cmp(&merit.of(a));
+            by_merit.then(a.seat.cmp(&b.seat))
+        };
+        let Some(seat) = left.iter().min_by(|a, b| better(a, b)).map(|c| c.seat) else {
             break;
         };
         winners.push(Winner {
@@ -263,18 +318,31 @@ fn best_team(candidates: &[Candidate], places: usize, plan: &Plan, roster: &Rost
     winner.1
 }
 
+/// Merits in ascending order.
+pub(super) fn sorted(merits: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut merits: Vec<f64> = merits.collect();
+    merits.sort_unstable_by(f64::total_cmp);
+    merits
+}
+
+/// How many of the merits in ascending order are below one's own.
+pub(super) fn how_many_below(merits: &[f64], own: f64) -> usize {
+    merits.partition_point(|merit| *merit < own)
+}
+
 /// What people learn from a season: how high one had to be, and whether merit decided.
 fn remember(plan: &Plan, candidates: &[Candidate], winners: &[Winner], honours: &mut Honours) {
     let awards = &plan.scenario().rewards.awards;
-    let of = |w: &Winner| candidates.iter().find(|c| c.seat == w.seat);
-    let scores: Vec<f64> = winners.iter().filter_map(of).map(COMPOSITE).collect();
+    let of = |w: &Winner| at_seat(candidates, w.seat);
+    let composite = |c: &Candidate| c.found.composite;
+    let scores: Vec<f64> = winners.iter().filter_map(of).map(composite).collect();
     #[allow(clippy::cast_precision_loss)]
     let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
     match awards.strategy {
         AwardStrategy::Lottery | AwardStrategy::None => honours.bar = None,
         // Next month's bar is the score that this month would have let the meant number through.
         AwardStrategy::OverBar => {
-            let mut all: Vec<f64> = candidates.iter().map(COMPOSITE).collect();
+            let mut all: Vec<f64> = candidates.iter().map(composite).collect();
             all.sort_by(|a, b| b.total_cmp(a));
             let a_month =
                 awards.coverage_share * f64::from(plan.scenario().workforce.headcount) / 12.0;
@@ -299,10 +367,14 @@ fn remember(plan: &Plan, candidates: &[Candidate], winners: &[Winner], honours: 
         return;
     }
     // Mean rank of the winners in what they won for: one half under a lottery, one where the best win.
+    let everyone = Merit::ALL.map(|merit| {
+        let given = winners.iter().any(|w| w.merit == merit);
+        sorted(candidates.iter().filter(|_| given).map(|c| merit.of(c)))
+    });
     #[allow(clippy::cast_precision_loss)]
     let rank = |w: &Winner| {
-        let own = of(w).map_or(0.0, w.merit);
-        let below = candidates.iter().filter(|c| (w.merit)(c) < own).count();
+        let own = of(w).map_or(0.0, |c| w.merit.of(c));
+        let below = how_many_below(&everyone[w.merit as usize], own);
         below as f64 / (candidates.len() - 1) as f64
     };
     #[allow(clippy::cast_precision_loss)]

@@ -1,6 +1,6 @@
 //! What an award does to its winner and to those who see it: warmth, spirit, hours off, being passed over.
 
-use super::awards::{Candidate, Honours, Winner};
+use super::awards::{Candidate, Honours, Merit, Winner, at_seat, how_many_below, sorted};
 use super::effort::rarity;
 use super::roster::Roster;
 use crate::scenario::behaviour::AwardReach;
@@ -75,9 +75,10 @@ fn strive(
     let r = &plan.scenario().behaviour.parameters.recognition;
     let visible = plan.scenario().rewards.awards.visibility_share;
     let spur = r.striving * rarity(plan) * visible * deserved;
+    let seats = seats_of(winners);
     for c in candidates {
         if let Some(person) = roster.seats[c.seat].person.as_mut()
-            && !winners.iter().any(|w| w.seat == c.seat)
+            && seats.binary_search(&c.seat).is_err()
         {
             person.mind.spirit = person.mind.spirit.max(spur);
         }
@@ -90,20 +91,32 @@ fn pass_over(plan: &Plan, candidates: &[Candidate], winners: &[Winner], roster: 
     let r = &plan.scenario().behaviour.parameters.recognition;
     #[allow(clippy::cast_precision_loss)]
     let everyone = candidates.len().max(1) as f64;
+    let lesser = Merit::ALL.map(|merit| {
+        let of = |w: &Winner| at_seat(candidates, w.seat).map(|c| merit.of(c));
+        sorted(winners.iter().filter(|w| w.merit == merit).filter_map(of))
+    });
+    let seats = seats_of(winners);
     for c in candidates {
-        if f64::from(c.since) < r.remembered_months || winners.iter().any(|w| w.seat == c.seat) {
+        if f64::from(c.since) < r.remembered_months || seats.binary_search(&c.seat).is_ok() {
             continue;
         }
-        let lesser = winners.iter().filter(|w| {
-            let winner = candidates.iter().find(|x| x.seat == w.seat);
-            winner.is_some_and(|x| (w.merit)(x) < (w.merit)(c))
-        });
+        let lesser = lesser.iter().zip(Merit::ALL);
+        let lesser: usize = lesser
+            .map(|(winners, merit)| how_many_below(winners, merit.of(c)))
+            .sum();
         #[allow(clippy::cast_precision_loss)]
-        let preferred = lesser.count() as f64 / everyone * 12.0;
+        let preferred = lesser as f64 / everyone * 12.0;
         if let Some(person) = roster.seats[c.seat].person.as_mut()
             && person.career.months(plan.days().per_month()) >= r.settled_months
         {
             person.mind.passed_over += preferred;
         }
     }
+}
+
+/// The winners' seats, in order.
+fn seats_of(winners: &[Winner]) -> Vec<usize> {
+    let mut seats: Vec<usize> = winners.iter().map(|w| w.seat).collect();
+    seats.sort_unstable();
+    seats
 }

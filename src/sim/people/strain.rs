@@ -15,12 +15,21 @@ pub struct Evening<'a> {
     pub morning: Morning,
     /// Strength of a session of stress relief attended today; 0 without one.
     pub relief: f64,
+    /// What a day leaves of earlier relief, from [`relief_left`].
+    pub relief_left: f64,
     /// A weekend follows.
     pub weekend: bool,
     /// Support by the team leader, 0–1.
     pub leader: f64,
     /// Seconds that the roster gives to the phones.
     pub roster_seconds: f64,
+}
+
+/// What a day leaves of relief: the same for everybody.
+#[must_use]
+pub fn relief_left(plan: &Plan) -> f64 {
+    let strain = &plan.scenario().behaviour.parameters.strain;
+    pow(0.5, 1.0 / strain.relief_half_life_days)
 }
 
 /// Folds a day into a person's exhaustion. All contributions scale with how fast the person tires and
@@ -58,7 +67,7 @@ pub fn evening(plan: &Plan, person: &mut Person, day: Evening) {
     }
     mind.exhaustion += load * person.traits.tiring * (1.0 - mind.exhaustion);
 
-    mind.relief *= pow(0.5, 1.0 / strain.relief_half_life_days);
+    mind.relief *= day.relief_left;
     mind.relief += strain.relief_build.min(1.0) * day.relief * (1.0 - mind.relief);
     let rests = s.support.rest_minutes_per_day / 30.0;
     let own_hours = if s.support.flexible_work.enabled {

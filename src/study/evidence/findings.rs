@@ -7,6 +7,7 @@ use super::fact::{Fact, Verdict};
 use super::facts;
 use super::runs::{Runs, Wanted};
 use super::sample::Estimate;
+use crate::study::replay::Comparison;
 
 /// Replications of each arm of an ablation.
 const ABLATION: u32 = 16;
@@ -27,6 +28,8 @@ pub struct Findings {
     pub exact: Vec<Beside>,
     /// A real centre's phones beside the preset fitted to them; empty where the log is not at hand.
     pub bank: Vec<Beside>,
+    /// The same log simulated with its own arrivals; None where it is not at hand.
+    pub replay: Option<Comparison>,
 }
 
 /// Something with a verdict.

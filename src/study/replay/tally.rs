@@ -1,7 +1,7 @@
 //! Sums over calls, by day and by half-hour, and the figures that follow from them.
 
 use crate::scenario::import::day::Date;
-use crate::sim::floor::arrivals::Caller;
+use crate::sim::floor::caller::Caller;
 use crate::sim::floor::{End, Witness};
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use crate::rng::Luck;
 use crate::scenario::plan::{HALF_HOUR_SECONDS, HALF_HOURS, Plan, Shift};
 use crate::sim;
-use crate::sim::floor::arrivals::Caller;
+use crate::sim::floor::caller::Caller;
 use crate::sim::floor::desk::Desk;
 use crate::sim::floor::idle::MOST_DESKS;
 use crate::sim::floor::{End, Floor, Witness};

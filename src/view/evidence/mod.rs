@@ -13,7 +13,8 @@ use crate::study::evidence::docking::{From, Trial};
 use crate::study::evidence::fact::{Cited, Fact, Standing, Verdict};
 use crate::study::evidence::facts::held_out::NOT_EXPRESSIBLE;
 use crate::study::evidence::findings::{Beside, Contribution, Findings, Judged};
-use crate::view::number;
+use crate::study::replay::Comparison;
+use crate::view::{number, replay};
 use std::fmt::Write;
 
 /// The whole report in a language; `results` names the results that it stands for.
@@ -64,14 +65,40 @@ pub fn report(found: &Findings, results: &str, language: Language) -> String {
     }
     section(&mut out, say(prose::EXACT), say(prose::EXACT_NOTE));
     out += &beside(&found.exact, say(prose::HEAD_BESIDE), true);
+    out += &phones(&found.bank, found.replay.as_ref(), language);
+    let _ = write!(out, "\n{}\n", say(prose::DOUBTS));
+    out
+}
+
+/// A real centre's phones: the preset beside the log, and the log simulated with its own arrivals.
+#[must_use]
+pub fn phones(bank: &[Beside], own: Option<&Comparison>, language: Language) -> String {
+    let say = |text: Text| text.get(language);
+    let mut out = String::new();
     section(&mut out, say(prose::BANK), say(prose::BANK_NOTE));
-    if found.bank.is_empty() {
+    if bank.is_empty() {
         out += say(prose::BANK_ABSENT);
         out.push('\n');
     } else {
-        out += &beside(&found.bank, say(prose::HEAD_BANK), false);
+        out += &beside(bank, say(prose::HEAD_BANK), false);
     }
-    let _ = write!(out, "\n{}\n", say(prose::DOUBTS));
+    let Some(own) = own else {
+        return out;
+    };
+    section(&mut out, say(prose::OWN), say(prose::OWN_NOTE));
+    if let Some(sentence) = replay::sentence(own, language) {
+        let _ = writeln!(out, "{sentence}\n");
+    }
+    let head = replay::head(language);
+    let _ = write!(
+        out,
+        "| {} |\n|{}\n",
+        head.join(" | "),
+        " --- |".repeat(head.len())
+    );
+    for row in &own.rows {
+        let _ = writeln!(out, "| {} |", replay::row(row, language).join(" | "));
+    }
     out
 }
 
