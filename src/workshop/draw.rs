@@ -10,8 +10,23 @@ use crate::view::chart::{Drawing, Mark, through};
 
 /// Room at both sides of a band's axis, so that a handle at the end can be held.
 pub const SIDE: f64 = 26.0;
-const FOOT: f64 = 34.0;
-const LEFT: f64 = 58.0;
+/// From this width on a drawing is for a projector, with type twice as large.
+const PROJECTED: f64 = 900.0;
+
+/// Room under the axis.
+fn foot(width: f64) -> f64 {
+    if width < PROJECTED { 34.0 } else { 56.0 }
+}
+
+/// Room for the ticks at the left.
+fn left(width: f64) -> f64 {
+    if width < PROJECTED { 58.0 } else { 130.0 }
+}
+
+/// From a line of ticks down to their base line.
+fn below(width: f64) -> f64 {
+    if width < PROJECTED { 22.0 } else { 38.0 }
+}
 
 /// Where a band's amounts lie on a drawing of this width.
 #[must_use]
@@ -25,16 +40,17 @@ pub fn across(steps: &Steps, width: f64) -> Scale {
 /// Where a curve's places lie.
 #[must_use]
 pub fn places(width: f64) -> [f64; POINTS] {
-    let pitch = (width - LEFT - SIDE - 20.0) / 4.0;
-    [0.0, 1.0, 2.0, 3.0, 4.0].map(|at| LEFT + 10.0 + at * pitch)
+    let left = left(width);
+    let pitch = (width - left - SIDE - 20.0) / 4.0;
+    [0.0, 1.0, 2.0, 3.0, 4.0].map(|at| left + 10.0 + at * pitch)
 }
 
 /// Where a curve's amounts lie.
 #[must_use]
-pub fn upwards(steps: &Steps, height: f64) -> Scale {
+pub fn upwards(steps: &Steps, size: (f64, f64)) -> Scale {
     Scale {
         domain: (steps.low, steps.high),
-        range: (height - FOOT - 14.0, 18.0),
+        range: (size.1 - foot(size.0) - 14.0, 18.0),
     }
 }
 
@@ -71,17 +87,16 @@ pub fn band(task: &Task, picture: &BandPicture, size: (f64, f64), language: Lang
     let (width, height) = size;
     let (steps, unit) = (task.scale(), task.about().unit);
     let x = across(&steps, width);
-    let base = height - FOOT;
+    let base = height - foot(width);
     let mut marks = Vec::new();
     let most = picture.room.iter().copied().max().unwrap_or(0);
     if most > 0 {
         marks.push(room(picture.room, &steps, &x, base));
-        marks.push(text(SIDE, 14.0, "start", "tick", format!("{most}")));
     }
     if let Some((low, high)) = picture.own {
         marks.push(rectangle((x.at(low), 22.0), (x.at(high), base), "own-band"));
     }
-    marks.extend(stacked(picture.futures, &x, base, height));
+    marks.extend(stacked(picture.futures, &x, base));
     marks.push(Mark::Line {
         path: through(&[(SIDE, base), (width - SIDE, base)]),
         class: "axis",
@@ -91,7 +106,7 @@ pub fn band(task: &Task, picture: &BandPicture, size: (f64, f64), language: Lang
         if value <= steps.high + 1e-9 {
             marks.push(text(
                 x.at(value),
-                base + 22.0,
+                base + below(width),
                 "middle",
                 "tick",
                 tick(value, unit, language),
@@ -127,7 +142,7 @@ fn room(counts: &[u32], steps: &Steps, x: &Scale, base: f64) -> Mark {
 }
 
 /// The years as dots, stacked where they are alike.
-fn stacked(futures: &[f64], x: &Scale, base: f64, height: f64) -> Vec<Mark> {
+fn stacked(futures: &[f64], x: &Scale, base: f64) -> Vec<Mark> {
     let columns = ((x.range.1 - x.range.0) / 11.0).floor().max(1.0);
     let slots = Scale {
         domain: x.domain,
@@ -141,7 +156,7 @@ fn stacked(futures: &[f64], x: &Scale, base: f64, height: f64) -> Vec<Mark> {
         heights[column(*value)] += 1;
     }
     let tallest = heights.iter().copied().max().unwrap_or(1).max(2);
-    let pitch = 10.5_f64.min((height - FOOT - 40.0) / f64::from(tallest));
+    let pitch = 10.5_f64.min((base - 40.0) / f64::from(tallest));
     let mut seen = vec![0_u32; heights.len()];
     futures
         .iter()
@@ -173,16 +188,16 @@ pub fn curve(
 ) -> Drawing {
     let (width, height) = size;
     let (steps, unit) = (task.scale(), task.about().unit);
-    let (xs, y) = (places(width), upwards(&steps, height));
+    let (xs, y) = (places(width), upwards(&steps, size));
     let mut marks = Vec::new();
     for value in ticks(steps.low, steps.high, 4) {
         let at = y.at(value);
         marks.push(Mark::Line {
-            path: through(&[(LEFT, at), (width - SIDE, at)]),
+            path: through(&[(left(width), at), (width - SIDE, at)]),
             class: "grid",
         });
         marks.push(text(
-            LEFT - 8.0,
+            left(width) - 8.0,
             at + 4.0,
             "end",
             "tick",
@@ -199,7 +214,13 @@ pub fn curve(
             } else {
                 name
             };
-            marks.push(text(*x, height - FOOT + 14.0, "middle", "tick", name));
+            marks.push(text(
+                *x,
+                height - foot(width) - 8.0 + below(width),
+                "middle",
+                "tick",
+                name,
+            ));
         }
     }
     let line = |heights: &[f64; POINTS]| {
@@ -275,16 +296,22 @@ pub fn lost_years(
         differences[*a].total_cmp(&differences[*b]).reverse()
     });
     #[allow(clippy::cast_precision_loss)]
-    let pitch = (width - LEFT - SIDE) / (differences.len().max(1) as f64);
+    let pitch = (width - left(width) - SIDE) / (differences.len().max(1) as f64);
     let zero = y.at(0.0);
     let mut marks = Vec::new();
     for value in [-most, 0.0, most] {
         let label = crate::view::number::show_difference(value, unit, language);
-        marks.push(text(LEFT - 6.0, y.at(value) + 4.0, "end", "tick", label));
+        marks.push(text(
+            left(width) - 6.0,
+            y.at(value) + 4.0,
+            "end",
+            "tick",
+            label,
+        ));
     }
     for (place, at) in order.into_iter().enumerate() {
         #[allow(clippy::cast_precision_loss)]
-        let x = LEFT + place as f64 * pitch;
+        let x = left(width) + place as f64 * pitch;
         let class = match (differences[at] < 0.0, marked == Some(at)) {
             (_, true) => "year-marked",
             (true, false) => "year-lost",
@@ -304,7 +331,7 @@ pub fn lost_years(
         ));
     }
     marks.push(Mark::Line {
-        path: through(&[(LEFT, zero), (width - SIDE, zero)]),
+        path: through(&[(left(width), zero), (width - SIDE, zero)]),
         class: "axis",
     });
     Drawing {

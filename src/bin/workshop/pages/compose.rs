@@ -177,11 +177,14 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
     let do_ = |say: fn(usize) -> ComposeMsg, at: usize| {
         link.callback(move |_: MouseEvent| Msg::Compose(say(at)))
     };
+    let typed = |say: fn(String) -> ComposeMsg| {
+        link.callback(move |event: InputEvent| Msg::Compose(say(text_of(&event))))
+    };
     let line = |label: Text, value: String, say: fn(String) -> ComposeMsg, name: &'static str| {
-        html! { <label class="field"><span>{ label.get(language) }</span><input type="text" {value} data-box={name} onchange={on(say)} /></label> }
+        html! { <label class="field"><span>{ label.get(language) }</span><input type="text" {value} data-box={name} oninput={typed(say)} /></label> }
     };
     let area = |label: Text, value: String, say: fn(String) -> ComposeMsg, name: &'static str| {
-        html! { <label class="field"><span>{ label.get(language) }</span><textarea rows="3" {value} data-box={name} onchange={on(say)} /></label> }
+        html! { <label class="field"><span>{ label.get(language) }</span><textarea rows="3" {value} data-box={name} oninput={typed(say)} /></label> }
     };
     let text = encode(lesson);
     let lever = LEVERS

@@ -42,7 +42,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                 <label class="field">
                     <span>{ words::PASTE_LINK.get(language) }</span>
                     <input type="text" value={app.link.clone()} data-box="link"
-                        onchange={link.callback(|event: Event| Msg::Link(text_of(&event)))} />
+                        oninput={link.callback(|event: InputEvent| Msg::Link(text_of(&event)))} />
                 </label>
                 <button type="button" class="wbutton" data-do="open" onclick={link.callback(|_| Msg::Open)}>{ words::OPEN.get(language) }</button>
             </section>

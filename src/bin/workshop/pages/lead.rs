@@ -30,7 +30,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
             <h1>{ round.title.get(language) }</h1>
             <nav class="rounds" aria-label={words::ROUNDS.get(language)}>
                 { for lesson.rounds.iter().enumerate().map(|(at, round)| html! {
-                    <button type="button" class="wbutton" key={at} aria-current={(at == stage.round).then_some("step")} aria-label={round.title.get(language).to_owned()}
+                    <button type="button" class="wbutton" key={at} aria-current={(at == stage.round).then_some("step")} aria-label={format!("{} · {}", at + 1, round.title.get(language))}
                         onclick={link.callback(move |_| Msg::Lead(LeadMsg::Round(at)))}>{ at + 1 }</button>
                 }) }
             </nav>

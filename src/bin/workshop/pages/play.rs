@@ -63,7 +63,7 @@ fn words_of(app: &App, link: &Scope<App>) -> Html {
             <label class="field">
                 <span>{ label.get(language) }</span>
                 <input type="text" maxlength="120" placeholder={hint.get(language)} {value} data-box={name}
-                    onchange={link.callback(move |event: Event| Msg::Play(on(text_of(&event))))} />
+                    oninput={link.callback(move |event: InputEvent| Msg::Play(on(text_of(&event))))} />
             </label>
         }
     };
@@ -105,7 +105,7 @@ fn locked(app: &App, link: &Scope<App>, round: &Round) -> Html {
                 <label class="field">
                     <span>{ words::REVEAL_WORD.get(language) }</span>
                     <input type="text" autocomplete="off" placeholder={words::REVEAL_WORD_HINT.get(language)} value={play.word.clone()} data-do="word"
-                        aria-invalid={play.wrong.then_some("true")} onchange={link.callback(|event: Event| Msg::Play(PlayMsg::Word(text_of(&event))))} />
+                        aria-invalid={play.wrong.then_some("true")} oninput={link.callback(|event: InputEvent| Msg::Play(PlayMsg::Word(text_of(&event))))} />
                 </label>
                 if play.wrong { <p class="trouble" role="alert">{ words::WRONG_WORD.get(language) }</p> }
             }

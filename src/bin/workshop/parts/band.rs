@@ -8,7 +8,6 @@ use fairfloor::view::words::workshop as words;
 use fairfloor::workshop::draw::across;
 use fairfloor::workshop::lesson::Scale;
 use fairfloor::workshop::say;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -25,14 +24,6 @@ pub struct Props {
     pub onchange: Callback<(u16, u16)>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Held {
-    Low,
-    High,
-    /// A new band is being drawn from here.
-    From(u16),
-}
-
 /// The field.
 #[component]
 pub fn BandField(props: &Props) -> Html {
@@ -45,13 +36,15 @@ pub fn BandField(props: &Props) -> Html {
         onchange,
     } = props;
     let (scale, unit, band, language) = (*scale, *unit, *band, *language);
-    let held = use_state(|| None::<Held>);
+    // The end that stays where it is while the other is dragged. Not a state: a move must see it at once.
+    let held = use_mut_ref(|| None::<u16>);
     let axis = across(&scale, drawing.width);
     let width = drawing.width;
+    // Yew listens at the page's root, so an event doesn't say whose place it is about.
+    let node = use_node_ref();
+    let place_of = node.clone();
     let at = move |event: &PointerEvent| {
-        let element = event
-            .current_target()
-            .and_then(|t| t.dyn_into::<Element>().ok())?;
+        let element = place_of.cast::<Element>()?;
         let place = element.get_bounding_client_rect();
         if place.width() <= 0.0 {
             return None;
@@ -60,46 +53,40 @@ pub fn BandField(props: &Props) -> Html {
         Some((x, scale.nearest(axis.value_at(x))))
     };
     let onpointerdown = {
-        let (held, onchange) = (held.clone(), onchange.clone());
+        let (held, onchange, at, node) = (held.clone(), onchange.clone(), at.clone(), node.clone());
         Callback::from(move |event: PointerEvent| {
             let Some((x, step)) = at(&event) else { return };
             event.prevent_default();
-            if let Some(element) = event
-                .current_target()
-                .and_then(|t| t.dyn_into::<Element>().ok())
-            {
+            if let Some(element) = node.cast::<Element>() {
                 // Without the capture a fast drag ends at the edge, which is bearable.
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
             let from = |step: u16| (axis.at(scale.amount(step)) - x).abs();
             let (low, high) = (from(band.0), from(band.1));
-            let hold = if low.min(high) > GRIP {
+            let fixed = if low.min(high) > GRIP {
+                // Away from both ends a new band is drawn.
                 onchange.emit((step, step));
-                Held::From(step)
+                step
             } else if low < high {
-                Held::Low
+                band.1
             } else {
-                Held::High
+                band.0
             };
-            held.set(Some(hold));
+            *held.borrow_mut() = Some(fixed);
         })
     };
     let onpointermove = {
         let (held, onchange) = (held.clone(), onchange.clone());
         Callback::from(move |event: PointerEvent| {
-            let (Some(hold), Some((_, step))) = (*held, at(&event)) else {
-                return;
-            };
-            onchange.emit(match hold {
-                Held::Low => (step.min(band.1), band.1),
-                Held::High => (band.0, step.max(band.0)),
-                Held::From(from) => (step.min(from), step.max(from)),
-            });
+            let fixed = *held.borrow();
+            if let (Some(fixed), Some((_, step))) = (fixed, at(&event)) {
+                onchange.emit((step.min(fixed), step.max(fixed)));
+            }
         })
     };
     let let_go = {
         let held = held.clone();
-        Callback::from(move |_: PointerEvent| held.set(None))
+        Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
     };
     let keys = |is_low: bool| {
         let onchange = onchange.clone();
@@ -143,7 +130,7 @@ pub fn BandField(props: &Props) -> Html {
     ];
     html! {
         <div class="band-field">
-            <div class="hold" {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
+            <div class="hold" ref={node.clone()} {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
                 { svg(drawing, "wplot") }
                 { for ends.iter().map(|(is_low, step, label, _)| html! {
                     <div class={classes!("handle", if *is_low { "is-low" } else { "is-high" })} role="slider" tabindex="0"

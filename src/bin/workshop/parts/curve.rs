@@ -8,7 +8,6 @@ use fairfloor::workshop::draw::{places, upwards};
 use fairfloor::workshop::lesson::Scale;
 use fairfloor::workshop::say;
 use fairfloor::workshop::ticket::POINTS;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -37,18 +36,20 @@ pub fn CurveField(props: &Props) -> Html {
         onchange,
     } = props;
     let (scale, unit, points, language) = (*scale, *unit, *points, *language);
-    let held = use_state(|| false);
+    // The points as the stroke has left them. Not a state: a move must see it at once.
+    let held = use_mut_ref(|| None::<[u16; POINTS]>);
     let (width, height) = (drawing.width, drawing.height);
-    let (xs, axis) = (places(width), upwards(&scale, height));
+    let (xs, axis) = (places(width), upwards(&scale, (width, height)));
     let with = move |at: usize, step: u16| {
         let mut moved = points;
         moved[at] = step.min(scale.steps());
         moved
     };
-    let drawn = move |event: &PointerEvent| {
-        let element = event
-            .current_target()
-            .and_then(|t| t.dyn_into::<Element>().ok())?;
+    // Yew listens at the page's root, so an event doesn't say whose place it is about.
+    let node = use_node_ref();
+    let place_of = node.clone();
+    let drawn = move |event: &PointerEvent, mut points: [u16; POINTS]| {
+        let element = place_of.cast::<Element>()?;
         let place = element.get_bounding_client_rect();
         if place.width() <= 0.0 || place.height() <= 0.0 {
             return None;
@@ -56,35 +57,38 @@ pub fn CurveField(props: &Props) -> Html {
         let x = (f64::from(event.client_x()) - place.left()) / place.width() * width;
         let y = (f64::from(event.client_y()) - place.top()) / place.height() * height;
         let at = (0..POINTS).min_by(|a, b| (xs[*a] - x).abs().total_cmp(&(xs[*b] - x).abs()))?;
-        Some(with(at, scale.nearest(axis.value_at(y))))
+        points[at] = scale.nearest(axis.value_at(y));
+        Some(points)
     };
     let onpointerdown = {
-        let (held, onchange) = (held.clone(), onchange.clone());
+        let (held, onchange, drawn, node) =
+            (held.clone(), onchange.clone(), drawn.clone(), node.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(points) = drawn(&event) else { return };
+            let Some(points) = drawn(&event, points) else {
+                return;
+            };
             event.prevent_default();
-            if let Some(element) = event
-                .current_target()
-                .and_then(|t| t.dyn_into::<Element>().ok())
-            {
+            if let Some(element) = node.cast::<Element>() {
                 // Without the capture a fast drag ends at the edge, which is bearable.
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
-            held.set(true);
+            *held.borrow_mut() = Some(points);
             onchange.emit(points);
         })
     };
     let onpointermove = {
         let (held, onchange) = (held.clone(), onchange.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some(points) = drawn(&event).filter(|_| *held) {
+            let now = *held.borrow();
+            if let Some(points) = now.and_then(|now| drawn(&event, now)) {
+                *held.borrow_mut() = Some(points);
                 onchange.emit(points);
             }
         })
     };
     let let_go = {
         let held = held.clone();
-        Callback::from(move |_: PointerEvent| held.set(false))
+        Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
     };
     let keys = |at: usize| {
         let onchange = onchange.clone();
@@ -113,7 +117,7 @@ pub fn CurveField(props: &Props) -> Html {
     };
     html! {
         <div class="curve-field">
-            <div class="hold" {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
+            <div class="hold" ref={node.clone()} {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
                 { svg(drawing, "wplot") }
                 { for points.iter().enumerate().map(|(at, step)| html! {
                     <div class="knob" role="slider" tabindex="0" aria-label={names[at].clone()}

@@ -94,6 +94,11 @@ pub fn chart(shown: &Shown, another: &Callback<MouseEvent>) -> Html {
     html! { <div class="figure-box">{ svg(&drawing, "wplot") }</div> }
 }
 
+/// On a projector these are drawn small and shown large, type and all.
+fn narrow(shown: &Shown) -> f64 {
+    shown.size.0.min(620.0)
+}
+
 fn ranked(shown: &Shown) -> Html {
     let Task::Ranking { plans, .. } = &shown.round.task else {
         return html! {};
@@ -131,7 +136,7 @@ fn ranked(shown: &Shown) -> Html {
         title,
         line,
         |v| say::tick(v, unit, language),
-        shown.size.0,
+        narrow(shown),
     );
     html! { <div class="figure-box">{ svg(&drawing, "wplot rows") }</div> }
 }
@@ -189,11 +194,11 @@ fn lost_years(shown: &Shown, another: &Callback<MouseEvent>) -> Html {
         .collect();
     let open = lost.get(shown.lost % lost.len().max(1)).copied();
     let unit = task.about().unit;
-    let drawing = draw::lost_years(&differences, open, unit, (shown.size.0, 170.0), language);
+    let drawing = draw::lost_years(&differences, open, unit, (narrow(shown), 170.0), language);
     html! {
         <section class="twist">
             <p><strong>{ say::twist(lost.len(), differences.len(), language) }</strong></p>
-            <div class="figure-box">{ svg(&drawing, "wplot") }</div>
+            <div class="figure-box">{ svg(&drawing, "wplot rows") }</div>
             if let Some(at) = open {
                 <p role="status">{ say::lost_year(at, better[at], worse[at], unit, language) }</p>
                 if lost.len() > 1 {
