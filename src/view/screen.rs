@@ -29,7 +29,7 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 8] = [
+    pub const ALL: [Screen; 9] = [
         Screen::Overview,
         Screen::Floor,
         Screen::Compare,
