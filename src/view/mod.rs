@@ -27,6 +27,7 @@ pub mod overturn;
 pub mod plans;
 pub mod problem;
 pub mod replay;
+pub mod report;
 pub mod screen;
 pub mod sentence;
 pub mod session;

@@ -1,6 +1,6 @@
 //! The screens: their names in the address, in words, and on the keyboard.
 
-use super::words::shell;
+use super::words::{report, shell};
 use crate::scenario::field::Text;
 
 /// The screens.
@@ -21,11 +21,13 @@ pub enum Screen {
     Sensitivity,
     /// A centre's own export.
     Calibrate,
+    /// One page to carry away.
+    Report,
 }
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 7] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Overview,
         Screen::Compare,
         Screen::Sweep,
@@ -33,6 +35,7 @@ impl Screen {
         Screen::Fairness,
         Screen::Sensitivity,
         Screen::Calibrate,
+        Screen::Report,
     ];
 
     /// Its name in the address.
@@ -46,6 +49,7 @@ impl Screen {
             Screen::Fairness => "fair",
             Screen::Sensitivity => "sens",
             Screen::Calibrate => "calib",
+            Screen::Report => "report",
         }
     }
 
@@ -60,6 +64,7 @@ impl Screen {
             Screen::Fairness => shell::FAIRNESS,
             Screen::Sensitivity => shell::SENSITIVITY,
             Screen::Calibrate => shell::CALIBRATE,
+            Screen::Report => report::REPORT,
         }
     }
 
@@ -74,6 +79,7 @@ impl Screen {
             Screen::Fairness => "f",
             Screen::Sensitivity => "n",
             Screen::Calibrate => "d",
+            Screen::Report => "r",
         }
     }
 

@@ -8,6 +8,7 @@ pub mod lab;
 pub mod limits;
 pub mod notice;
 pub mod rail;
+pub mod report;
 pub mod result;
 pub mod shell;
 pub mod staffing;
@@ -69,6 +70,7 @@ mod tests {
         let all = [
             super::shell::ALL,
             super::rail::ALL,
+            super::report::ALL,
             super::result::ALL,
             super::notice::ALL,
             super::limits::ALL,

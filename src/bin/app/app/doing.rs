@@ -93,7 +93,7 @@ impl App {
                 true
             }
             Msg::Share => {
-                browser::copy(&browser_address(), self.dispatch.clone());
+                browser::copy(&browser::address(), self.dispatch.clone());
                 false
             }
             Msg::Copied(copied) => {
@@ -369,8 +369,4 @@ fn named(what: fairfloor::scenario::field::Text, change: &Change) -> Said {
             change.name(fairfloor::scenario::field::Language::En)
         ),
     }
-}
-
-fn browser_address() -> String {
-    gloo::utils::window().location().href().unwrap_or_default()
 }

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod fairness;
 pub mod finding;
 pub mod overview;
+pub mod report;
 pub mod sensitivity;
 pub mod sweep;
 
@@ -20,7 +21,7 @@ use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
-use fairfloor::view::words::{lab, notice, result, shell};
+use fairfloor::view::words::{lab, notice, report as report_words, result, shell};
 use yew::prelude::*;
 
 /// What every screen gets.
@@ -51,6 +52,7 @@ pub fn draw(props: &Props) -> Html {
         Screen::Awards => html! { <awards::Awards ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
+        Screen::Report => html! { <report::Report ..props /> },
         Screen::Calibrate => html! { <calibrate::Calibrate ..props /> },
     }
 }
@@ -109,6 +111,12 @@ pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
                 <button type="button" class="button quiet small" data-do="overturn"
                     onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Sensitivity)))}>
                     { lab::OVERTURN.get(language) }
+                </button>
+            }
+            if props.shown.is_some() {
+                <button type="button" class="button quiet small" data-do="report"
+                    onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Report)))}>
+                    { report_words::REPORT.get(language) }
                 </button>
             }
         </div>
