@@ -32,13 +32,20 @@ class Here {
 
 const Real = window.Worker;
 let refused = !Real;
-window.Worker = function (url, options) {
+window.Worker = function (url) {
   if (refused) return new Here(url);
   try {
-    const worker = new Real(url, options);
+    // Not as a module: that would be asked for across origins, which a file on a disk may not.
+    const worker = new Real(url);
     let spoke = false;
     worker.addEventListener("message", () => (spoke = true), { once: true });
-    worker.addEventListener("error", () => (refused ||= !spoke));
+    worker.addEventListener("error", (event) => {
+      refused ||= !spoke;
+      if (typeof event.message === "string") return;
+      // What could not even be loaded fails without words; the page expects some.
+      event.stopImmediatePropagation();
+      worker.onerror?.(new ErrorEvent("error", { message: "refused", cancelable: true }));
+    });
     return worker;
   } catch {
     refused = true;

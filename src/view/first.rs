@@ -7,7 +7,7 @@ use super::chart::svg::{escaped, text};
 use super::chart::{Drawing, dots};
 use super::snapshot::{Snapshot, TILES};
 use super::verdict::too_small;
-use super::words::{lab, result, shell};
+use super::words::{lab, report, result, shell};
 use super::{amount, sentence, year};
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::field::Language;
@@ -55,7 +55,7 @@ fn result(
         result::FIRST_BUILT.get(language),
         escaped(&headline),
         escaped(&sentence::against(snapshot, baseline, language)),
-        later(lab::OVERTURN.get(language)),
+        later(lab::OVERTURN.get(language)) + &later(report::REPORT.get(language)),
     );
     if let Some(said) = sentence::beyond_demand(|id| snapshot.current.metric(id), target, language)
     {

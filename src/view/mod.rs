@@ -33,6 +33,7 @@ pub mod plans;
 pub mod problem;
 pub mod qr;
 pub mod replay;
+pub mod report;
 pub mod screen;
 pub mod sentence;
 pub mod session;

@@ -1,6 +1,6 @@
 //! The screens: their names in the address, in words, and on the keyboard.
 
-use super::words::shell;
+use super::words::{report, shell};
 use crate::scenario::field::Text;
 
 /// The screens.
@@ -25,11 +25,13 @@ pub enum Screen {
     Sensitivity,
     /// A centre's own export.
     Calibrate,
+    /// One page to carry away.
+    Report,
 }
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 9] = [
+    pub const ALL: [Screen; 10] = [
         Screen::Overview,
         Screen::Floor,
         Screen::Compare,
@@ -39,6 +41,7 @@ impl Screen {
         Screen::People,
         Screen::Sensitivity,
         Screen::Calibrate,
+        Screen::Report,
     ];
 
     /// Its name in the address.
@@ -54,6 +57,7 @@ impl Screen {
             Screen::People => "people",
             Screen::Sensitivity => "sens",
             Screen::Calibrate => "calib",
+            Screen::Report => "report",
         }
     }
 
@@ -70,6 +74,7 @@ impl Screen {
             Screen::People => shell::PEOPLE,
             Screen::Sensitivity => shell::SENSITIVITY,
             Screen::Calibrate => shell::CALIBRATE,
+            Screen::Report => report::REPORT,
         }
     }
 
@@ -86,6 +91,7 @@ impl Screen {
             Screen::People => "p",
             Screen::Sensitivity => "n",
             Screen::Calibrate => "d",
+            Screen::Report => "r",
         }
     }
 

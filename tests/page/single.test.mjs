@@ -57,6 +57,7 @@ for (const [how, refuse] of [
     await page.goto(pathToFileURL(file).href);
     await reaches(page, "done", 150_000);
     assert.equal(await page.getAttribute("[data-run-state]", "data-fingerprint-all"), expected);
+    assert.equal(page.workers().length > 0, refuse === null, "runs in the background exactly where it may");
     await setLever(page, 83);
     assert.equal(Number(await lever(page)), 83);
     await page.waitForFunction(() => document.querySelector("h1").innerText.includes("83 通"), null, { timeout: 90_000 });

@@ -118,6 +118,11 @@ pub fn update_waits() -> bool {
     root().is_some_and(|root| root.has_attribute("data-update"))
 }
 
+/// The page's address with everything that was chosen.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// True on a host, false for a file on a disk.
 pub fn is_served() -> bool {
     let protocol = window().location().protocol().unwrap_or_default();

@@ -10,6 +10,7 @@ pub mod limits;
 pub mod notice;
 pub mod people;
 pub mod rail;
+pub mod report;
 pub mod result;
 pub mod shell;
 pub mod staffing;
@@ -73,6 +74,7 @@ mod tests {
         let all = [
             super::shell::ALL,
             super::rail::ALL,
+            super::report::ALL,
             super::result::ALL,
             super::notice::ALL,
             super::limits::ALL,

@@ -104,7 +104,7 @@ impl App {
             }
             Msg::Share => {
                 self.save();
-                browser::copy(&browser_address(), self.dispatch.clone());
+                browser::copy(&browser::address(), self.dispatch.clone());
                 false
             }
             Msg::Copied(copied) => {
@@ -420,8 +420,4 @@ fn named(what: fairfloor::scenario::field::Text, change: &Change) -> Said {
             change.name(fairfloor::scenario::field::Language::En)
         ),
     }
-}
-
-fn browser_address() -> String {
-    gloo::utils::window().location().href().unwrap_or_default()
 }

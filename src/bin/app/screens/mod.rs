@@ -8,6 +8,7 @@ pub mod finding;
 pub mod floor;
 pub mod overview;
 pub mod people;
+pub mod report;
 pub mod sensitivity;
 pub mod sweep;
 pub mod why;
@@ -26,7 +27,7 @@ use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use fairfloor::view::why::Told;
-use fairfloor::view::words::{lab, notice, result, shell};
+use fairfloor::view::words::{lab, notice, report as report_words, result, shell};
 use yew::prelude::*;
 
 /// What every screen gets.
@@ -65,6 +66,7 @@ pub fn draw(props: &Props) -> Html {
         Screen::People => html! { <people::People ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
+        Screen::Report => html! { <report::Report ..props /> },
         Screen::Calibrate => html! { <calibrate::Calibrate ..props /> },
     }
 }
@@ -123,6 +125,12 @@ pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
                 <button type="button" class="button quiet small" data-do="overturn"
                     onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Sensitivity)))}>
                     { lab::OVERTURN.get(language) }
+                </button>
+            }
+            if props.shown.is_some() {
+                <button type="button" class="button quiet small" data-do="report"
+                    onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Report)))}>
+                    { report_words::REPORT.get(language) }
                 </button>
             }
         </div>
