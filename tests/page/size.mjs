@@ -28,8 +28,7 @@ const files = new Map();
 const LATER = ["reader_loader.js"];
 const loaded = new Set(["index.html"]);
 for (const name of loaded) {
-  // The service worker names what it keeps for later, after the first result.
-  if (!/\.(html|css|js)$/.test(name) || name === "sw.js") continue;
+  if (!/\.(html|css|js)$/.test(name)) continue;
   const text = readFileSync(files.get(name), "utf8");
   for (const other of files.keys()) if (text.includes(other) && !LATER.includes(other)) loaded.add(other);
 }

@@ -2,12 +2,10 @@
 
 mod cache;
 mod calibrate;
-mod offline;
 mod page;
 mod policy;
 mod process;
 mod serve;
-mod single;
 mod system;
 mod test;
 mod tools;
