@@ -20,9 +20,15 @@ pub struct Recordings {
 }
 
 impl Recordings {
-    /// Makes these the ones that are wanted; the first is the open scenario's.
-    pub fn want(&mut self, wanted: Vec<(Task, Rc<Plan>)>) {
-        self.wanted = wanted;
+    /// Makes this replication of these scenarios the one that is wanted; the first is the open one.
+    pub fn want(&mut self, named: Vec<(u32, Rc<Plan>)>, seed: u64, replication: u32) {
+        let task = |key| Task {
+            key,
+            seed,
+            replication,
+        };
+        let wanted = named.into_iter().map(|(key, plan)| (task(key), plan));
+        self.wanted = wanted.collect();
     }
 
     /// The first that is wanted, not there and not being run.

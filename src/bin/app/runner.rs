@@ -134,22 +134,8 @@ impl Runner {
 
     /// Makes these scenarios the ones whose replication is recorded.
     pub fn record(&mut self, plans: Vec<Plan>, seed: u64, replication: u32) {
-        let wanted = plans.into_iter().map(|plan| {
-            let known = self.store.known(&plan, seed);
-            let known = known.map(|series| (series.key, Rc::clone(&series.plan)));
-            let (key, plan) = known.unwrap_or_else(|| {
-                let key = self.store.key_of(plan.clone(), seed);
-                (key, Rc::new(plan))
-            });
-            let task = Task {
-                key,
-                seed,
-                replication,
-            };
-            (task, plan)
-        });
-        let wanted = wanted.collect();
-        self.recordings.want(wanted);
+        let named = plans.into_iter().map(|plan| self.store.named(plan, seed));
+        self.recordings.want(named.collect(), seed, replication);
         self.feed();
     }
 
