@@ -123,7 +123,7 @@ impl Asked {
                 let scenario = session.scenario().clone();
                 About::Again(Box::new(scenario), session.people.replication)
             }),
-            Screen::Overview | Screen::Calibrate => None,
+            Screen::Overview | Screen::Floor | Screen::Calibrate => None,
         };
         Some(Self {
             seed: session.seed,

@@ -9,6 +9,8 @@ pub enum Screen {
     /// The headline, the tiles, the year.
     #[default]
     Overview,
+    /// The hall, played back.
+    Floor,
     /// Up to six scenarios side by side.
     Compare,
     /// How high the target may be.
@@ -27,8 +29,9 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 8] = [
+    pub const ALL: [Screen; 9] = [
         Screen::Overview,
+        Screen::Floor,
         Screen::Compare,
         Screen::Sweep,
         Screen::Awards,
@@ -43,6 +46,7 @@ impl Screen {
     pub fn route(self) -> &'static str {
         match self {
             Screen::Overview => "",
+            Screen::Floor => "floor",
             Screen::Compare => "compare",
             Screen::Sweep => "sweep",
             Screen::Awards => "awards",
@@ -58,6 +62,7 @@ impl Screen {
     pub fn title(self) -> Text {
         match self {
             Screen::Overview => shell::OVERVIEW,
+            Screen::Floor => shell::FLOOR,
             Screen::Compare => shell::COMPARE,
             Screen::Sweep => shell::SWEEP,
             Screen::Awards => shell::AWARDS,
@@ -73,6 +78,7 @@ impl Screen {
     pub fn key(self) -> &'static str {
         match self {
             Screen::Overview => "o",
+            Screen::Floor => "h",
             Screen::Compare => "c",
             Screen::Sweep => "s",
             Screen::Awards => "a",

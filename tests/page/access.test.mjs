@@ -55,6 +55,9 @@ for (const locale of ["zh-CN", "en-US"]) {
       await page.waitForSelector("[data-figure=why]", { timeout: 120_000 });
       await page.click(".pathway summary >> nth=0");
       assert.deepEqual(await accessibilityProblems(page), [], "what made the difference");
+      await page.evaluate(() => (location.hash = "#/floor"));
+      await page.waitForSelector("figure.floor[data-film=true]", { timeout: 120_000 });
+      assert.deepEqual(await accessibilityProblems(page), [], "floor");
       await page.evaluate(() => (location.hash = "#/calib"));
       await page.waitForSelector("[data-screen=calib] .import");
       assert.deepEqual(await accessibilityProblems(page), [], "calib");

@@ -202,6 +202,11 @@ impl Engine {
                 };
                 Event::Done(task, outcome)
             }
+            // Films are made by the projector's own worker.
+            Ok(Answer::Filmed { .. }) => {
+                slot.busy = None;
+                Event::Nothing
+            }
             Ok(Answer::Recorded {
                 key,
                 seed,
