@@ -19,6 +19,8 @@ pub enum Screen {
     Awards,
     /// Who bears the cost.
     Fairness,
+    /// Lives to read.
+    People,
     /// What would overturn the conclusion.
     Sensitivity,
     /// A centre's own export.
@@ -27,13 +29,14 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 8] = [
+    pub const ALL: [Screen; 9] = [
         Screen::Overview,
         Screen::Floor,
         Screen::Compare,
         Screen::Sweep,
         Screen::Awards,
         Screen::Fairness,
+        Screen::People,
         Screen::Sensitivity,
         Screen::Calibrate,
     ];
@@ -48,6 +51,7 @@ impl Screen {
             Screen::Sweep => "sweep",
             Screen::Awards => "awards",
             Screen::Fairness => "fair",
+            Screen::People => "people",
             Screen::Sensitivity => "sens",
             Screen::Calibrate => "calib",
         }
@@ -63,6 +67,7 @@ impl Screen {
             Screen::Sweep => shell::SWEEP,
             Screen::Awards => shell::AWARDS,
             Screen::Fairness => shell::FAIRNESS,
+            Screen::People => shell::PEOPLE,
             Screen::Sensitivity => shell::SENSITIVITY,
             Screen::Calibrate => shell::CALIBRATE,
         }
@@ -78,6 +83,7 @@ impl Screen {
             Screen::Sweep => "s",
             Screen::Awards => "a",
             Screen::Fairness => "f",
+            Screen::People => "p",
             Screen::Sensitivity => "n",
             Screen::Calibrate => "d",
         }

@@ -4,6 +4,7 @@ use super::action::{Action, Effect};
 use super::history::{Change, History, Step};
 use super::lab;
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
+use super::lives::chosen;
 use super::screen::Screen;
 use super::target;
 use crate::scenario::Scenario;
@@ -28,6 +29,8 @@ pub struct Session {
     pub sweep: target::Settings,
     /// What is chosen on the screens of awards and of what could be wrong.
     pub lab: lab::Settings,
+    /// Whose life is read.
+    pub people: chosen::Settings,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
@@ -51,6 +54,7 @@ impl Session {
             factor: 1.0,
             sweep: target::Settings::default(),
             lab: lab::Settings::default(),
+            people: chosen::Settings::default(),
             language,
             screen: Screen::Overview,
             history: History::default(),
@@ -140,6 +144,7 @@ impl Session {
                 done_if(changed)
             }
             Action::Lab(choice) => done_if(self.lab.choose(choice)),
+            Action::People(choice) => done_if(self.people.choose(choice)),
             Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
             Action::Matters(factor) => {
                 let changed = factor != self.factor;
@@ -187,7 +192,13 @@ impl Session {
     /// current assumptions, so that only what the centre decides is compared.
     #[must_use]
     pub fn baseline_scenario(&self) -> Scenario {
-        let preset = match self.lineup.reference {
+        self.under(self.lineup.reference)
+    }
+
+    /// A scenario that the open one may be held against, in the same way.
+    #[must_use]
+    pub fn under(&self, reference: Reference) -> Scenario {
+        let preset = match reference {
             Reference::Variant(letter) => match self.lineup.find(letter) {
                 Some(variant) => return Scenario::clone(&variant.scenario),
                 None => self.preset(),
@@ -207,11 +218,17 @@ impl Session {
     /// What it is called.
     #[must_use]
     pub fn baseline_title(&self) -> String {
-        match self.lineup.reference {
+        self.title_of(self.lineup.reference)
+    }
+
+    /// What a scenario that the open one may be held against is called.
+    #[must_use]
+    pub fn title_of(&self, reference: Reference) -> String {
+        match reference {
             Reference::Preset(preset) => preset.title.get(self.language).to_owned(),
-            Reference::Variant(_) => self
+            Reference::Variant(letter) => self
                 .lineup
-                .reference_variant()
+                .find(letter)
                 .map_or_else(String::new, |variant| variant.title(self.language)),
         }
     }

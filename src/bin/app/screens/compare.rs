@@ -33,7 +33,10 @@ pub fn Compare(props: &Props) -> Html {
     let all = use_state(|| false);
     let found = match props.findings.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
-        Some(Findings::Sweep { .. } | Findings::Said(_)) | None => None,
+        Some(
+            Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_) | Findings::Said(_),
+        )
+        | None => None,
     };
     let columns = columns(session);
     let factor = session.factor;
@@ -63,6 +66,7 @@ pub fn Compare(props: &Props) -> Html {
                     <p class="hint">{ saved }</p>
                 }
             </section>
+            { super::why::section(props) }
             { parameters(session, &columns) }
         </>
     };

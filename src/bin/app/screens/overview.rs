@@ -68,7 +68,8 @@ fn results(props: &Props, shown: &Shown) -> Html {
                     <button type="button" class="button quiet small" onclick={compare}>{ result::ALL_METRICS.get(language) }</button>
                 }
             </section>
-            <Reasons snapshot={snapshot.clone()} {language} />
+            { super::why::section(props) }
+            <Reasons snapshot={snapshot.clone()} {language} dispatch={dispatch.clone()} />
         </>
     }
 }
