@@ -22,7 +22,8 @@ if (build && location.protocol.startsWith("http") && navigator.serviceWorker) {
     });
   };
   workers.addEventListener("controllerchange", () => taken && location.reload());
-  addEventListener("load", () => workers.register("sw.js").then(watch, () => {}));
+  // Not before the first result: what is kept for later must not keep it waiting.
+  addEventListener("load", () => setTimeout(() => workers.register("sw.js").then(watch, () => {}), 5_000));
 }
 
 // Drawings as files: the chart as it is shown, with its title above and its source below.

@@ -4,7 +4,7 @@
 import { open } from "../../tests/page/page.mjs";
 
 const PEOPLE = 225;
-const SECONDS = 8;
+const SECONDS = 4;
 const site = await open();
 const { page, close } = await site.visit("", { viewport: { width: 1440, height: 1000 } });
 await page.waitForSelector("[data-fingerprint]", { timeout: 120_000, state: "attached" });

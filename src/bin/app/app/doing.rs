@@ -15,8 +15,6 @@ use fairfloor::study::staff::Question;
 use fairfloor::view::action::{Action, Effect};
 use fairfloor::view::asked::{Asked, Findings};
 use fairfloor::view::history::Change;
-use fairfloor::view::lives::chosen;
-use fairfloor::view::screen::Screen;
 use fairfloor::view::sentence;
 use fairfloor::view::session::LEVER;
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
@@ -262,31 +260,6 @@ impl App {
         self.findings = None;
         self.why = None;
         self.take_findings();
-    }
-
-    /// Has recorded what the screen of lives reads, while it is open.
-    fn record(&mut self) {
-        let session = &self.session;
-        let open = session.screen == Screen::People;
-        let twin = chosen::twin(session).filter(|_| open);
-        let scenarios = open.then(|| session.scenario().clone());
-        let plans = scenarios.into_iter().chain(twin.map(|t| session.under(t)));
-        let plans = plans.map(|scenario| Plan::new(&scenario)).collect();
-        let plans: Result<Vec<Plan>, _> = plans;
-        let (seed, replication) = (session.seed, session.people.replication);
-        let plans = plans.unwrap_or_default();
-        self.runner.record(plans, seed, replication);
-        self.take_recorded();
-    }
-
-    /// What was on the page stays until the new recording is there.
-    fn take_recorded(&mut self) -> bool {
-        let now = self.runner.recorded();
-        let new = now[0].is_some() && now != self.recorded;
-        if new {
-            self.recorded = now;
-        }
-        new
     }
 
     fn take_findings(&mut self) -> bool {
