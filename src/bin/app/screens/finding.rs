@@ -92,7 +92,7 @@ pub fn read(drawing: &Drawing, caption: &str, id: &'static str, language: Langua
     html! { <Plot figure={Shared::new(figure)} {language} /> }
 }
 
-fn table(one: &Table) -> Html {
+pub(super) fn table(one: &Table) -> Html {
     html! {
         <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
             <summary>{ &one.title }</summary>
