@@ -10,6 +10,7 @@ use super::{amount, sentence};
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::catalogue;
 use crate::scenario::field::{Field, Language, Source, Value};
+use std::fmt::Write as _;
 
 /// Everything of the report that is made up from values; fixed texts are in the words.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,9 +176,9 @@ fn command(session: &Session, count: usize) -> String {
             }
             Value::Words(words) => words.to_string(),
         };
-        out.push_str(&format!(" --set '{}={text}'", field.path));
+        let _ = write!(out, " --set '{}={text}'", field.path);
     }
-    out.push_str(&format!(" --replications {count} --seed {}", session.seed));
+    let _ = write!(out, " --replications {count} --seed {}", session.seed);
     out
 }
 

@@ -146,7 +146,6 @@ impl App {
             action,
             Action::Sweep(_) | Action::Lab(_) | Action::People(_) | Action::Matters(_)
         );
-        let linked = matches!(action, Action::People(_));
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
