@@ -13,16 +13,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 fn main() -> ExitCode {
-    match [Language::Zh, Language::En].map(first_result) {
-        [Some(zh), Some(en)] => {
-            println!("{zh}\n{en}");
-            ExitCode::SUCCESS
-        }
-        [None, _] | [_, None] => {
-            eprintln!("The default scenario can't be run.");
-            ExitCode::FAILURE
-        }
-    }
+    let [Some(zh), Some(en)] = [Language::Zh, Language::En].map(first_result) else {
+        eprintln!("The default scenario can't be run.");
+        return ExitCode::FAILURE;
+    };
+    println!("{zh}\n{en}");
+    ExitCode::SUCCESS
 }
 
 /// What the page shows of a session that nobody touched.
@@ -32,24 +28,20 @@ fn first_result(language: Language) -> Option<String> {
     let seed = session.seed;
     let outcomes: Vec<_> = (0..u32::try_from(FULL).ok()?)
         .into_par_iter()
-        .map(|replication_| {
-            replication(
-                &plan,
-                Luck {
-                    seed,
-                    replication: replication_,
-                },
-            )
+        .map(|number| {
+            let luck = Luck {
+                seed,
+                replication: number,
+            };
+            replication(&plan, luck)
         })
         .collect();
-    let is_baseline = session.baseline_scenario() == *session.scenario();
-    if !is_baseline {
+    if session.baseline_scenario() != *session.scenario() {
         return None;
     }
     let snapshot = Rc::new(Snapshot::of(&outcomes, &outcomes, true)?);
-    let target = match find(LEVER).map(|field| (field.get)(session.scenario())) {
-        Some(Value::Number(target)) => target,
-        _ => return None,
+    let Value::Number(target) = (find(LEVER)?.get)(session.scenario()) else {
+        return None;
     };
     let baseline = session.baseline_title();
     Some(first::html(&snapshot, target, seed, &baseline, language))
