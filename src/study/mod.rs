@@ -1,7 +1,6 @@
 //! Studies of many replications, without threads and without a clock: what to run next, and what comes
 //! of it in whatever order.
 
-pub mod again;
 pub mod awards;
 pub mod board;
 pub mod calibrate;
@@ -11,7 +10,6 @@ pub mod erlang;
 pub mod evidence;
 pub mod fairness;
 pub mod fit;
-pub mod pathway;
 pub mod queue;
 pub mod replay;
 pub mod search;
@@ -28,7 +26,6 @@ use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim::{self, camera, recorder};
-use again::Again;
 use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
@@ -87,8 +84,6 @@ pub enum Question {
     Search(Box<Search>),
     /// What must change for one scenario to catch up with another.
     CatchUp(Box<CatchUp>),
-    /// The same people in other years.
-    Again(Box<Again>),
 }
 
 impl Question {
@@ -104,17 +99,13 @@ impl Question {
             Question::Fairness(fairness) => fairness.begin(board),
             Question::Search(search) => search.begin(board),
             Question::CatchUp(catch) => catch.begin(board),
-            Question::Again(again) => again.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Compare(_)
-            | Question::Fairness(_)
-            | Question::Why(_)
-            | Question::Again(_) => {}
+            Question::Compare(_) | Question::Fairness(_) | Question::Why(_) => {}
             Question::Run(run) => run.next(board),
             Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),

@@ -81,16 +81,6 @@ pub fn head<const N: usize>(
 #[must_use]
 pub fn difference(summary: &Summary, unit: Unit, language: Language) -> String {
     let mean = show_difference(summary.mean, unit, language);
-    let (low, high) = bounds(summary, unit);
-    match language {
-        Language::Zh => format!("{mean}（{low} 至 {high}）"),
-        Language::En => format!("{mean} ({low} to {high})"),
-    }
-}
-
-/// The two ends of an interval of a difference, each with its sign and without the unit.
-#[must_use]
-pub fn bounds(summary: &Summary, unit: Unit) -> (String, String) {
     let end = |v: f64| {
         let text = bare(v, unit);
         if v > 0.0 && text != "0" {
@@ -99,5 +89,9 @@ pub fn bounds(summary: &Summary, unit: Unit) -> (String, String) {
             text
         }
     };
-    (end(summary.ci95.0), end(summary.ci95.1))
+    let (low, high) = (end(summary.ci95.0), end(summary.ci95.1));
+    match language {
+        Language::Zh => format!("{mean}（{low} 至 {high}）"),
+        Language::En => format!("{mean} ({low} to {high})"),
+    }
 }

@@ -19,8 +19,6 @@ pub enum Screen {
     Awards,
     /// Who bears the cost.
     Fairness,
-    /// Lives to read.
-    People,
     /// What would overturn the conclusion.
     Sensitivity,
     /// A centre's own export.
@@ -29,14 +27,13 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 9] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Overview,
         Screen::Floor,
         Screen::Compare,
         Screen::Sweep,
         Screen::Awards,
         Screen::Fairness,
-        Screen::People,
         Screen::Sensitivity,
         Screen::Calibrate,
     ];
@@ -51,7 +48,6 @@ impl Screen {
             Screen::Sweep => "sweep",
             Screen::Awards => "awards",
             Screen::Fairness => "fair",
-            Screen::People => "people",
             Screen::Sensitivity => "sens",
             Screen::Calibrate => "calib",
         }
@@ -67,7 +63,6 @@ impl Screen {
             Screen::Sweep => shell::SWEEP,
             Screen::Awards => shell::AWARDS,
             Screen::Fairness => shell::FAIRNESS,
-            Screen::People => shell::PEOPLE,
             Screen::Sensitivity => shell::SENSITIVITY,
             Screen::Calibrate => shell::CALIBRATE,
         }
@@ -83,7 +78,6 @@ impl Screen {
             Screen::Sweep => "s",
             Screen::Awards => "a",
             Screen::Fairness => "f",
-            Screen::People => "p",
             Screen::Sensitivity => "n",
             Screen::Calibrate => "d",
         }

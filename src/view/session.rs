@@ -4,7 +4,6 @@ use super::action::{Action, Effect};
 use super::history::{Change, History, Step};
 use super::lab;
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
-use super::lives::chosen;
 use super::screen::Screen;
 use super::target;
 use crate::scenario::Scenario;
@@ -29,8 +28,6 @@ pub struct Session {
     pub sweep: target::Settings,
     /// What is chosen on the screens of awards and of what could be wrong.
     pub lab: lab::Settings,
-    /// Whose life is read.
-    pub people: chosen::Settings,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
@@ -54,7 +51,6 @@ impl Session {
             factor: 1.0,
             sweep: target::Settings::default(),
             lab: lab::Settings::default(),
-            people: chosen::Settings::default(),
             language,
             screen: Screen::Overview,
             history: History::default(),
@@ -144,7 +140,6 @@ impl Session {
                 done_if(changed)
             }
             Action::Lab(choice) => done_if(self.lab.choose(choice)),
-            Action::People(choice) => done_if(self.people.choose(choice)),
             Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
             Action::Matters(factor) => {
                 let changed = factor != self.factor;
@@ -192,13 +187,7 @@ impl Session {
     /// current assumptions, so that only what the centre decides is compared.
     #[must_use]
     pub fn baseline_scenario(&self) -> Scenario {
-        self.under(self.lineup.reference)
-    }
-
-    /// A scenario that the open one may be held against, in the same way.
-    #[must_use]
-    pub fn under(&self, reference: Reference) -> Scenario {
-        let preset = match reference {
+        let preset = match self.lineup.reference {
             Reference::Variant(letter) => match self.lineup.find(letter) {
                 Some(variant) => return Scenario::clone(&variant.scenario),
                 None => self.preset(),
@@ -218,17 +207,11 @@ impl Session {
     /// What it is called.
     #[must_use]
     pub fn baseline_title(&self) -> String {
-        self.title_of(self.lineup.reference)
-    }
-
-    /// What a scenario that the open one may be held against is called.
-    #[must_use]
-    pub fn title_of(&self, reference: Reference) -> String {
-        match reference {
+        match self.lineup.reference {
             Reference::Preset(preset) => preset.title.get(self.language).to_owned(),
-            Reference::Variant(letter) => self
+            Reference::Variant(_) => self
                 .lineup
-                .find(letter)
+                .reference_variant()
                 .map_or_else(String::new, |variant| variant.title(self.language)),
         }
     }

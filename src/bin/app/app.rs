@@ -17,7 +17,6 @@ use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
 use crate::reading::Reading;
-use crate::recordings::Pair;
 use crate::runner::{Runner, Staffed, State};
 use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
@@ -30,7 +29,6 @@ use fairfloor::view::asked::Findings;
 use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
-use fairfloor::view::why::Told;
 use fairfloor::view::words::{Said, rail, shell};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
@@ -121,10 +119,6 @@ pub struct App {
     shown: Option<Shown>,
     /// What the open screen's question found.
     findings: Option<Shared<Findings>>,
-    /// How the difference comes about that is taken apart.
-    why: Option<Shared<Told>>,
-    /// What the screen of lives reads.
-    recorded: Pair,
     /// What came of a file on the screen of the fit.
     fitted: Option<Shared<Fitted>>,
     reading: Reading,
@@ -184,8 +178,6 @@ impl Component for App {
             runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
             shown: None,
             findings: None,
-            why: None,
-            recorded: [None, None],
             fitted: None,
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
@@ -243,8 +235,6 @@ impl Component for App {
                         session: session.clone(),
                         shown: self.shown.clone(),
                         findings: self.findings.clone(),
-                        why: self.why.clone(),
-                        recorded: self.recorded.clone(),
                         fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,
@@ -275,7 +265,9 @@ impl App {
     fn begin(&mut self) {
         let asked = address::read();
         let draft = storage::read(storage::Key::Draft);
-        self.go_to(&asked);
+        if let Some(screen) = asked.screen {
+            self.session_mut().apply(Action::Open(screen));
+        }
         match asked.link {
             Some(link) => self.take_link(link),
             None => self.offer_draft(draft),

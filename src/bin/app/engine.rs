@@ -1,7 +1,6 @@
 //! The pool of workers: created once, one replication a message, each replaced when it falls silent.
 
 use crate::background::{Background, Message};
-use fairfloor::measure::journal::Journal;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
@@ -30,17 +29,6 @@ pub struct Task {
     pub replication: u32,
 }
 
-/// What is to be done of a task.
-#[derive(Clone, Copy)]
-pub enum Job<'a> {
-    /// The replication.
-    Run,
-    /// The replication with everybody's journal.
-    Record,
-    /// The search for people.
-    Staff(&'a Staffing),
-}
-
 /// What a worker said, and which one.
 pub struct Heard {
     slot: usize,
@@ -56,8 +44,6 @@ pub enum Event {
     Free,
     /// A replication is done.
     Done(Task, Box<Outcome>),
-    /// A replication is recorded.
-    Recorded(Task, Box<Journal>),
     /// Who is needed on the phones of this scenario; None where no hall could hold them.
     Staffed(u32, Option<Box<StaffPlan>>),
     /// A worker was lost and replaced; its task is to be run again.
@@ -119,8 +105,9 @@ impl Engine {
             .any(|slot| slot.ready && slot.busy.is_none())
     }
 
-    /// Gives a task to a free worker, and the plan too when it doesn't know it yet.
-    pub fn give(&mut self, task: Task, plan: &Plan, job: Job<'_>) {
+    /// Gives a task to a free worker, and the plan too when it doesn't know it yet; with `staffing` the
+    /// task is the search for people.
+    pub fn give(&mut self, task: Task, plan: &Plan, staffing: Option<&Staffing>) {
         let free = self
             .slots
             .iter_mut()
@@ -141,30 +128,26 @@ impl Engine {
         }
         slot.busy = Some(task);
         slot.since = now();
-        let Task {
-            key,
-            seed,
-            replication,
-        } = task;
-        let ask = match job {
-            Job::Run => Ask::Replicate {
-                key,
-                seed,
-                replication,
+        if let Some(staffing) = staffing {
+            send(
+                &slot.worker,
+                &Ask::Staff {
+                    key: task.key,
+                    seed: task.seed,
+                    replications: STAFF_REPLICATIONS,
+                    staffing: Box::new(staffing.clone()),
+                },
+            );
+            return;
+        }
+        send(
+            &slot.worker,
+            &Ask::Replicate {
+                key: task.key,
+                seed: task.seed,
+                replication: task.replication,
             },
-            Job::Record => Ask::Record {
-                key,
-                seed,
-                replication,
-            },
-            Job::Staff(staffing) => Ask::Staff {
-                key,
-                seed,
-                replications: STAFF_REPLICATIONS,
-                staffing: Box::new(staffing.clone()),
-            },
-        };
-        send(&slot.worker, &ask);
+        );
     }
 
     /// Takes in what a worker said.
@@ -202,25 +185,10 @@ impl Engine {
                 };
                 Event::Done(task, outcome)
             }
-            // Films are made by the projector's own worker.
-            Ok(Answer::Filmed { .. }) => {
+            // Films are made by the projector's own worker; no screen asks the pool for a journal.
+            Ok(Answer::Recorded { .. } | Answer::Filmed { .. }) => {
                 slot.busy = None;
                 Event::Nothing
-            }
-            Ok(Answer::Recorded {
-                key,
-                seed,
-                replication,
-                journal,
-            }) => {
-                slot.busy = None;
-                self.losses = 0;
-                let task = Task {
-                    key,
-                    seed,
-                    replication,
-                };
-                Event::Recorded(task, journal)
             }
             Ok(Answer::Staffed { key, plan }) => {
                 slot.busy = None;

@@ -1,7 +1,6 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
-use crate::engine::{Engine, Event, Heard, Job, STAFFING, Task, now};
-use crate::recordings::{Pair, Recordings};
+use crate::engine::{Engine, Event, Heard, STAFFING, Task, now};
 use crate::shared::Shared;
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
@@ -59,7 +58,6 @@ pub struct Runner {
     engine: Option<Engine>,
     store: Store,
     studies: Studies,
-    recordings: Recordings,
     staffing: Search,
     current: u32,
     baseline: u32,
@@ -83,7 +81,6 @@ impl Runner {
             engine,
             store: Store::default(),
             studies: Studies::default(),
-            recordings: Recordings::default(),
             staffing: Search::default(),
             current: 0,
             baseline: 0,
@@ -126,35 +123,23 @@ impl Runner {
         }
     }
 
-    /// Makes these the questions that are worked on beside the scenario.
-    pub fn ask(&mut self, asked: Vec<Asked>) {
+    /// Makes this the question that is worked on beside the scenario.
+    pub fn ask(&mut self, asked: Option<Asked>) {
         self.studies.ask(asked);
         self.feed();
     }
 
-    /// Makes these scenarios the ones whose replication is recorded.
-    pub fn record(&mut self, plans: Vec<Plan>, seed: u64, replication: u32) {
-        let named = plans.into_iter().map(|plan| self.store.named(plan, seed));
-        self.recordings.want(named.collect(), seed, replication);
-        self.feed();
-    }
-
-    /// The recordings that are wanted, as far as they are there.
-    pub fn recorded(&self) -> Pair {
-        self.recordings.pair()
-    }
-
-    /// Where the studies of the open screen stand.
+    /// Where the study of the open screen stands.
     pub fn standing(&self) -> Option<Standing> {
         self.studies.standing()
     }
 
-    /// What they found so far, where there is something new to show.
-    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Findings> {
+    /// What it found so far, when there is something new to show.
+    pub fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
         self.studies.findings(session, width)
     }
 
-    /// Stops the studies of the open screen, or lets them go on.
+    /// Stops the study of the open screen, or lets it go on.
     pub fn stop_study(&mut self, stopped: bool) {
         self.studies.stop(stopped);
         self.feed();
@@ -210,7 +195,6 @@ impl Runner {
                     series.take(task.replication, *outcome);
                 }
             }
-            Event::Recorded(task, journal) => self.recordings.take(task, *journal),
             Event::Staffed(key, plan) => {
                 if self
                     .staffing
@@ -324,7 +308,7 @@ impl Runner {
         if let Some(series) = self.store.find(*key)
             && engine.running().all(|running| running != task(series))
         {
-            engine.give(task(series), &series.plan, Job::Staff(staffing));
+            engine.give(task(series), &series.plan, Some(staffing));
         }
     }
 
@@ -358,31 +342,23 @@ impl Runner {
         }
     }
 
-    /// Gives out work: recordings, the first eight of the open scenario, then what the open screen asks
-    /// for, then the rest.
+    /// Gives out work: the first eight of the open scenario, then what the open screen asks for, then
+    /// the rest.
     fn feed(&mut self) {
         let main = self.state == State::Running;
         self.feed_staffing();
         while self.engine.as_ref().is_some_and(Engine::has_room) {
-            let engine = self.engine.as_ref();
-            let busy = |task: &Task| engine.is_some_and(|e| e.running().any(|r| r == *task));
-            if let Some((task, plan)) = self.recordings.next(busy) {
-                if let Some(engine) = self.engine.as_mut() {
-                    engine.give(task, &plan, Job::Record);
-                }
-                continue;
-            }
             let first = main.then(|| self.next(FIRST.min(self.goal))).flatten();
             let task = first
                 .or_else(|| {
                     let engine = self.engine.as_ref()?;
                     let busy = |task: &Task| engine.running().any(|running| running == *task);
-                    self.studies.next(&mut self.store, &busy)
+                    self.studies.next(&mut self.store, busy)
                 })
                 .or_else(|| main.then(|| self.next(self.goal)).flatten());
             let Some((task, plan)) = task else { break };
             if let Some(engine) = self.engine.as_mut() {
-                engine.give(task, &plan, Job::Run);
+                engine.give(task, &plan, None);
             }
         }
         let all = |key: u32| self.store.count(key) >= self.goal;

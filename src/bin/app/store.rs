@@ -1,7 +1,6 @@
 //! What came of scenarios that were on the page: kept for a while, so that undoing is instant.
 
 use fairfloor::measure::outcome::Outcome;
-use fairfloor::rng::TWIN_YEARS;
 use fairfloor::scenario::plan::Plan;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -37,11 +36,8 @@ impl Series {
             .or_else(|| self.early.get(&replication))
     }
 
-    /// Takes in a replication. Twin years stand in no series.
+    /// Takes in a replication.
     pub fn take(&mut self, replication: u32, outcome: Outcome) {
-        if replication >= TWIN_YEARS {
-            return;
-        }
         self.early.insert(replication, outcome);
         while let Some(next) = u32::try_from(self.outcomes.len())
             .ok()
@@ -110,14 +106,6 @@ impl Store {
             used: self.clock,
         });
         key
-    }
-
-    /// The name of a scenario under a seed, and its plan as the series holds it.
-    pub fn named(&mut self, plan: Plan, seed: u64) -> (u32, Rc<Plan>) {
-        let shared = Rc::new(plan.clone());
-        let key = self.key_of(plan, seed);
-        let kept = self.find(key).map(|series| Rc::clone(&series.plan));
-        (key, kept.unwrap_or(shared))
     }
 
     /// Replications of a series from the first on.

@@ -182,8 +182,7 @@ impl Told<'_> {
     }
 
     fn often(&self, at: usize) -> Option<Often> {
-        let years = self.again.iter().map(|outcome| outcome.people.as_slice());
-        (!self.again.is_empty()).then(|| Often::of(years, self.of(at)))
+        (!self.again.is_empty()).then(|| Often::of(self.again, self.of(at)))
     }
 
     fn gallery(&self) -> String {

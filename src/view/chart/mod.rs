@@ -67,7 +67,7 @@ pub struct Drawing {
 }
 
 /// A number for an attribute: short, so that the page stays small.
-pub(crate) fn short(value: f64) -> String {
+pub(super) fn short(value: f64) -> String {
     let mut text = format!("{value:.1}");
     if text.ends_with(".0") {
         text.truncate(text.len() - 2);

@@ -22,9 +22,6 @@ pub struct Row {
 }
 
 const ROW: f64 = 28.0;
-/// Below this width a row's words stand above its bar.
-const NARROW: f64 = 480.0;
-const NARROW_ROW: f64 = 46.0;
 const TOP: f64 = 34.0;
 const BOTTOM: f64 = 28.0;
 
@@ -37,12 +34,8 @@ pub fn draw(
     value: impl Fn(f64) -> String,
     width: f64,
 ) -> Drawing {
-    let narrow = width < NARROW;
-    let (left, right, each) = if narrow {
-        (8.0, 8.0, NARROW_ROW)
-    } else {
-        ((width * 0.38).min(260.0), (width * 0.2).min(120.0), ROW)
-    };
+    let left = (width * 0.38).min(260.0);
+    let right = (width * 0.2).min(120.0);
     let ends = rows.iter().flat_map(|row| {
         let pair = |p: Option<(f64, f64)>| p.map_or([None, None], |(a, b)| [Some(a), Some(b)]);
         let (bar, whisker) = (pair(row.bar), pair(row.whisker));
@@ -63,7 +56,7 @@ pub fn draw(
         range: (left, width - right),
     };
     #[allow(clippy::cast_precision_loss)]
-    let height = TOP + rows.len() as f64 * each + BOTTOM;
+    let height = TOP + rows.len() as f64 * ROW + BOTTOM;
     let text = |x, y, anchor, class, text: &str| Mark::Text {
         x,
         y,
@@ -91,15 +84,9 @@ pub fn draw(
         path: through(&[(at, TOP - 6.0), (at, height - BOTTOM)]),
         class: "axis",
     });
-    let mut top = TOP;
+    let mut y = TOP + ROW / 2.0;
     for row in rows {
-        // The middle of the bar, and the base line of the words.
-        let (y, words) = if narrow {
-            (top + 30.0, top + 14.0)
-        } else {
-            (top + ROW / 2.0, top + ROW / 2.0 + 4.0)
-        };
-        marks.push(text(0.0, words, "start", "row-label", &row.label));
+        marks.push(text(0.0, y + 4.0, "start", "row-label", &row.label));
         if let Some((from, to)) = row.bar {
             let (a, b) = (scale.at(from), scale.at(to));
             marks.push(Mark::Area {
@@ -124,8 +111,8 @@ pub fn draw(
                 class: row.class,
             });
         }
-        marks.push(text(width, words, "end", "row-note", &row.note));
-        top += each;
+        marks.push(text(width, y + 4.0, "end", "row-note", &row.note));
+        y += ROW;
     }
     Drawing {
         width,

@@ -4,7 +4,8 @@
 use super::told::percent;
 use super::{cause, date, lower, names};
 use crate::measure::journal::{Calendar, Event, Journal, Life};
-use crate::measure::ledger::{Left, PersonYear};
+use crate::measure::ledger::Left;
+use crate::measure::outcome::Outcome;
 use crate::scenario::field::{Language, Unit};
 use crate::view::finding::{Table, head, say};
 use crate::view::number::{bare, show};
@@ -34,13 +35,13 @@ pub struct Often {
 }
 
 impl Often {
-    /// Counts over other years of the same people, everybody's in each.
+    /// Counts over outcomes of the same people's years.
     #[must_use]
-    pub fn of<'a>(years: impl Iterator<Item = &'a [PersonYear]>, life: &Life) -> Self {
+    pub fn of(outcomes: &[Outcome], life: &Life) -> Self {
         let mut often = Self::default();
-        for people in years {
+        for outcome in outcomes {
             often.years += 1;
-            if let Some(year) = people.iter().find(|year| year.who == life.who) {
+            if let Some(year) = outcome.people.iter().find(|year| year.who == life.who) {
                 often.there += 1;
                 often.quit += u32::from(year.end.left == Left::Quit);
                 often.awarded += u32::from(year.awards() > 0);

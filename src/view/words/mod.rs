@@ -8,13 +8,11 @@ pub mod floor;
 pub mod lab;
 pub mod limits;
 pub mod notice;
-pub mod people;
 pub mod rail;
 pub mod result;
 pub mod shell;
 pub mod staffing;
 pub mod sweep;
-pub mod why;
 
 /// One constant a text, and a list of all for the tests.
 macro_rules! words {
@@ -80,8 +78,6 @@ mod tests {
             super::staffing::ALL,
             super::calibrate::ALL,
             super::lab::ALL,
-            super::people::ALL,
-            super::why::ALL,
             super::floor::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {

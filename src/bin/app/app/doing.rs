@@ -12,7 +12,7 @@ use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::Question;
 use fairfloor::view::action::{Action, Effect};
-use fairfloor::view::asked::{Asked, Findings};
+use fairfloor::view::asked::Asked;
 use fairfloor::view::history::Change;
 use fairfloor::view::sentence;
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
@@ -132,9 +132,8 @@ impl App {
         let spoken = matches!(action, Action::Speak(_));
         let tuned = matches!(
             action,
-            Action::Sweep(_) | Action::Lab(_) | Action::People(_) | Action::Matters(_)
+            Action::Sweep(_) | Action::Lab(_) | Action::Matters(_)
         );
-        let linked = matches!(action, Action::People(_));
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
@@ -168,9 +167,6 @@ impl App {
             return true;
         }
         if tuned {
-            if linked {
-                address::replace(&self.session, self.visit);
-            }
             self.ask();
             return true;
         }
@@ -218,7 +214,7 @@ impl App {
             .and_then(|plan| Ok((plan, Plan::new(&self.session.baseline_scenario())?)));
         let Ok((plan, baseline)) = plans else {
             self.runner.hold();
-            self.runner.ask(Vec::new());
+            self.runner.ask(None);
             return;
         };
         let value = find(LEVER).map(|field| (field.get)(self.session.scenario()));
@@ -234,23 +230,16 @@ impl App {
 
     /// Asks the open screen's question, which may be another one now.
     pub(super) fn ask(&mut self) {
-        let own = Asked::of(&self.session);
-        let all = own.into_iter().chain(Asked::beside(&self.session));
-        self.runner.ask(all.collect());
-        self.record();
+        self.runner.ask(Asked::of(&self.session));
         self.findings = None;
-        self.why = None;
         self.take_findings();
     }
 
     fn take_findings(&mut self) -> bool {
         let found = self.runner.findings(&self.session, browser::figure_width());
-        let any = !found.is_empty();
-        for one in found {
-            match one {
-                Findings::Why(told) => self.why = Some(Shared::new(*told)),
-                other => self.findings = Some(Shared::new(other)),
-            }
+        let any = found.is_some();
+        if any {
+            self.findings = found.map(Shared::new);
         }
         any
     }
@@ -262,7 +251,7 @@ impl App {
             self.notify(vec![notice::ENGINE_LOST.into(), why], false, None);
         }
         let before = self.status();
-        let drawn = self.take_snapshot() | self.take_findings() | self.take_recorded();
+        let drawn = self.take_snapshot() | self.take_findings();
         if self.waiting && *self.runner.state() != State::Running {
             self.show(FIRST);
         }

@@ -1,7 +1,7 @@
-//! What comes from outside, links, drafts, files, recordings, and the notices that say what became of it.
+//! What comes from outside, links, drafts, files, and the notices that say what became of it.
 
 use super::App;
-use crate::address::{self, Address};
+use crate::address;
 use crate::background::Message;
 use crate::files::Read;
 use crate::parts::import;
@@ -11,19 +11,19 @@ use crate::shared::Shared;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Several};
-use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
-use fairfloor::view::lives::chosen::{Choice, twin};
 use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{Said, notice};
 
 impl App {
     pub(super) fn moved(&mut self) -> bool {
         let asked = address::read();
-        self.go_to(&asked);
+        if let Some(screen) = asked.screen {
+            self.session_mut().apply(Action::Open(screen));
+        }
         match (address::visit(), asked.link) {
             // Within a visit, going back changes the screen and nothing else.
             (Some(visit), _) if visit == self.visit => {}
@@ -43,17 +43,6 @@ impl App {
         address::replace(&self.session, self.visit);
         self.ask();
         true
-    }
-
-    /// Opens the screen that an address names, and the life on it.
-    pub(super) fn go_to(&mut self, asked: &Address) {
-        if let Some(screen) = asked.screen {
-            self.session_mut().apply(Action::Open(screen));
-        }
-        if let Some(people) = &asked.people {
-            let all = Choice::Everything(people.clone());
-            self.session_mut().apply(Action::People(all));
-        }
     }
 
     /// Opens a link, or says why it can't be opened and leaves everything as it was.
@@ -154,31 +143,6 @@ impl App {
                 true
             }
         }
-    }
-
-    /// Has recorded what the screen of lives reads, while it is open.
-    pub(super) fn record(&mut self) {
-        let session = &self.session;
-        let open = session.screen == Screen::People;
-        let twin = twin(session).filter(|_| open);
-        let scenarios = open.then(|| session.scenario().clone());
-        let plans = scenarios.into_iter().chain(twin.map(|t| session.under(t)));
-        let plans = plans.map(|scenario| Plan::new(&scenario)).collect();
-        let plans: Result<Vec<Plan>, _> = plans;
-        let (seed, replication) = (session.seed, session.people.replication);
-        let plans = plans.unwrap_or_default();
-        self.runner.record(plans, seed, replication);
-        self.take_recorded();
-    }
-
-    /// What was on the page stays until the new recording is there.
-    pub(super) fn take_recorded(&mut self) -> bool {
-        let now = self.runner.recorded();
-        let new = now[0].is_some() && now != self.recorded;
-        if new {
-            self.recorded = now;
-        }
-        new
     }
 
     /// A notice that goes away by itself.

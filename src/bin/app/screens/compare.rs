@@ -33,10 +33,7 @@ pub fn Compare(props: &Props) -> Html {
     let all = use_state(|| false);
     let found = match props.findings.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
-        Some(
-            Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_) | Findings::Said(_),
-        )
-        | None => None,
+        Some(Findings::Sweep { .. } | Findings::Said(_)) | None => None,
     };
     let columns = columns(session);
     let factor = session.factor;
@@ -66,7 +63,6 @@ pub fn Compare(props: &Props) -> Html {
                     <p class="hint">{ saved }</p>
                 }
             </section>
-            { super::why::section(props) }
             { parameters(session, &columns) }
         </>
     };

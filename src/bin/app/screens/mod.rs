@@ -7,15 +7,12 @@ pub mod fairness;
 pub mod finding;
 pub mod floor;
 pub mod overview;
-pub mod people;
 pub mod sensitivity;
 pub mod sweep;
-pub mod why;
 
 use crate::app::{Msg, Shown, Status};
 use crate::browser::Theme;
 use crate::parts::lineup::LineupBar;
-use crate::recordings::Pair;
 use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Text;
@@ -25,7 +22,6 @@ use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
-use fairfloor::view::why::Told;
 use fairfloor::view::words::{lab, notice, result, shell};
 use yew::prelude::*;
 
@@ -37,10 +33,6 @@ pub struct Props {
     pub shown: Option<Shown>,
     /// What the screen's own question found so far.
     pub findings: Option<Shared<Findings>>,
-    /// How the difference comes about that is taken apart.
-    pub why: Option<Shared<Told>>,
-    /// The lives of the open scenario and of the twin's, as far as they are recorded.
-    pub recorded: Pair,
     pub status: Status,
     /// What came of a file that was dropped on the screen of the fit.
     pub fitted: Option<Shared<Fitted>>,
@@ -60,7 +52,6 @@ pub fn draw(props: &Props) -> Html {
         Screen::Compare => html! { <compare::Compare ..props /> },
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
         Screen::Awards => html! { <awards::Awards ..props /> },
-        Screen::People => html! { <people::People ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
         Screen::Calibrate => html! { <calibrate::Calibrate ..props /> },

@@ -68,8 +68,7 @@ fn results(props: &Props, shown: &Shown) -> Html {
                     <button type="button" class="button quiet small" onclick={compare}>{ result::ALL_METRICS.get(language) }</button>
                 }
             </section>
-            { super::why::section(props) }
-            <Reasons snapshot={snapshot.clone()} {language} dispatch={dispatch.clone()} />
+            <Reasons snapshot={snapshot.clone()} {language} />
         </>
     }
 }
