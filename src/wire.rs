@@ -1,5 +1,6 @@
 //! What page and worker say to each other, and how it is packed. Private to one build: no versions.
 
+use crate::measure::film::Film;
 use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::scenario::import::Import;
@@ -41,6 +42,19 @@ pub enum Ask {
         seed: u64,
         /// Number of the replication.
         replication: u32,
+    },
+    /// Films the floor on some days of a replication.
+    Film {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+        /// From which working day of the simulation on.
+        from: u32,
+        /// Until before which.
+        to: u32,
     },
     /// Searches the people that each half-hour needs. Longer than a replication, and asked for seldom.
     Staff {
@@ -84,6 +98,13 @@ pub enum Answer {
         replication: u32,
         /// Everybody's life in it.
         journal: Box<Journal>,
+    },
+    /// The floor of some days.
+    Filmed {
+        /// Which scenario.
+        key: u32,
+        /// The days.
+        film: Box<Film>,
     },
     /// The people that each half-hour needs; None where no hall could hold them.
     Staffed {

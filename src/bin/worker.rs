@@ -86,6 +86,21 @@ mod engine {
                     outcome: Box::new(outcome),
                 });
             }
+            Ask::Film {
+                key,
+                seed,
+                replication,
+                from,
+                to,
+            } => {
+                let plan = known(plans, key)?;
+                let luck = Luck { seed, replication };
+                let film = fairfloor::study::filming(plan, luck, from..to);
+                post(&Answer::Filmed {
+                    key,
+                    film: Box::new(film),
+                });
+            }
             Ask::Record {
                 key,
                 seed,

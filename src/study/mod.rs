@@ -20,11 +20,12 @@ pub mod staff;
 pub mod sweep;
 pub mod why;
 
+use crate::measure::film::Film;
 use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
-use crate::sim::{self, recorder};
+use crate::sim::{self, camera, recorder};
 use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
@@ -48,6 +49,12 @@ pub fn replication(plan: &Plan, luck: Luck) -> Outcome {
 pub fn recording(plan: &Plan, luck: Luck) -> (Outcome, Journal) {
     let (ledger, journal) = recorder::recorded(plan, luck);
     (Outcome::of(&ledger), journal)
+}
+
+/// The floor of these working days of one replication.
+#[must_use]
+pub fn filming(plan: &Plan, luck: Luck, days: std::ops::Range<u32>) -> Film {
+    camera::filmed(plan, luck, days)
 }
 
 /// What can be asked of many replications: a file each.

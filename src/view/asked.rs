@@ -104,7 +104,7 @@ impl Asked {
             }
             Screen::Fairness => sound(session.scenario())
                 .then(|| About::Fairness(Box::new(session.scenario().clone()))),
-            Screen::Overview | Screen::Calibrate => None,
+            Screen::Overview | Screen::Floor | Screen::Calibrate => None,
         };
         Some(Self {
             seed: session.seed,

@@ -14,6 +14,7 @@ pub mod fair;
 pub mod figure;
 pub mod finding;
 pub mod fit;
+pub mod floor;
 pub mod grouping;
 pub mod history;
 pub mod incoming;

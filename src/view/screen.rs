@@ -9,6 +9,8 @@ pub enum Screen {
     /// The headline, the tiles, the year.
     #[default]
     Overview,
+    /// The hall, played back.
+    Floor,
     /// Up to six scenarios side by side.
     Compare,
     /// How high the target may be.
@@ -25,8 +27,9 @@ pub enum Screen {
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 7] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Overview,
+        Screen::Floor,
         Screen::Compare,
         Screen::Sweep,
         Screen::Awards,
@@ -40,6 +43,7 @@ impl Screen {
     pub fn route(self) -> &'static str {
         match self {
             Screen::Overview => "",
+            Screen::Floor => "floor",
             Screen::Compare => "compare",
             Screen::Sweep => "sweep",
             Screen::Awards => "awards",
@@ -54,6 +58,7 @@ impl Screen {
     pub fn title(self) -> Text {
         match self {
             Screen::Overview => shell::OVERVIEW,
+            Screen::Floor => shell::FLOOR,
             Screen::Compare => shell::COMPARE,
             Screen::Sweep => shell::SWEEP,
             Screen::Awards => shell::AWARDS,
@@ -68,6 +73,7 @@ impl Screen {
     pub fn key(self) -> &'static str {
         match self {
             Screen::Overview => "o",
+            Screen::Floor => "h",
             Screen::Compare => "c",
             Screen::Sweep => "s",
             Screen::Awards => "a",

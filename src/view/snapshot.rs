@@ -32,6 +32,8 @@ pub struct Side {
     pub reasons: [f64; 7],
     /// Calls simulated in all.
     pub calls: u64,
+    /// The replication that stands in the middle by turnover: one that can be shown for all.
+    pub typical: u32,
 }
 
 /// What is on the page: the current scenario and, as far as it is there, the baseline.
@@ -84,6 +86,7 @@ impl Side {
             },
             reasons: reasons.map(|sum| sum / n),
             calls: outcomes.iter().map(|o| o.calls_simulated).sum(),
+            typical: typical(outcomes),
         }
     }
 
@@ -105,6 +108,18 @@ impl Side {
             .map(|i| summary::quantile(sorted, (i as f64 + 0.5) / DOTS as f64))
             .collect()
     }
+}
+
+/// The replication whose turnover is the lower median; the first of several.
+fn typical(outcomes: &[Outcome]) -> u32 {
+    let turnover = crate::measure::metric::position("turnover.annual_rate");
+    let values = turnover.map_or_else(Vec::new, |metric| summary::values(outcomes, metric));
+    if values.len() != outcomes.len() {
+        return 0;
+    }
+    let order = crate::order::positions(values.len(), &mut |a, b| values[a].total_cmp(&values[b]));
+    let middle = order.get(order.len().saturating_sub(1) / 2).copied();
+    u32::try_from(middle.unwrap_or(0)).unwrap_or(0)
 }
 
 impl Snapshot {
@@ -203,6 +218,7 @@ pub(super) mod tests {
     fn few_replications_are_kept_one_by_one() {
         let few = Snapshot::of(&outcomes(3, 0.3), &[], false).expect("outcomes");
         assert_eq!(few.current.courses.len(), 3);
+        assert_eq!(few.current.typical, 1, "the middle of three that rise");
         assert_eq!(few.current.dots(0).len(), 3);
         assert!(few.baseline.is_none() && few.fingerprint_first.is_none());
     }

@@ -23,6 +23,7 @@ mod faults;
 mod fit;
 mod fit_command;
 mod fit_shape;
+mod floor;
 mod folders;
 mod guards;
 mod import;

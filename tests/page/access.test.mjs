@@ -44,6 +44,9 @@ for (const locale of ["zh-CN", "en-US"]) {
         await page.waitForSelector(`[data-screen=${route}] [data-figure], [data-screen=${route}] table`, { timeout: 120_000 });
         assert.deepEqual(await accessibilityProblems(page), [], route);
       }
+      await page.evaluate(() => (location.hash = "#/floor"));
+      await page.waitForSelector("figure.floor[data-film=true]", { timeout: 120_000 });
+      assert.deepEqual(await accessibilityProblems(page), [], "floor");
       await page.evaluate(() => (location.hash = "#/calib"));
       await page.waitForSelector("[data-screen=calib] .import");
       assert.deepEqual(await accessibilityProblems(page), [], "calib");

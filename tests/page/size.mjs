@@ -30,7 +30,8 @@ const LATER = ["reader_loader.js", "index.html", "workshop.html"];
 const weighed = process.argv[2] ?? "index.html";
 const loaded = new Set([weighed]);
 for (const name of loaded) {
-  if (!/\.(html|css|js)$/.test(name)) continue;
+  // The service worker names what it keeps for later, after the first result.
+  if (!/\.(html|css|js)$/.test(name) || name === "sw.js") continue;
   const text = readFileSync(files.get(name), "utf8");
   for (const other of files.keys()) if (text.includes(other) && !LATER.includes(other)) loaded.add(other);
 }

@@ -2,10 +2,12 @@
 
 mod cache;
 mod calibrate;
+mod offline;
 mod page;
 mod policy;
 mod process;
 mod serve;
+mod single;
 mod system;
 mod test;
 mod tools;

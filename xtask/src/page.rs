@@ -2,8 +2,10 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::offline;
 use crate::policy;
 use crate::process::{cargo, command, pretty, run_long};
+use crate::single;
 use crate::tools::{self, Purpose};
 use std::fs;
 use std::io::IsTerminal;
@@ -144,7 +146,9 @@ fn move_worker(dist: &Path) -> Outcome<String> {
         }
         html = html.replace(&address, &format!("content=\"./{folder}/{file}\""));
     }
+    single::write(dist, &folder, &html)?;
     let html = policy::sealed(&html)?;
+    let html = offline::equip(dist, &html)?;
     fs::write(&index, html).map_err(|why| format!("I can't write {}: {why}", index.display()))?;
     Ok(folder)
 }

@@ -9,23 +9,38 @@ const HEAD: &str = "<meta charset=\"utf-8\" />";
 
 /// `html` with a policy that names every inline script by its hash.
 pub fn sealed(html: &str) -> Outcome<String> {
+    // Styles are files; only attributes that the page sets for positions and widths stand in elements.
+    with_policy(
+        html,
+        "'self' 'wasm-unsafe-eval'",
+        "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'none'; \
+         connect-src 'self'; worker-src 'self'; manifest-src 'self'",
+    )
+}
+
+/// The same for the page as one file: nothing may be loaded at all; workers run from what is in it.
+pub fn sealed_alone(html: &str) -> Outcome<String> {
+    with_policy(
+        html,
+        "'wasm-unsafe-eval' blob:",
+        "style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:",
+    )
+}
+
+fn with_policy(html: &str, scripts: &str, more: &str) -> Outcome<String> {
     if html.matches(HEAD).count() != 1 {
         return Err(format!("The page must say {HEAD} exactly once."));
     }
-    let scripts: Vec<String> = inline(html)
+    let hashes: String = inline(html)
         .into_iter()
         .map(|script| {
             let hash = BASE64_STANDARD.encode(Sha256::digest(script.as_bytes()));
             format!(" 'sha256-{hash}'")
         })
         .collect();
-    // Styles are files; only attributes that the page sets for positions and widths stand in elements.
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; \
-         style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'none'; \
-         connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
-         form-action 'none'; object-src 'none'",
-        scripts.concat()
+        "default-src 'none'; script-src {scripts}{hashes}; {more}; base-uri 'none'; \
+         form-action 'none'; object-src 'none'"
     );
     let meta =
         format!("{HEAD}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
@@ -43,7 +58,8 @@ fn inline(html: &str) -> Vec<&str> {
         let Some((body, after)) = body.split_once("</script>") else {
             break;
         };
-        if !attributes.contains("src=") {
+        // What is of no script's type is never run.
+        if !attributes.contains("src=") && !attributes.contains("text/plain") {
             found.push(body);
         }
         rest = after;

@@ -238,6 +238,7 @@ impl Component for App {
                         fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,
+                        theme: self.theme,
                         dispatch: dispatch.clone(),
                     }) }
                 </main>

@@ -185,8 +185,8 @@ impl Engine {
                 };
                 Event::Done(task, outcome)
             }
-            // No screen asks for one.
-            Ok(Answer::Recorded { .. }) => {
+            // Films are made by the projector's own worker; no screen asks the pool for a journal.
+            Ok(Answer::Recorded { .. } | Answer::Filmed { .. }) => {
                 slot.busy = None;
                 Event::Nothing
             }

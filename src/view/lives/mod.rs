@@ -137,7 +137,7 @@ pub fn date(calendar: &Calendar, day: u32, language: Language) -> String {
     }
 }
 
-const WEEKDAYS: [(&str, &str); 7] = [
+pub(super) const WEEKDAYS: [(&str, &str); 7] = [
     ("一", "Mon"),
     ("二", "Tue"),
     ("三", "Wed"),

@@ -4,6 +4,7 @@ use crate::scenario::field::Language;
 
 pub mod calibrate;
 pub mod compare;
+pub mod floor;
 pub mod lab;
 pub mod limits;
 pub mod notice;
@@ -79,6 +80,7 @@ mod tests {
             super::calibrate::ALL,
             super::lab::ALL,
             super::workshop::ALL,
+            super::floor::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");

@@ -8,6 +8,7 @@ words! {
     SKIP = "跳到结果", "Skip to the results";
     SCREENS = "页面", "Screens";
     OVERVIEW = "概览", "Overview";
+    FLOOR = "现场", "Floor";
     COMPARE = "对比", "Compare";
     SWEEP = "目标扫描", "Target sweep";
     AWARDS = "奖励覆盖", "Awards";

@@ -76,7 +76,7 @@ fn figure(props: &Props, one: &Figure) -> Html {
     }
 }
 
-fn table(one: &Table) -> Html {
+pub(super) fn table(one: &Table) -> Html {
     html! {
         <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
             <summary>{ &one.title }</summary>

@@ -5,11 +5,13 @@ pub mod calibrate;
 pub mod compare;
 pub mod fairness;
 pub mod finding;
+pub mod floor;
 pub mod overview;
 pub mod sensitivity;
 pub mod sweep;
 
 use crate::app::{Msg, Shown, Status};
+use crate::browser::Theme;
 use crate::parts::lineup::LineupBar;
 use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
@@ -36,6 +38,8 @@ pub struct Props {
     pub fitted: Option<Shared<Fitted>>,
     /// Tables instead of charts.
     pub table: bool,
+    /// What is painted on canvas must know.
+    pub theme: Theme,
     pub dispatch: Dispatch,
 }
 
@@ -44,6 +48,7 @@ pub fn draw(props: &Props) -> Html {
     let props = props.clone();
     match props.session.screen {
         Screen::Overview => html! { <overview::Overview ..props /> },
+        Screen::Floor => html! { <floor::Floor ..props /> },
         Screen::Compare => html! { <compare::Compare ..props /> },
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
         Screen::Awards => html! { <awards::Awards ..props /> },

@@ -1,0 +1,86 @@
+//! After a visit the page works without a network, and a new version is never forced.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { DIST, openBrowser, startSite } from "./harness.mjs";
+import { reaches, setLever } from "./page.mjs";
+
+let folder;
+let site;
+let browser;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fairfloor-"));
+  await cp(DIST, folder, { recursive: true });
+  [site, browser] = await Promise.all([startSite({ folder }), openBrowser()]);
+});
+after(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ready = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+
+test("visit, cut the network, reload: it runs, and a repeat visit loads next to nothing", { timeout: 180_000 }, async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await reaches(page, "done", 90_000);
+  await ready(page);
+  let loaded = 0;
+  const client = await context.newCDPSession(page);
+  await client.send("Network.enable");
+  const fromNetwork = new Set();
+  client.on("Network.responseReceived", ({ requestId, response }) => {
+    if (!response.fromServiceWorker && !response.fromDiskCache) fromNetwork.add(requestId);
+  });
+  client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (fromNetwork.has(requestId)) loaded += encodedDataLength;
+  });
+  await page.reload();
+  await reaches(page, "done", 90_000);
+  assert.ok(loaded <= 5_000, `${loaded} bytes on the repeat visit`);
+  await context.setOffline(true);
+  await site.close();
+  await page.reload();
+  await reaches(page, "done", 90_000);
+  await setLever(page, 88);
+  await page.waitForFunction(() => document.querySelector("h1").innerText.includes("88 通"), null, { timeout: 60_000 });
+  await reaches(page, "done", 90_000);
+  await context.close();
+  site = await startSite({ folder });
+});
+
+test("the old version goes on until its last page is closed; then the new one is there", { timeout: 240_000 }, async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await reaches(page, "done", 90_000);
+  await ready(page);
+  // The next version: another title, and so another page under another number.
+  const [index, worker] = [join(folder, "index.html"), join(folder, "sw.js")];
+  const [html, script] = await Promise.all([index, worker].map((file) => readFile(file, "utf8")));
+  const version = html.match(/name="fairfloor-build" content="([0-9a-f]{16})"/)[1];
+  assert.ok(script.includes(version), "page and cache bear one number");
+  const next = version.replaceAll(/./g, (c) => (c === "0" ? "1" : "0"));
+  await writeFile(index, html.replace(version, next).replace("<html", '<html data-next="yes"'));
+  await writeFile(worker, script.replace(version, next));
+  await page.reload();
+  const waiting = () => navigator.serviceWorker.getRegistration().then((found) => found.update().then(() => !!found.waiting));
+  await page.waitForFunction(waiting, null, { timeout: 60_000 });
+  await page.reload();
+  assert.equal(await page.locator("html[data-next]").count(), 0, "not forced");
+  await setLever(page, 91);
+  await reaches(page, "done", 90_000);
+  await page.close();
+  const after = await context.newPage();
+  // The browser may take a moment to see that the last page is gone.
+  await after.goto("about:blank");
+  await after.waitForTimeout(1_000);
+  await after.goto(site.url);
+  await after.waitForSelector("html[data-next]", { timeout: 60_000, state: "attached" });
+  await reaches(after, "done", 90_000);
+  await context.close();
+});
