@@ -22,6 +22,7 @@ pub mod sim;
 pub mod study;
 pub mod view;
 pub mod wire;
+pub mod workshop;
 
 /// The version that is printed into results, links and reports.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

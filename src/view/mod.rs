@@ -25,6 +25,7 @@ pub mod number;
 pub mod overturn;
 pub mod plans;
 pub mod problem;
+pub mod qr;
 pub mod replay;
 pub mod screen;
 pub mod sentence;

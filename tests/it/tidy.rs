@@ -30,6 +30,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("view", &["order", "scenario", "measure", "study", "view"]),
     ("wire", &["scenario", "study", "measure", "wire"]),
+    (
+        "workshop",
+        &["order", "scenario", "measure", "view", "workshop"],
+    ),
 ];
 /// What the library must not know, because the binaries bring it.
 const OUTSIDE: &[&str] = &[

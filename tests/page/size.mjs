@@ -24,9 +24,11 @@ const files = new Map();
 
 // The first load is index.html and, again and again, every file named in what is loaded already.
 // A name in a comment counts too: the sum may be too high, never too low. What the page starts only when
-// somebody does something is weighed by itself below.
-const LATER = ["reader_loader.js"];
-const loaded = new Set(["index.html"]);
+// somebody does something is weighed by itself below. The workshop is a page of its own: named as the
+// argument, it is weighed in the first page's place.
+const LATER = ["reader_loader.js", "index.html", "workshop.html"];
+const weighed = process.argv[2] ?? "index.html";
+const loaded = new Set([weighed]);
 for (const name of loaded) {
   // The service worker names what it keeps for later, after the first result.
   if (!/\.(html|css|js)$/.test(name) || name === "sw.js") continue;

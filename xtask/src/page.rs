@@ -43,7 +43,37 @@ pub fn build() -> Outcome<()> {
     run_long(&mut cargo(&["fetch", "--locked", "--quiet"]))?;
     run_long(&mut trunk()?)?;
     let worker = move_worker(&dist())?;
+    build_workshop(&worker)?;
     println!("Page: dist/ with {worker} in {}.", pretty(begun.elapsed()));
+    Ok(())
+}
+
+/// Builds the workshop's page, which is one of its own so that the first page stays as light as it is, and
+/// puts it beside that page; both use the same worker.
+fn build_workshop(worker: &str) -> Outcome<()> {
+    let apart = crate::root().join("target").join("workshop-page");
+    let mut trunk = trunk()?;
+    trunk.arg("--dist").arg(&apart).arg("workshop.html");
+    run_long(&mut trunk)?;
+    let fail = |why: std::io::Error| format!("I can't add the workshop's page: {why}");
+    for entry in fs::read_dir(&apart).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        let name = entry.file_name();
+        // Trunk calls every page index.html.
+        if name == "index.html" || name == "workshop.html" {
+            let html = cache::read(&entry.path())?;
+            let address = format!("content=\"./{}\"", WORKER_ADDRESSES[0]);
+            if html.matches(&address).count() != 1 {
+                return Err(format!("workshop.html must say {address} exactly once."));
+            }
+            let there = format!("content=\"./{worker}/{}\"", WORKER_ADDRESSES[0]);
+            let html = html.replace(&address, &there);
+            let html = policy::sealed(&html)?;
+            fs::write(dist().join("workshop.html"), html).map_err(fail)?;
+        } else {
+            fs::copy(entry.path(), dist().join(&name)).map_err(fail)?;
+        }
+    }
     Ok(())
 }
 

@@ -76,7 +76,8 @@ pub(super) fn short(value: f64) -> String {
 }
 
 /// Path data through these points.
-pub(super) fn through(points: &[(f64, f64)]) -> String {
+#[must_use]
+pub fn through(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for (i, (x, y)) in points.iter().enumerate() {
         path.push(if i == 0 { 'M' } else { 'L' });

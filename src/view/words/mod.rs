@@ -13,6 +13,7 @@ pub mod result;
 pub mod shell;
 pub mod staffing;
 pub mod sweep;
+pub mod workshop;
 
 /// One constant a text, and a list of all for the tests.
 macro_rules! words {
@@ -78,6 +79,7 @@ mod tests {
             super::staffing::ALL,
             super::calibrate::ALL,
             super::lab::ALL,
+            super::workshop::ALL,
             super::floor::ALL,
         ];
         for (name, text) in all.into_iter().flatten() {

@@ -1,0 +1,8 @@
+//! What the pages are put together from.
+
+pub mod answer;
+pub mod band;
+pub mod curve;
+pub mod number;
+pub mod outcome;
+pub mod qr;
