@@ -280,7 +280,6 @@ pub fn lost_years(
     marked: Option<usize>,
     unit: Unit,
     size: (f64, f64),
-    language: Language,
 ) -> Drawing {
     let (width, height) = size;
     let most = differences
@@ -300,7 +299,9 @@ pub fn lost_years(
     let zero = y.at(0.0);
     let mut marks = Vec::new();
     for value in [-most, 0.0, most] {
-        let label = crate::view::number::show_difference(value, unit, language);
+        // The unit stands in the sentence; here it would run out at the left.
+        let sign = if value > 0.0 { "+" } else { "" };
+        let label = format!("{sign}{}", crate::view::number::bare(value, unit));
         marks.push(text(
             left(width) - 6.0,
             y.at(value) + 4.0,

@@ -196,25 +196,25 @@ pub fn result(round: &Round, futures: &[Vec<f64>], language: Language) -> String
 /// How often the plan that is better on average loses.
 #[must_use]
 pub fn twist(lost: usize, years: usize, language: Language) -> String {
-    let fifth = lost * 5;
-    let about = (fifth + years / 2).checked_div(years).unwrap_or(0);
-    let five = match (about, lost) {
-        (0, 0) => pick("一次也没有".to_owned(), "never".to_owned(), language),
-        (0, _) => pick(
-            "五次里不到一次".to_owned(),
-            "less than once in five".to_owned(),
+    // One in so many, rounded to a whole number.
+    let one_in = (years * 2 + lost).checked_div(lost * 2).unwrap_or(0);
+    let often = match one_in {
+        0 => pick("一次也没有".to_owned(), "never".to_owned(), language),
+        1 => pick(
+            "一半以上".to_owned(),
+            "more often than not".to_owned(),
             language,
         ),
-        (n, _) => pick(
-            format!("约五次里 {n} 次"),
-            format!("about {n} in five"),
+        n => pick(
+            format!("大约每 {n} 年有 1 年"),
+            format!("about one year in {n}"),
             language,
         ),
     };
     pick(
-        format!("同样的运气下，平均更好的办法在 {years} 个年份里输了 {lost} 个（{five}）。"),
+        format!("同样的运气下，平均更好的办法在 {years} 个年份里输了 {lost} 个（{often}）。"),
         format!(
-            "Under the same luck, the plan that is better on average loses in {lost} of {years} years ({five})."
+            "Under the same luck, the plan that is better on average loses in {lost} of {years} years ({often})."
         ),
         language,
     )

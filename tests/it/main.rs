@@ -44,3 +44,4 @@ mod tidy;
 mod varying;
 mod warmup;
 mod workbook;
+mod workshop;

@@ -56,10 +56,10 @@ test("a link cut in half is explained and nothing is changed", async () => {
 test("back and forward change the screen, not the slider", async () => {
   const { page, close } = await site.visit();
   await fingerprint(page);
-  await page.click(".tab >> nth=1");
+  await page.click('.tab >> text="对比"');
   await page.waitForSelector(".tab[aria-current] >> text=对比");
   assert.match(await hash(page), /^#\/compare/);
-  await page.click(".tab >> nth=0");
+  await page.click('.tab >> text="概览"');
   await setLever(page, 64);
   await page.goBack();
   await page.waitForSelector(".tab[aria-current] >> text=对比");

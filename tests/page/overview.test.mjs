@@ -113,7 +113,7 @@ test("a preset compares with the baseline under the same luck", async () => {
   const row = page.locator('.differences [data-metric="turnover.annual_rate"]');
   assert.match(await row.locator("[data-verdict]").getAttribute("data-verdict"), /^(better|worse|cant-tell)$/);
   assert.ok((await page.locator(".plot .baseline").count()) === 2);
-  await page.click(".tab >> nth=1");
+  await page.click('.tab >> text="对比"');
   await page.click("[data-do=all-metrics]");
   assert.equal(await page.locator(".compared tr[data-metric]").count(), 24);
   assert.deepEqual(problems, []);

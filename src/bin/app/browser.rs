@@ -82,6 +82,14 @@ pub fn wished_language() -> Language {
     }
 }
 
+/// True for the copy that is opened from a disk, beside which no other page lies.
+pub fn is_on_disk() -> bool {
+    window()
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol == "file:")
+}
+
 /// The element that has the focus, to come back to.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()

@@ -346,7 +346,6 @@ impl App {
             "t" => LeadMsg::Timer,
             _ => return false,
         };
-        event.prevent_default();
         self.lead(ctx, msg)
     }
 }

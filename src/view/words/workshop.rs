@@ -69,6 +69,7 @@ words! {
     SPENT = "已用", "Spent";
     HOURS_A_YEAR = "工时/年", "hours a year";
     OVER_BUDGET = "超出预算，不能锁定", "Over the budget; it can’t be locked";
+    LEAGUE_WAITS = "主持人收齐各队方案后开赛，名次在投影上公布。", "The trainer runs the league once all schemes are in; the table is shown on the projector.";
     COSTS_NOTHING = "不占工时", "costs no hours";
 
     TRAINER = "主持", "Trainer";

@@ -55,7 +55,9 @@ pub fn Help(props: &Props) -> Html {
                     <li>{ shell::HELP_TWO.get(language) }</li>
                     <li>{ shell::HELP_THREE.get(language) }</li>
                 </ol>
-                <p><a href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>{ " · " }{ shell::HELP_WORKSHOP.get(language) }</p>
+                if !browser::is_on_disk() {
+                    <p><a href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>{ " · " }{ shell::HELP_WORKSHOP.get(language) }</p>
+                }
                 <h3>{ shell::KEYS_TITLE.get(language) }</h3>
                 <dl class="keys">
                     { for rows.into_iter().map(|(key, text)| html! {

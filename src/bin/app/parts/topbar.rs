@@ -3,7 +3,7 @@
 use super::chip::RunChip;
 use super::icons::{self, icon};
 use crate::app::{Msg, Status};
-use crate::browser::{Theme, language_id};
+use crate::browser::{Theme, is_on_disk, language_id};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::action::Action;
@@ -70,7 +70,9 @@ pub fn TopBar(props: &Props) -> Html {
                         { screen.title().get(language) }
                     </button>
                 }) }
-                <a class="tab" href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>
+                if !is_on_disk() {
+                    <a class="tab" href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>
+                }
             </nav>
             <RunChip {language} status={props.status.clone()} fingerprint={props.fingerprint.clone()}
                 dispatch={dispatch.clone()} />

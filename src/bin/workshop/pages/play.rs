@@ -157,7 +157,11 @@ fn revealed(app: &App, link: &Scope<App>, round: &Round) -> Html {
     html! {
         <section class="wcard result" aria-labelledby="result">
             <h2 id="result" tabindex="-1">{ words::RESULT.get(language) }</h2>
-            <p>{ say::result(round, &futures, language) }</p>
+            if matches!(round.task, Task::League { .. }) {
+                <p>{ words::LEAGUE_WAITS.get(language) }</p>
+            } else {
+                <p>{ say::result(round, &futures, language) }</p>
+            }
             { chart(&shown, &link.callback(|_| Msg::Play(PlayMsg::AnotherYear))) }
             if !matches!(round.task, Task::League { .. } | Task::Ranking { .. }) {
                 <p class="hint key">

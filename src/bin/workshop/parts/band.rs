@@ -1,6 +1,6 @@
 //! A band to drag: by pointer, by keys on its two ends, or by two number boxes.
 
-use crate::browser::text_of;
+use super::number::NumberBox;
 use crate::figure::svg;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::view::chart::Drawing;
@@ -112,10 +112,7 @@ pub fn BandField(props: &Props) -> Html {
     };
     let typed = |is_low: bool| {
         let onchange = onchange.clone();
-        Callback::from(move |event: Event| {
-            let Some(amount) = say::unboxed(&text_of(&event), unit) else {
-                return;
-            };
+        Callback::from(move |amount: f64| {
             let to = scale.nearest(amount);
             onchange.emit(if is_low {
                 (to, band.1.max(to))
@@ -144,9 +141,8 @@ pub fn BandField(props: &Props) -> Html {
                 { for ends.iter().map(|(is_low, step, label, word)| html! {
                     <label>
                         <span>{ word.get(language) }</span>
-                        <input type="text" inputmode="decimal" aria-label={label.get(language)}
-                            data-box={if *is_low { "low" } else { "high" }}
-                            value={say::boxed(scale.amount(*step), unit)} onchange={typed(*is_low)} />
+                        <NumberBox amount={scale.amount(*step)} {unit} label={label.get(language)} name={if *is_low { "low" } else { "high" }}
+                            onchange={typed(*is_low)} />
                         <span>{ say::box_unit(unit, language) }</span>
                     </label>
                 }) }

@@ -1,6 +1,6 @@
 //! Five points to drag or draw across in one stroke; by keys, or by five number boxes.
 
-use crate::browser::text_of;
+use super::number::NumberBox;
 use crate::figure::svg;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::view::chart::Drawing;
@@ -109,11 +109,7 @@ pub fn CurveField(props: &Props) -> Html {
     };
     let typed = |at: usize| {
         let onchange = onchange.clone();
-        Callback::from(move |event: Event| {
-            if let Some(amount) = say::unboxed(&text_of(&event), unit) {
-                onchange.emit(with(at, scale.nearest(amount)));
-            }
-        })
+        Callback::from(move |amount: f64| onchange.emit(with(at, scale.nearest(amount))))
     };
     html! {
         <div class="curve-field">
@@ -131,8 +127,7 @@ pub fn CurveField(props: &Props) -> Html {
                 { for points.iter().enumerate().map(|(at, step)| html! {
                     <label>
                         <span>{ &names[at] }</span>
-                        <input type="text" inputmode="decimal" data-box={at.to_string()}
-                            value={say::boxed(scale.amount(*step), unit)} onchange={typed(at)} />
+                        <NumberBox amount={scale.amount(*step)} {unit} name={at.to_string()} onchange={typed(at)} />
                         <span>{ say::box_unit(unit, language) }</span>
                     </label>
                 }) }

@@ -3,5 +3,6 @@
 pub mod answer;
 pub mod band;
 pub mod curve;
+pub mod number;
 pub mod outcome;
 pub mod qr;

@@ -194,7 +194,7 @@ fn lost_years(shown: &Shown, another: &Callback<MouseEvent>) -> Html {
         .collect();
     let open = lost.get(shown.lost % lost.len().max(1)).copied();
     let unit = task.about().unit;
-    let drawing = draw::lost_years(&differences, open, unit, (narrow(shown), 170.0), language);
+    let drawing = draw::lost_years(&differences, open, unit, (narrow(shown), 170.0));
     html! {
         <section class="twist">
             <p><strong>{ say::twist(lost.len(), differences.len(), language) }</strong></p>
