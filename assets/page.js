@@ -1,4 +1,4 @@
-// What the browser does better than WebAssembly and is small: working offline, drawings as files.
+// What the browser does better than WebAssembly and is small: working offline, fetching a part of the page, drawings as files.
 
 // Offline: only of a finished build, over http(s); a browser that refuses keeps a page that works with a network.
 const build = document.querySelector("meta[name=fairfloor-build]")?.content;
@@ -25,6 +25,22 @@ if (build && location.protocol.startsWith("http") && navigator.serviceWorker) {
   // Not before the first result: what is kept for later must not keep it waiting.
   addEventListener("load", () => setTimeout(() => workers.register("sw.js").then(watch, () => {}), 5_000));
 }
+
+// The hall, a part of the page that is fetched when somebody goes there.
+let hall;
+let tries = 0;
+addEventListener("fairfloor-want-hall", () => {
+  const { content } = document.querySelector("meta[name=fairfloor-hall]");
+  // A browser remembers what could not be fetched by its address; so every try has another.
+  hall ??= window.fairfloorHall?.() ?? import(new URL(tries++ ? `${content}?${tries}` : content, document.baseURI));
+  hall.then(
+    () => dispatchEvent(new Event("fairfloor-hall")),
+    () => {
+      hall = undefined;
+      dispatchEvent(new Event("fairfloor-no-hall"));
+    },
+  );
+});
 
 // Drawings as files: the chart as it is shown, with its title above and its source below.
 const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "visibility"];

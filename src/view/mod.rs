@@ -18,6 +18,7 @@ pub mod finding;
 pub mod first;
 pub mod fit;
 pub mod floor;
+pub mod given;
 pub mod grouping;
 pub mod history;
 pub mod incoming;

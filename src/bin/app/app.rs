@@ -16,7 +16,6 @@ use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
 use crate::reading::Reading;
-use crate::recordings::Pair;
 use crate::runner::{Runner, Staffed, State};
 use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
@@ -132,8 +131,6 @@ pub struct App {
     findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
     why: Option<Shared<Told>>,
-    /// What the screen of lives reads.
-    recorded: Pair,
     /// What came of a file on the screen of the fit.
     fitted: Option<Shared<Fitted>>,
     reading: Reading,
@@ -209,7 +206,6 @@ impl Component for App {
             built: ctx.props().built.clone(),
             findings: None,
             why: None,
-            recorded: [None, None],
             fitted: None,
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
@@ -270,7 +266,6 @@ impl Component for App {
                         built: self.built.clone(),
                         findings: self.findings.clone(),
                         why: self.why.clone(),
-                        recorded: self.recorded.clone(),
                         fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,

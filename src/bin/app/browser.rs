@@ -1,7 +1,5 @@
-//! Small things that only the browser can do: language, theme, focus, clipboard.
+//! Small things that only the browser can do: language, theme, focus.
 
-use crate::app::Msg;
-use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::words::shell;
 use gloo::utils::{document, window};
@@ -104,21 +102,6 @@ pub fn focus_soon(selector: &'static str) {
         }
     })
     .forget();
-}
-
-/// Copies a text and tells how it went.
-pub fn copy(text: &str, dispatch: Dispatch) {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    if clipboard.map_or(true, |c| c.is_undefined()) {
-        // Not there on pages that are not served over https.
-        dispatch.emit(Msg::Copied(false));
-        return;
-    }
-    let promise = window().navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        dispatch.emit(Msg::Copied(copied));
-    });
 }
 
 /// True when a new version was ready before the page was alive; see assets/page.js.

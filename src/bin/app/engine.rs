@@ -1,7 +1,6 @@
 //! The pool of workers: created once, one replication a message, each replaced when it falls silent.
 
 use crate::background::{Background, Message};
-use fairfloor::measure::journal::Journal;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
@@ -35,8 +34,6 @@ pub struct Task {
 pub enum Job<'a> {
     /// The replication.
     Run,
-    /// The replication with everybody's journal.
-    Record,
     /// The search for people.
     Staff(&'a Staffing),
 }
@@ -56,8 +53,6 @@ pub enum Event {
     Free,
     /// A replication is done.
     Done(Task, Box<Outcome>),
-    /// A replication is recorded.
-    Recorded(Task, Box<Journal>),
     /// Who is needed on the phones of this scenario; None where no hall could hold them.
     Staffed(u32, Option<Box<StaffPlan>>),
     /// A worker was lost and replaced; its task is to be run again.
@@ -152,11 +147,6 @@ impl Engine {
                 seed,
                 replication,
             },
-            Job::Record => Ask::Record {
-                key,
-                seed,
-                replication,
-            },
             Job::Staff(staffing) => Ask::Staff {
                 key,
                 seed,
@@ -201,26 +191,6 @@ impl Engine {
                     replication,
                 };
                 Event::Done(task, outcome)
-            }
-            // Films are made by the projector's own worker.
-            Ok(Answer::Filmed { .. }) => {
-                slot.busy = None;
-                Event::Nothing
-            }
-            Ok(Answer::Recorded {
-                key,
-                seed,
-                replication,
-                journal,
-            }) => {
-                slot.busy = None;
-                self.losses = 0;
-                let task = Task {
-                    key,
-                    seed,
-                    replication,
-                };
-                Event::Recorded(task, journal)
             }
             Ok(Answer::Staffed { key, plan }) => {
                 slot.busy = None;

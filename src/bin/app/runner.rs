@@ -1,7 +1,6 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
 use crate::engine::{Engine, Event, Heard, Job, STAFFING, Task, now};
-use crate::recordings::{Pair, Recordings};
 use crate::shared::Shared;
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
@@ -59,7 +58,6 @@ pub struct Runner {
     engine: Option<Engine>,
     store: Store,
     studies: Studies,
-    recordings: Recordings,
     staffing: Search,
     current: u32,
     baseline: u32,
@@ -83,7 +81,6 @@ impl Runner {
             engine,
             store: Store::default(),
             studies: Studies::default(),
-            recordings: Recordings::default(),
             staffing: Search::default(),
             current: 0,
             baseline: 0,
@@ -130,18 +127,6 @@ impl Runner {
     pub fn ask(&mut self, asked: Vec<Asked>) {
         self.studies.ask(asked);
         self.feed();
-    }
-
-    /// Makes these scenarios the ones whose replication is recorded.
-    pub fn record(&mut self, plans: Vec<Plan>, seed: u64, replication: u32) {
-        let named = plans.into_iter().map(|plan| self.store.named(plan, seed));
-        self.recordings.want(named.collect(), seed, replication);
-        self.feed();
-    }
-
-    /// The recordings that are wanted, as far as they are there.
-    pub fn recorded(&self) -> Pair {
-        self.recordings.pair()
     }
 
     /// Where the studies of the open screen stand.
@@ -210,7 +195,6 @@ impl Runner {
                     series.take(task.replication, *outcome);
                 }
             }
-            Event::Recorded(task, journal) => self.recordings.take(task, *journal),
             Event::Staffed(key, plan) => {
                 if self
                     .staffing
@@ -358,20 +342,12 @@ impl Runner {
         }
     }
 
-    /// Gives out work: recordings, the first eight of the open scenario, then what the open screen asks
+    /// Gives out work: the first eight of the open scenario, then what the open screen asks
     /// for, then the rest.
     fn feed(&mut self) {
         let main = self.state == State::Running;
         self.feed_staffing();
         while self.engine.as_ref().is_some_and(Engine::has_room) {
-            let engine = self.engine.as_ref();
-            let busy = |task: &Task| engine.is_some_and(|e| e.running().any(|r| r == *task));
-            if let Some((task, plan)) = self.recordings.next(busy) {
-                if let Some(engine) = self.engine.as_mut() {
-                    engine.give(task, &plan, Job::Record);
-                }
-                continue;
-            }
             let first = main.then(|| self.next(FIRST.min(self.goal))).flatten();
             let task = first
                 .or_else(|| {

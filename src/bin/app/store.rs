@@ -112,14 +112,6 @@ impl Store {
         key
     }
 
-    /// The name of a scenario under a seed, and its plan as the series holds it.
-    pub fn named(&mut self, plan: Plan, seed: u64) -> (u32, Rc<Plan>) {
-        let shared = Rc::new(plan.clone());
-        let key = self.key_of(plan, seed);
-        let kept = self.find(key).map(|series| Rc::clone(&series.plan));
-        (key, kept.unwrap_or(shared))
-    }
-
     /// Replications of a series from the first on.
     pub fn count(&self, key: u32) -> usize {
         self.find(key).map_or(0, |series| series.outcomes.len())

@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/background.rs"]
+#[path = "../shared/background.rs"]
 mod background;
 #[cfg(target_arch = "wasm32")]
 mod browser;

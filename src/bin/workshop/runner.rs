@@ -129,11 +129,7 @@ impl Runner {
                 self.engine = None;
                 true
             }
-            Event::Nothing
-            | Event::Free
-            | Event::Lost(_)
-            | Event::Staffed(..)
-            | Event::Recorded(..) => false,
+            Event::Nothing | Event::Free | Event::Lost(_) | Event::Staffed(..) => false,
         };
         self.go_on();
         came

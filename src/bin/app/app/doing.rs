@@ -1,13 +1,13 @@
 //! What the page does when something happens.
 
 use super::{App, Msg, Shown};
-use crate::files;
 use crate::first::Built;
 use crate::keys::Key;
 use crate::parts::notices::Offer;
 use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
+use crate::{clipboard, files};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
@@ -102,7 +102,7 @@ impl App {
             }
             Msg::Share => {
                 self.save();
-                browser::copy(&browser::address(), self.dispatch.clone());
+                clipboard::copy(&browser::address(), self.dispatch.clone());
                 false
             }
             Msg::Copied(copied) => {
@@ -255,7 +255,6 @@ impl App {
         let own = Asked::of(&self.session);
         let all = own.into_iter().chain(Asked::beside(&self.session));
         self.runner.ask(all.collect());
-        self.record();
         self.findings = None;
         self.why = None;
         self.take_findings();
@@ -280,7 +279,7 @@ impl App {
             self.notify(vec![notice::ENGINE_LOST.into(), why], false, None);
         }
         let before = self.status();
-        let drawn = self.take_snapshot() | self.take_findings() | self.take_recorded();
+        let drawn = self.take_snapshot() | self.take_findings();
         if self.waiting && *self.runner.state() != State::Running {
             self.show(FIRST);
         }

@@ -1,4 +1,4 @@
-//! What comes from outside, links, drafts, files, recordings, and the notices that say what became of it.
+//! What comes from outside, links, drafts, files, and the notices that say what became of it.
 
 use super::App;
 use crate::address::{self, Address};
@@ -11,13 +11,12 @@ use crate::reading::Outcome;
 use crate::shared::Shared;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Decoded};
-use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
 use fairfloor::view::chosen::Chosen;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
-use fairfloor::view::lives::chosen::{Choice, twin};
+use fairfloor::view::lives::chosen::Choice;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{Said, notice};
 
@@ -163,31 +162,6 @@ impl App {
                 true
             }
         }
-    }
-
-    /// Has recorded what the screen of lives reads, while it is open.
-    pub(super) fn record(&mut self) {
-        let session = &self.session;
-        let open = session.screen == Screen::People;
-        let twin = twin(session).filter(|_| open);
-        let scenarios = open.then(|| session.scenario().clone());
-        let plans = scenarios.into_iter().chain(twin.map(|t| session.under(t)));
-        let plans = plans.map(|scenario| Plan::new(&scenario)).collect();
-        let plans: Result<Vec<Plan>, _> = plans;
-        let (seed, replication) = (session.seed, session.people.replication);
-        let plans = plans.unwrap_or_default();
-        self.runner.record(plans, seed, replication);
-        self.take_recorded();
-    }
-
-    /// What was on the page stays until the new recording is there.
-    pub(super) fn take_recorded(&mut self) -> bool {
-        let now = self.runner.recorded();
-        let new = now[0].is_some() && now != self.recorded;
-        if new {
-            self.recorded = now;
-        }
-        new
     }
 
     /// A notice that goes away by itself.

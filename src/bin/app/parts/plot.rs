@@ -6,6 +6,7 @@ use crate::app::Msg;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::figure::{Figure, Grid, Readable};
+use fairfloor::view::finding::Table;
 use fairfloor::view::words::result;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -97,6 +98,24 @@ pub fn grid(grid: &Grid, label: &str) -> Html {
                 </tbody>
             </table>
         </div>
+    }
+}
+
+/// A table that can be folded.
+pub fn table(one: &Table) -> Html {
+    html! {
+        <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
+            <summary>{ &one.title }</summary>
+            { grid(&as_grid(one), &one.title) }
+        </details>
+    }
+}
+
+/// The rows and columns of a table.
+pub fn as_grid(table: &Table) -> Grid {
+    Grid {
+        head: table.head.clone(),
+        rows: table.rows.clone(),
     }
 }
 

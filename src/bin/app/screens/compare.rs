@@ -2,10 +2,10 @@
 
 use super::{Props, frame, headline};
 use crate::app::Msg;
-use crate::controls::choice::chosen;
 use crate::parts::differences::{GROUPS, KEY};
 use crate::parts::icons::{self, icon};
 use crate::parts::lineup::badge;
+use crate::select::chosen;
 use crate::shared::Dispatch;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;

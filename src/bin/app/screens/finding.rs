@@ -2,14 +2,14 @@
 
 use super::{Props, headline};
 use crate::app::Msg;
-use crate::parts::plot::{Plot, grid};
+use crate::parts::plot::{Plot, as_grid, grid, table};
 use crate::parts::save::save;
 use crate::shared::Shared;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::asked::Findings;
 use fairfloor::view::chart::Drawing;
 use fairfloor::view::figure::{self, Grid, Readable};
-use fairfloor::view::finding::{Figure, Finding, Table};
+use fairfloor::view::finding::{Figure, Finding};
 use fairfloor::view::words::{lab, result};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -97,20 +97,4 @@ pub fn read(drawing: &Drawing, caption: &str, id: &'static str, language: Langua
         draw: Rc::new(move |_| readable.clone()),
     };
     html! { <Plot figure={Shared::new(figure)} {language} /> }
-}
-
-pub(super) fn table(one: &Table) -> Html {
-    html! {
-        <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
-            <summary>{ &one.title }</summary>
-            { grid(&as_grid(one), &one.title) }
-        </details>
-    }
-}
-
-fn as_grid(table: &Table) -> Grid {
-    Grid {
-        head: table.head.clone(),
-        rows: table.rows.clone(),
-    }
 }

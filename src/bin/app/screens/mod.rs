@@ -5,9 +5,8 @@ pub mod calibrate;
 pub mod compare;
 pub mod fairness;
 pub mod finding;
-pub mod floor;
+pub mod hall;
 pub mod overview;
-pub mod people;
 pub mod report;
 pub mod sensitivity;
 pub mod sweep;
@@ -17,7 +16,6 @@ use crate::app::{Msg, Shown, Status};
 use crate::browser::Theme;
 use crate::first::Built;
 use crate::parts::lineup::LineupBar;
-use crate::recordings::Pair;
 use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::view::action::Action;
@@ -42,8 +40,6 @@ pub struct Props {
     pub findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
     pub why: Option<Shared<Told>>,
-    /// The lives of the open scenario and of the twin's, as far as they are recorded.
-    pub recorded: Pair,
     pub status: Status,
     /// What came of a file that was dropped on the screen of the fit.
     pub fitted: Option<Shared<Fitted>>,
@@ -59,11 +55,10 @@ pub fn draw(props: &Props) -> Html {
     let props = props.clone();
     match props.session.screen {
         Screen::Overview => html! { <overview::Overview ..props /> },
-        Screen::Floor => html! { <floor::Floor ..props /> },
+        Screen::Floor | Screen::People => html! { <hall::Hall ..props /> },
         Screen::Compare => html! { <compare::Compare ..props /> },
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
         Screen::Awards => html! { <awards::Awards ..props /> },
-        Screen::People => html! { <people::People ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
         Screen::Report => html! { <report::Report ..props /> },

@@ -5,8 +5,8 @@ mod stretch;
 
 use super::{Props, frame, headline};
 use crate::app::Msg;
-use crate::controls::choice::chosen;
 use crate::parts::plot::{FigureCard, Overlay};
+use crate::select::chosen;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::find;

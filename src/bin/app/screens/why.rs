@@ -1,10 +1,10 @@
 //! What made the difference: the sentence, the waterfall, the table, and what lies behind each pathway.
 
 use super::Props;
-use super::finding::table;
 use crate::app::Msg;
-use crate::controls::choice::chosen;
 use crate::parts::figure::svg;
+use crate::parts::plot::table;
+use crate::select::chosen;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::{Field, Language};
 use fairfloor::view::action::Action;

@@ -1,24 +1,130 @@
 //! Lives to read: the gallery, one life as a dated story, and its twin under another scenario.
 
-use super::{Props, frame, headline};
-use crate::app::Msg;
+use crate::app::{Msg, Scene, failed, headline};
+use crate::background::Message;
 use crate::browser;
-use crate::controls::choice::chosen;
 use crate::parts::plot::{FigureCard, grid};
+use crate::projector::{Came, Projector, Year};
+use crate::select::chosen;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
+use fairfloor::scenario::plan::Plan;
 use fairfloor::view::action::Action;
-use fairfloor::view::asked::Findings;
 use fairfloor::view::figure::{Figure, Grid};
 use fairfloor::view::lives::chosen::{Choice, REPLICATIONS, offered, twin};
 use fairfloor::view::lives::stage::{Stage, is_turn, often, stage};
 use fairfloor::view::lives::twin::Twin;
 use fairfloor::view::lives::{Card, Story, names};
 use fairfloor::view::session::Session;
-use fairfloor::view::words::{lab, people as words};
+use fairfloor::view::words::{floor, lab, people as words};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// What can happen to the recordings.
+pub enum Do {
+    Heard(Message),
+    Retry,
+}
+
+/// The screen: has recorded what it reads.
+pub struct People {
+    projector: Result<Projector, String>,
+    /// What was on the page stays until the new recordings are there.
+    years: [Option<Shared<Year>>; 2],
+}
+
+impl Component for People {
+    type Message = Do;
+    type Properties = Scene;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut people = Self {
+            projector: Projector::start(&ctx.link().callback(Do::Heard)),
+            years: [None, None],
+        };
+        people.record(ctx.props());
+        people
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Scene) -> bool {
+        self.record(ctx.props());
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Do) -> bool {
+        match msg {
+            Do::Heard(message) => {
+                let Ok(projector) = &mut self.projector else {
+                    return false;
+                };
+                if let Came::Failed(why) = projector.hear(message, 0) {
+                    self.projector = Err(why);
+                    return true;
+                }
+            }
+            Do::Retry => {
+                self.projector = Projector::start(&ctx.link().callback(Do::Heard));
+                self.record(ctx.props());
+            }
+        }
+        self.take();
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let scene = ctx.props();
+        match &self.projector {
+            Ok(_) => html! { <Lives scene={scene.clone()} years={self.years.clone()} /> },
+            Err(why) => html! {
+                <div class="trouble" role="alert">
+                    { failed(why, [floor::FAILED, floor::RETRY], ctx.link().callback(|_| Do::Retry), scene.session.language) }
+                </div>
+            },
+        }
+    }
+}
+
+impl People {
+    /// Has the open scenario and the twin's recorded.
+    fn record(&mut self, scene: &Scene) {
+        let session = &scene.session;
+        let twin = twin(session).map(|twin| session.under(twin));
+        let scenarios = std::iter::once(session.scenario().clone()).chain(twin);
+        let plans: Result<Vec<Plan>, _> = scenarios.map(|one| Plan::new(&one)).collect();
+        if let (Ok(plans), Ok(projector)) = (plans, &mut self.projector) {
+            projector.show(plans, session.seed, session.people.replication);
+        }
+        self.take();
+    }
+
+    fn take(&mut self) {
+        let Ok(projector) = &mut self.projector else {
+            return;
+        };
+        projector.want_years();
+        if projector.is_stale(0) {
+            return;
+        }
+        for (side, kept) in self.years.iter_mut().enumerate() {
+            let year = projector.year(side).filter(|_| !projector.is_stale(side));
+            let same = match (year, &kept) {
+                (Some(year), Some(kept)) => Rc::ptr_eq(year, &kept.0),
+                (year, kept) => year.is_none() && kept.is_none(),
+            };
+            if !same {
+                *kept = year.map(|year| Shared(Rc::clone(year)));
+            }
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LivesProps {
+    scene: Scene,
+    years: [Option<Shared<Year>>; 2],
+}
 
 fn choose(dispatch: &Dispatch, choice: Choice) {
     dispatch.emit(Msg::Act(Action::People(choice)));
@@ -34,45 +140,37 @@ fn read(dispatch: &Dispatch, id: &str) -> Callback<MouseEvent> {
 }
 
 #[component]
-pub fn People(props: &Props) -> Html {
-    let session = &props.session;
+fn Lives(props: &LivesProps) -> Html {
+    let scene = &props.scene;
+    let session = &scene.session;
     let language = session.language;
     let made = use_memo(
-        (props.recorded.clone(), session.clone()),
+        (props.years.clone(), session.clone()),
         |([here, there], session)| {
-            let made = stage(here.as_ref()?, there.as_deref(), session)?;
+            let there = there.as_ref().map(|year| &year.hall.journal);
+            let made = stage(&here.as_ref()?.hall.journal, there, session)?;
             let chance = Shared::new(Figure::clone(&made.chance));
             let story = Shared::new(made.story.clone());
             Some((made, chance, story))
         },
     );
-    let body = match (&*made, &props.recorded[0]) {
-        (Some((stage, chance, story)), Some(journal)) => {
-            let told = match props.findings.as_deref() {
-                Some(Findings::Years(years)) => often(years, &journal.lives[stage.life], language),
-                Some(
-                    Findings::Compare(_)
-                    | Findings::Sweep { .. }
-                    | Findings::Why(_)
-                    | Findings::Said(_),
-                )
-                | None => None,
-            };
-            html! {
-                <>
-                    { headline(props, &stage.sentence, names::fictional(language)) }
-                    { replication(session, &props.dispatch) }
-                    { gallery(&stage.cards, stage.life, language, &props.dispatch) }
-                    { life(props, stage, told.as_deref()) }
-                    <FigureCard figure={chance.clone()} {language} table={props.table} dispatch={props.dispatch.clone()} />
-                    { beside(session, stage.twin.as_ref(), &props.dispatch) }
-                    <Days story={story.clone()} {language} />
-                </>
-            }
-        }
-        (None, _) | (_, None) => headline(props, words::WAIT.get(language), ""),
+    let (Some((stage, chance, story)), Some(year)) = (&*made, &props.years[0]) else {
+        return headline(&scene.given, words::WAIT.get(language), "");
     };
-    frame(props, body)
+    let lived = &year.hall.journal.lives[stage.life];
+    let years = scene.given.years.as_ref();
+    let told = years.and_then(|(years, _)| often(years, lived, language));
+    html! {
+        <>
+            { headline(&scene.given, &stage.sentence, names::fictional(language)) }
+            { replication(session, &scene.dispatch) }
+            { gallery(&stage.cards, stage.life, language, &scene.dispatch) }
+            { life(scene, stage, told.as_deref()) }
+            <FigureCard figure={chance.clone()} {language} table={scene.given.table} dispatch={scene.dispatch.clone()} />
+            { beside(session, stage.twin.as_ref(), &scene.dispatch) }
+            <Days story={story.clone()} {language} />
+        </>
+    }
 }
 
 /// Which replication, and other luck in one click.
@@ -128,10 +226,10 @@ fn gallery(cards: &[Card], open: usize, language: Language, dispatch: &Dispatch)
 }
 
 /// Who it is, why it went so, how common that is.
-fn life(props: &Props, stage: &Stage, often: Option<&str>) -> Html {
-    let session = &props.session;
+fn life(scene: &Scene, stage: &Stage, often: Option<&str>) -> Html {
+    let session = &scene.session;
     let language = session.language;
-    let dispatch = &props.dispatch;
+    let dispatch = &scene.dispatch;
     let story = &stage.story;
     let at = stage.everybody.iter().position(|(id, _)| *id == story.id);
     let step = |by: usize, text: &'static str| {
@@ -150,11 +248,7 @@ fn life(props: &Props, stage: &Stage, often: Option<&str>) -> Html {
         })
     };
     let replication = session.people.replication.to_string();
-    let partial = props
-        .status
-        .study
-        .as_ref()
-        .is_some_and(|study| !study.is_done);
+    let partial = matches!(scene.given.years, Some((_, false)));
     html! {
         <section class="card life" aria-labelledby="life">
             <header>
