@@ -96,7 +96,6 @@ pub enum Wanted {
 mod tests {
     use super::*;
     use crate::scenario::presets;
-    use crate::wire::{pack, unpack};
 
     #[test]
     fn a_session_arrives_as_it_was_given() {
@@ -108,8 +107,8 @@ mod tests {
         session.apply(Action::Open(Screen::People));
         session.apply(Action::People(Choice::Person("3.1".to_owned())));
         session.seed = 17;
-        let bytes = pack(&Given::of(&session)).expect("packed");
-        let given: Given = unpack(&bytes).expect("unpacked");
+        let bytes = postcard::to_allocvec(&Given::of(&session)).expect("packed");
+        let given: Given = postcard::from_bytes(&bytes).expect("unpacked");
         let back = given.session().expect("sound");
         assert_eq!(back.scenario(), session.scenario());
         assert_eq!(back.baseline_scenario(), session.baseline_scenario());
