@@ -42,7 +42,12 @@ fn each_centre_is_near_what_is_published_or_known_not_to_be() {
             let (low, high) = figure.near;
             let slack = 3.0 * summary.standard_error();
             let close = (low - slack..=high + slack).contains(&summary.mean);
-            if figure.deviates == is_near(figure, summary.mean) && (figure.deviates || !close) {
+            let is_wrong = if figure.deviates {
+                is_near(figure, summary.mean)
+            } else {
+                !close
+            };
+            if is_wrong {
                 let state = if figure.deviates {
                     "near by now"
                 } else {
