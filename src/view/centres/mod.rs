@@ -40,7 +40,8 @@ pub fn report(found: &[Found], results: &str, language: Language) -> String {
         say(prose::YEARS)
     );
     let years = found.iter().map(|f| format!("{} {}", f.centre, f.years));
-    let _ = writeln!(out, "{}.\n", years.collect::<Vec<_>>().join(", "));
+    let years = years.collect::<Vec<_>>().join(say(prose::COMMA));
+    let _ = writeln!(out, "{years}{}\n", say(prose::STOP));
     let _ = writeln!(
         out,
         "{}\n\n{}\n",
@@ -143,7 +144,8 @@ fn cell(metric: usize, difference: Option<&Difference>, language: Language) -> S
         _ => number::show_difference(mean, unit, language),
     };
     let word = word(metric, found).get(language);
-    format!("{shown} ± {}, {word}", bare(half, unit))
+    let comma = prose::COMMA.get(language);
+    format!("{shown} ± {}{comma}{word}", bare(half, unit))
 }
 
 fn answers(found: &[Found], judged: &[Judged], question: usize, language: Language) -> String {
@@ -208,7 +210,9 @@ fn changes(found: &[Found], judged: &[Judged], language: Language) -> String {
                 .collect();
             if !said.is_empty() {
                 let asked = heading.get(language).trim_start_matches("## ");
-                lines.push(format!("  - {asked} {}", said.join("; ")));
+                let (space, semicolon) =
+                    (prose::SPACE.get(language), prose::SEMICOLON.get(language));
+                lines.push(format!("  - {asked}{space}{}", said.join(semicolon)));
             }
         }
         lines.extend(further(default_found, found, language));

@@ -26,6 +26,10 @@ texts! {
     ONLY_HERE = "只在这里", "only here";
     AGAINST_DEFAULT = "默认", "default";
     HERE = "这里", "here";
+    COMMA = "，", ", ";
+    SEMICOLON = "；", "; ";
+    STOP = "。", ".";
+    SPACE = "", " ";
     CENTRE = "中心", "Centre";
     TARGET = "## 目标再高两成，离职会上升吗？", "## Does a target a fifth higher raise turnover?";
     AWARDS = "## 广覆盖的奖胜过一季一星吗？", "## Do wide awards beat the star?";
