@@ -4,6 +4,7 @@ pub mod action;
 pub mod amount;
 pub mod asked;
 pub mod calibrate;
+pub mod centres;
 pub mod chart;
 pub mod chosen;
 pub mod compare;
