@@ -4,7 +4,9 @@ mod doing;
 mod links;
 
 use crate::background::Message;
+use crate::document;
 use crate::browser::{self, Theme};
+use crate::document;
 use crate::engine::{Engine, Heard};
 use crate::files::Read;
 use crate::first::Built;
@@ -167,19 +169,12 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(|msg: Msg| msg);
-        let language =
-            storage::read(storage::Key::Language).map_or_else(browser::wished_language, |id| {
-                if id == "en" {
-                    Language::En
-                } else {
-                    Language::Zh
-                }
-            });
+        let language = document::wished_language();
         let theme = storage::read(storage::Key::Theme)
             .and_then(|id| Theme::of_id(&id))
             .unwrap_or(Theme::Auto);
         browser::set_theme(theme);
-        browser::set_language(language);
+        document::set_language(language, shell::DOCUMENT_TITLE);
         let link = ctx.link().clone();
         let tick = Interval::new(TICK_MS, move || link.send_message(Msg::Tick));
         let mut listeners = files::listen(&dispatch);
@@ -249,7 +244,7 @@ impl Component for App {
         );
         html! {
             <div class={at_rest}>
-                <button type="button" class="skip" onclick={|_| browser::focus_soon("#results")}>
+                <button type="button" class="skip" onclick={|_| document::focus_soon("#results")}>
                     { shell::SKIP.get(language) }
                 </button>
                 <TopBar session={session.clone()} status={status.clone()} theme={self.theme}
@@ -303,7 +298,7 @@ impl App {
         }
         if !storage::write(
             storage::Key::Language,
-            browser::language_id(self.session.language),
+            document::language_id(self.session.language),
         ) {
             self.say(fairfloor::view::words::notice::STORAGE_REFUSED.into());
         }

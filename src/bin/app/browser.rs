@@ -1,4 +1,4 @@
-//! Small things that only the browser can do: language, theme, focus.
+//! Small things that only the browser can do: theme, measures, address.
 
 use fairfloor::scenario::field::Language;
 use fairfloor::view::words::shell;
@@ -54,32 +54,6 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
-/// The name of a language in `lang` and in the storage.
-pub fn language_id(language: Language) -> &'static str {
-    match language {
-        Language::Zh => "zh-CN",
-        Language::En => "en",
-    }
-}
-
-/// Tells the browser which language the page is in.
-pub fn set_language(language: Language) {
-    if let Some(root) = root() {
-        let _ = root.set_attribute("lang", language_id(language));
-    }
-    document().set_title(shell::DOCUMENT_TITLE.get(language));
-}
-
-/// The language that the browser asks for.
-pub fn wished_language() -> Language {
-    let wished = window().navigator().language().unwrap_or_default();
-    if wished.to_lowercase().starts_with("zh") {
-        Language::Zh
-    } else {
-        Language::En
-    }
-}
-
 /// True for the copy that is opened from a disk, beside which no other page lies.
 pub fn is_on_disk() -> bool {
     window()
@@ -91,17 +65,6 @@ pub fn is_on_disk() -> bool {
 /// The element that has the focus, to come back to.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
-}
-
-/// Puts the focus on the first element that matches, after the page has been drawn.
-pub fn focus_soon(selector: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        let found = document().query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    })
-    .forget();
 }
 
 /// True when a new version was ready before the page was alive; see assets/page.js.

@@ -11,6 +11,10 @@ mod background;
 #[allow(dead_code, reason = "the page uses all of it")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/document.rs"]
+#[allow(dead_code, reason = "the page uses all of it")]
+mod document;
+#[cfg(target_arch = "wasm32")]
 mod floor;
 #[cfg(target_arch = "wasm32")]
 mod given;

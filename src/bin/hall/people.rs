@@ -2,7 +2,7 @@
 
 use crate::app::{Msg, Scene, failed, headline};
 use crate::background::Message;
-use crate::browser;
+use crate::document;
 use crate::parts::plot::{FigureCard, grid};
 use crate::projector::{Came, Projector, Year};
 use crate::select::chosen;
@@ -135,7 +135,7 @@ fn read(dispatch: &Dispatch, id: &str) -> Callback<MouseEvent> {
     let (dispatch, id) = (dispatch.clone(), id.to_owned());
     Callback::from(move |_| {
         choose(&dispatch, Choice::Person(id.clone()));
-        browser::focus_soon("#life");
+        document::focus_soon("#life");
     })
 }
 

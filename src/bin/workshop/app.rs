@@ -1,5 +1,6 @@
 //! The workshop's state and what happens to it.
 
+use crate::document;
 use crate::browser;
 use crate::camera;
 use crate::channel::{Channel, Word};
@@ -86,7 +87,7 @@ impl Component for App {
         let lesson = Rc::new(ready::first());
         let mut app = Self {
             page: Page::Home,
-            language: browser::wished_language(),
+            language: document::wished_language(),
             play: Play::new(&lesson),
             lead: Lead::new(&lesson),
             draft: Draft::default(),
@@ -112,13 +113,8 @@ impl Component for App {
             Msg::Draw => {}
             Msg::Speak(language) => {
                 self.language = language;
-                browser::set_language(language);
-                let id = if language == Language::Zh {
-                    "zh-CN"
-                } else {
-                    "en"
-                };
-                browser::remember("language", id);
+                document::set_language(language, words::DOCUMENT_TITLE);
+                document::remember("language", document::language_id(language));
             }
             Msg::Heard(heard) => return self.runner.hear(heard),
             Msg::Second => return self.second(),
@@ -170,7 +166,7 @@ impl App {
         if let Some(link) = link {
             match decode(&link) {
                 Ok(lesson) => {
-                    let chosen = browser::remembered("language").is_some();
+                    let chosen = document::remembered("language").is_some();
                     if !chosen && page == Page::Play {
                         self.language = lesson.language;
                     }
@@ -179,9 +175,9 @@ impl App {
                 Err(error) => (self.page, self.trouble) = (Page::Home, Some(error)),
             }
         }
-        browser::set_language(self.language);
+        document::set_language(self.language, words::DOCUMENT_TITLE);
         if turned && !first {
-            browser::focus_soon("main");
+            document::focus_soon("main");
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
@@ -237,7 +233,7 @@ impl App {
             let told = ctx
                 .link()
                 .callback(|copied| Msg::Play(PlayMsg::Copied(copied)));
-            browser::copy(&self.play.line().unwrap_or_default(), move |copied| {
+            document::copy(&self.play.line().unwrap_or_default(), move |copied| {
                 told.emit(copied);
             });
         }
@@ -307,7 +303,7 @@ impl App {
                     .link()
                     .callback(|copied| Msg::Lead(LeadMsg::Copied(copied)));
                 let address = browser::address(&format!("/{}", encode(&lesson)));
-                browser::copy(&address, move |copied| told.emit(copied));
+                document::copy(&address, move |copied| told.emit(copied));
                 return false;
             }
             LeadMsg::Copied(copied) => self.lead.copied = Some(copied),

@@ -12,6 +12,9 @@ mod camera;
 #[cfg(target_arch = "wasm32")]
 mod channel;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/document.rs"]
+mod document;
+#[cfg(target_arch = "wasm32")]
 #[path = "../app/engine.rs"]
 #[allow(dead_code, reason = "the first page uses all of it")]
 mod engine;

@@ -7,7 +7,7 @@ use crate::parts::notices::Offer;
 use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
-use crate::{clipboard, files};
+use crate::{document, files};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
@@ -69,7 +69,7 @@ impl App {
                 self.remember_or_return(open);
                 self.rail_open = open;
                 if open {
-                    browser::focus_soon(".rail .close");
+                    document::focus_soon(".rail .close");
                 }
                 true
             }
@@ -102,7 +102,10 @@ impl App {
             }
             Msg::Share => {
                 self.save();
-                clipboard::copy(&browser::address(), self.dispatch.clone());
+                let dispatch = self.dispatch.clone();
+                document::copy(&browser::address(), move |copied| {
+                    dispatch.emit(Msg::Copied(copied));
+                });
                 false
             }
             Msg::Copied(copied) => {
@@ -166,15 +169,15 @@ impl App {
         }
         if spoken {
             let language = self.session.language;
-            browser::set_language(language);
-            storage::write(storage::Key::Language, browser::language_id(language));
+            document::set_language(language, shell::DOCUMENT_TITLE);
+            storage::write(storage::Key::Language, document::language_id(language));
             self.ask();
             return true;
         }
         if opened {
             self.rail_open = false;
             address::push(&self.session, self.visit);
-            browser::focus_soon("#results");
+            document::focus_soon("#results");
             self.ask();
             return true;
         }
@@ -327,7 +330,7 @@ impl App {
         self.remember_or_return(field.is_some());
         self.explained = field;
         if field.is_some() {
-            browser::focus_soon(".drawer .close");
+            document::focus_soon(".drawer .close");
         }
         true
     }
@@ -365,7 +368,7 @@ impl App {
                 if browser::is_narrow() {
                     self.rail_open = true;
                 }
-                browser::focus_soon("#parameter-search");
+                document::focus_soon("#parameter-search");
                 true
             }
             Key::Undo => self.act(Action::Undo),

@@ -2,7 +2,8 @@
 
 use super::icons::{self, icon};
 use crate::app::Msg;
-use crate::browser;
+use crate::document;
+use crate::{browser, document};
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::screen::Screen;
@@ -21,7 +22,7 @@ pub struct Props {
 #[component]
 pub fn Help(props: &Props) -> Html {
     let language = props.language;
-    use_effect_with((), |()| browser::focus_soon(".help .close"));
+    use_effect_with((), |()| document::focus_soon(".help .close"));
     let close = props.dispatch.reform(|_| Msg::Help(false));
     let keys = props.dispatch.reform(|event: Event| {
         let input = event
