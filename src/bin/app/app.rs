@@ -4,7 +4,6 @@ mod doing;
 mod links;
 
 use crate::background::Message;
-use crate::document;
 use crate::browser::{self, Theme};
 use crate::document;
 use crate::engine::{Engine, Heard};
@@ -24,7 +23,7 @@ use crate::shared::{Dispatch, Entry, Shared};
 use crate::storage;
 use crate::studies::Standing;
 use crate::{address, files};
-use fairfloor::scenario::field::{Field, Language};
+use fairfloor::scenario::field::Field;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::calibrate::Fitted;

@@ -1,7 +1,5 @@
 //! Small things that only the browser can do: theme, measures, address.
 
-use fairfloor::scenario::field::Language;
-use fairfloor::view::words::shell;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

@@ -1,9 +1,9 @@
 //! The workshop's state and what happens to it.
 
-use crate::document;
 use crate::browser;
 use crate::camera;
 use crate::channel::{Channel, Word};
+use crate::document;
 use crate::engine::Heard;
 use crate::lead::{Lead, LeadMsg};
 use crate::pages::compose::{ComposeMsg, Draft};
@@ -12,6 +12,7 @@ use crate::play::{Play, PlayMsg};
 use crate::runner::Runner;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::link::LinkError;
+use fairfloor::view::words::workshop;
 use fairfloor::workshop::lesson::Lesson;
 use fairfloor::workshop::link::{decode, encode};
 use fairfloor::workshop::ready;
@@ -113,7 +114,7 @@ impl Component for App {
             Msg::Draw => {}
             Msg::Speak(language) => {
                 self.language = language;
-                document::set_language(language, words::DOCUMENT_TITLE);
+                document::set_language(language, workshop::DOCUMENT_TITLE);
                 document::remember("language", document::language_id(language));
             }
             Msg::Heard(heard) => return self.runner.hear(heard),
@@ -175,7 +176,7 @@ impl App {
                 Err(error) => (self.page, self.trouble) = (Page::Home, Some(error)),
             }
         }
-        document::set_language(self.language, words::DOCUMENT_TITLE);
+        document::set_language(self.language, workshop::DOCUMENT_TITLE);
         if turned && !first {
             document::focus_soon("main");
             window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -1,7 +1,7 @@
 //! The trainer: what the room handed in, what is shown, the timer.
 
-use crate::document;
 use crate::camera::Camera;
+use crate::document;
 use fairfloor::scenario::Scenario;
 use fairfloor::workshop::league;
 use fairfloor::workshop::lesson::{Lesson, Task};

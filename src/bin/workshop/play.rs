@@ -1,7 +1,7 @@
 //! A participant: what was answered, locked and revealed; kept in the browser so that a reload loses nothing.
 
-use crate::document;
 use crate::browser;
+use crate::document;
 use fairfloor::workshop::lesson::Lesson;
 use fairfloor::workshop::room::{Entry, line, read};
 use fairfloor::workshop::score::{Score, judge};

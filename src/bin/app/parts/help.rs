@@ -2,8 +2,8 @@
 
 use super::icons::{self, icon};
 use crate::app::Msg;
+use crate::browser;
 use crate::document;
-use crate::{browser, document};
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::screen::Screen;
