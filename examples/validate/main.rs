@@ -1,8 +1,10 @@
 //! Holds the model to the evidence: writes VALIDATION.md, its Chinese sister and their drawings.
 //!
-//! `cargo xtask validate` runs it. The text depends on the results alone, not on threads or the time.
+//! `cargo xtask validate` runs it; `cargo xtask centres` has it ask the other centres instead.
+//! The text depends on the results alone, not on threads or the time.
 
 mod beside;
+mod centres;
 mod directions;
 mod run;
 
@@ -53,6 +55,8 @@ fn main() -> std::io::Result<()> {
             }
             return Ok(());
         }
+        // The questions to other centres, in a document of their own.
+        Some("centres") => return centres::write(root, &results(root)?),
         // Any other word narrows the run to facts and experiments that begin with it, and prints instead of writing.
         Some(only) => {
             glance(only);

@@ -3,6 +3,7 @@
 pub mod appraisal;
 pub mod behaviour;
 pub mod calendar;
+mod centres;
 pub mod check;
 pub mod demand;
 pub mod development;

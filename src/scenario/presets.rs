@@ -1,7 +1,7 @@
 //! The built-in scenarios, as differences from the standard one.
 
-use super::Scenario;
 use super::field::{Text, Value};
+use super::{Scenario, centres};
 use std::borrow::Cow;
 
 /// A built-in scenario.
@@ -10,20 +10,23 @@ pub struct Preset {
     pub id: &'static str,
     /// What it is called.
     pub title: Text,
-    /// One sentence about it.
+    /// What is typical of it, in a sentence or a short paragraph.
     pub about: Text,
-    differences: &'static [(&'static str, Value)],
+    differences: &'static [Difference],
 }
 
-const fn n(value: f64) -> Value {
+/// A path and the value it gets.
+pub(super) type Difference = (&'static str, Value);
+
+pub(super) const fn n(value: f64) -> Value {
     Value::Number(value)
 }
-const fn series(values: &'static [f64]) -> Value {
+pub(super) const fn series(values: &'static [f64]) -> Value {
     Value::Series(Cow::Borrowed(values))
 }
 
 /// The paper's proposals in one system.
-const ERG: &[(&str, Value)] = &[
+const ERG: &[Difference] = &[
     ("appraisal.kpis.call_volume.weight", n(30.0)),
     ("appraisal.kpis.talk_time.weight", n(10.0)),
     ("appraisal.kpis.inspection.weight", n(35.0)),
@@ -62,9 +65,9 @@ const BANK_DAY: [f64; 48] = {
     }
     day
 };
-const CLOSED: [f64; 48] = [0.0; 48];
+pub(super) const CLOSED: [f64; 48] = [0.0; 48];
 
-const BANK: &[(&str, Value)] = &[
+const BANK: &[Difference] = &[
     ("calendar.opens_hour", n(7.0)),
     ("calendar.closes_hour", n(24.0)),
     // 1,695 offered a day, less the redials and second calls that the simulation adds.
@@ -151,10 +154,55 @@ pub const PRESETS: &[Preset] = &[
         id: "bank-1999",
         title: Text { zh: "一家银行 1999 年 8 月的电话", en: "A bank's phones, August 1999" },
         about: Text {
-            zh: "来电走势、通话时长和耐心由一家银行的真实通话记录拟合（Brown 等 2005）；人的部分仍是默认假设。",
-            en: "Arrivals, talk times and patience fitted to a bank's real log (Brown et al. 2005); the people are the default's assumptions.",
+            zh: "来电走势、通话时长和耐心由一家银行 27,403 通的真实记录拟合（Brown 等 2005）：近四分之一等不及挂断，四分之一的人一分来钟就失去耐心。记录说不出谁为何离职，人的部分仍是默认假设。",
+            en: "Arrivals, talk times and patience fitted to a bank's real log of 27,403 calls (Brown et al. 2005): nearly a quarter hang up, a quarter lose patience after a minute or so. A log does not say who leaves and why, so the people are the default's assumptions.",
         },
         differences: BANK,
+    },
+    Preset {
+        id: "hotline-12345",
+        title: Text { zh: "12345 政务热线 · 200 人", en: "Government hotline 12345 · 200 people" },
+        about: Text {
+            zh: "一个号码办百事：七成咨询，其余派单或投诉。15 秒内接起，95% 以上接通，人均日接 80–100 通（常州、烟台、北京）；满意度考核严，没有现金。人员构成与离职为假设。",
+            en: "One number for everything: seven in ten calls are questions, the rest work orders and complaints. Answered within 15 s, over 95 % get through, 80–100 calls a person and day (Changzhou, Yantai, Beijing). Satisfaction is strictly appraised; no cash. People and leaving are assumed.",
+        },
+        differences: centres::HOTLINE,
+    },
+    Preset {
+        id: "bank-line",
+        title: Text { zh: "银行客服专线 · 60 人", en: "A bank's service line · 60 people" },
+        about: Text {
+            zh: "国内银行人工电话约 94% 接通，20 秒内接起约七成（中国银行业协会 2013–2025）；质检最重，有绩效奖金和通道。自办中心离职较少；通话时长与人员构成为假设。",
+            en: "At China's banks some 94 % of calls get through, seven in ten within 20 s (China Banking Association 2013–2025). Inspection weighs most; there is a bonus and a ladder. In-house lines lose few people; talk time and staff are assumed.",
+        },
+        differences: centres::BANK_LINE,
+    },
+    Preset {
+        id: "after-sales",
+        title: Text { zh: "电商售后 · 80 人，忙闲悬殊", en: "E-commerce after-sales · 80 people, with peaks" },
+        about: Text {
+            zh: "退款、物流和投诉，晚上另有一个高峰，促销后一连忙许多天。平时占用率只有六成多（MCM 2006），为的是扛住高峰。奖金、人员构成和峰谷大小为假设；一年一次的大促不在模型里。",
+            en: "Refunds, parcels and complaints, a second peak in the evening, runs of busy days after a sale. Over the year people are busy under two thirds of the time (MCM 2006), so as to bear the peaks. Bonus, staff and size of the peaks are assumed; a sale on one date is not in the model.",
+        },
+        differences: centres::AFTER_SALES,
+    },
+    Preset {
+        id: "telecom-outsourced",
+        title: Text { zh: "电信外包线 · 120 人，现金奖金", en: "Outsourced telecom line · 120 people, cash bonus" },
+        about: Text {
+            zh: "按通计酬、盯得紧、薪酬低于市场；外包中心一年走掉一半以上（ContactBabel 2014：56%），新人不断。奖金三成、培训两周为假设。",
+            en: "Paid by the call, watched closely, below the market's pay; outsourcers lose more than half their people a year (ContactBabel 2014: 56 %), so many are new. A bonus of three tenths and two weeks of training are assumed.",
+        },
+        differences: centres::TELECOM,
+    },
+    Preset {
+        id: "clinic",
+        title: Text { zh: "诊所预约线 · 8 人", en: "A clinic's appointment line · 8 people" },
+        about: Text {
+            zh: "开门半小时人人抢号，周一最忙。通话一分多钟（Campbell 等 2013），好的月份九成多接通（英国一家诊所 2022）。只有 8 人，一人请假就看得出来，各年结果相差很大。年龄、照护与奖金为假设。",
+            en: "Everybody wants today's appointment at opening, most of all on Mondays. Calls take little over a minute (Campbell et al. 2013); in good months over nine in ten get through (a British practice, 2022). With 8 people one absence shows, and years differ widely. Ages, care and bonus are assumed.",
+        },
+        differences: centres::CLINIC,
     },
 ];
 

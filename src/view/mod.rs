@@ -4,6 +4,7 @@ pub mod action;
 pub mod amount;
 pub mod asked;
 pub mod calibrate;
+pub mod centres;
 pub mod chart;
 pub mod compare;
 pub mod control;

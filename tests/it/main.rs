@@ -8,6 +8,7 @@
 mod agreement;
 mod allocations;
 mod calls;
+mod centres;
 mod command;
 mod conservation;
 mod contract;

@@ -26,6 +26,7 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask test    every check there is: format, lints, tests, page build, size, browser
   cargo xtask validate [--quick]
                       hold the model to the evidence: VALIDATION.md and docs/validation/, in minutes
+  cargo xtask centres ask other centres what the default concludes: docs/centres.md (minutes)
   cargo xtask build   build the page into dist/, ready for any static host
   cargo xtask calibrate [SEED ROUNDS YEARS]
                       fit the free constants to the stylised facts; writes CALIBRATION.md (minutes)
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         // Prints its own last line, so that the summary stays the last one.
         ["test"] => return test::test(),
         ["build"] => page::prepare_and_build(),
+        ["centres"] => validate(&["--", "centres"]),
         ["validate"] => validate(&[]),
         ["validate", "--quick"] => validate(&["--", "--quick"]),
         ["calibrate", rest @ ..] => calibrate::calibrate(rest),

@@ -7,6 +7,7 @@
 
 pub mod ablation;
 pub mod arm;
+pub mod centres;
 pub mod direction;
 pub mod docking;
 pub mod extremes;

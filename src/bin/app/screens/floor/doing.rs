@@ -103,6 +103,7 @@ impl Floor {
             }
         }
         self.want();
+        self.bring();
         true
     }
 

@@ -187,6 +187,7 @@ impl Component for Floor {
             self.halls.iter_mut().for_each(|hall| hall.day = None);
         }
         self.record(ctx.props());
+        self.bring();
         true
     }
 

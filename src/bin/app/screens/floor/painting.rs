@@ -45,12 +45,45 @@ impl Floor {
         }
     }
 
-    /// Brings what is drawn to the moment and paints what has changed.
-    pub(super) fn paint(&mut self) {
+    /// Brings what is known of the halls to the moment's day. Words on the page stand on it too, so it
+    /// comes before they are written; the painting, after.
+    pub(super) fn bring(&mut self) {
         let (Some(clock), Ok(projector)) = (self.clock, &self.projector) else {
             return;
         };
         let day = clock.warmup + self.player.now.day;
+        for side in 0..self.sides() {
+            let Some(year) = projector.year(side) else {
+                continue;
+            };
+            let hall = &mut self.halls[side];
+            if hall.day == Some(day) {
+                continue;
+            }
+            hall.day = Some(day);
+            hall.reel = projector.day(side, day).map(Reel::new);
+            hall.standings = year.hall.standings(day);
+            hall.names = hall
+                .standings
+                .iter()
+                .map(|standing| {
+                    let life = standing.life.map(|at| &year.hall.journal.lives[at]);
+                    life.map_or_else(String::new, |life| {
+                        let full = names::name(life, self.drawn.0);
+                        let short = full.split(' ').next().map(str::to_owned);
+                        short.unwrap_or(full)
+                    })
+                })
+                .collect();
+        }
+    }
+
+    /// Brings the halls to the moment and paints what has changed.
+    pub(super) fn paint(&mut self) {
+        self.bring();
+        let Ok(projector) = &self.projector else {
+            return;
+        };
         let shown = Shown::at(self.player.now);
         for side in 0..self.sides() {
             let Some(year) = projector.year(side) else {
@@ -58,23 +91,6 @@ impl Floor {
             };
             let followed = self.chosen.followed.and_then(|who| shown::find(year, who));
             let hall = &mut self.halls[side];
-            if hall.day != Some(day) {
-                hall.day = Some(day);
-                hall.reel = projector.day(side, day).map(Reel::new);
-                hall.standings = year.hall.standings(day);
-                hall.names = hall
-                    .standings
-                    .iter()
-                    .map(|standing| {
-                        let life = standing.life.map(|at| &year.hall.journal.lives[at]);
-                        life.map_or_else(String::new, |life| {
-                            let full = names::name(life, self.drawn.0);
-                            let short = full.split(' ').next().map(str::to_owned);
-                            short.unwrap_or(full)
-                        })
-                    })
-                    .collect();
-            }
             let reel = hall.reel.as_ref();
             let looks: Vec<Look> = hall
                 .standings
