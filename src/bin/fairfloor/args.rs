@@ -147,14 +147,7 @@ enum Command {
     /// Fit a centre's own export, call by call or by half-hour: figures, errors and a scenario
     Fit(fit::Options),
     /// What a centre's own months say of the behavioural constants, and a profile of it
-    Calibrate {
-        /// The centre as it is set up: a preset's id, a file, or - [default: seed-status-quo]
-        scenario: Option<String>,
-        #[command(flatten)]
-        overrides: Overrides,
-        #[command(flatten)]
-        options: calibrate::Options,
-    },
+    Calibrate(calibrate::Options),
     /// The call floor alone, nobody motivated or tired: a queue to hold against theory
     Queue(queue::Options),
 }
@@ -379,11 +372,7 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             options,
         } => staff::staff(&scenario, &overrides, &options, language),
         Command::Fit(options) => fit::run(&options, language),
-        Command::Calibrate {
-            scenario,
-            overrides,
-            options,
-        } => calibrate::calibrate(scenario.as_deref(), &overrides, &options, language),
+        Command::Calibrate(options) => calibrate::calibrate(&options, language),
         Command::Queue(options) => queue::queue(&options, language),
     }
 }

@@ -32,6 +32,10 @@ pub enum Template {
 /// What to calibrate to.
 #[derive(Args)]
 pub struct Options {
+    /// The centre as it is set up: a preset's id, a file, or - [default: seed-status-quo]
+    pub scenario: Option<String>,
+    #[command(flatten)]
+    pub overrides: Overrides,
     /// Headcount, leavers and hires by month (CSV or .xlsx); may be repeated
     #[arg(long, value_name = "FILE")]
     pub people: Vec<PathBuf>,
@@ -87,12 +91,7 @@ const CHECKS: u32 = 60;
 const CHECKS_FROM: u32 = 500_000;
 
 /// Calibrates and prints what the months say.
-pub fn calibrate(
-    typed: Option<&str>,
-    overrides: &Overrides,
-    options: &Options,
-    language: Language,
-) -> Result<(), Failure> {
+pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     if let Some(which) = options.template {
         let file = match which {
             Template::People => File::People,
@@ -101,7 +100,8 @@ pub fn calibrate(
         };
         return print::result(&out::with_mark(&words::template(file, language)));
     }
-    let (named, _) = input::plan(typed.unwrap_or("seed-status-quo"), overrides, language)?;
+    let typed = options.scenario.as_deref().unwrap_or("seed-status-quo");
+    let (named, _) = input::plan(typed, &options.overrides, language)?;
     if let Some(folder) = &options.example {
         return example(&named, folder, options, language);
     }
