@@ -10,6 +10,7 @@ pub mod erlang;
 pub mod evidence;
 pub mod fairness;
 pub mod fit;
+pub mod own;
 pub mod queue;
 pub mod replay;
 pub mod search;

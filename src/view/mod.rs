@@ -24,6 +24,7 @@ pub mod lineup;
 pub mod lives;
 pub mod number;
 pub mod overturn;
+pub mod own;
 pub mod plans;
 pub mod problem;
 pub mod qr;
