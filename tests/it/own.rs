@@ -297,6 +297,15 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
     let all = run(&whole, &["--draws", "160"]);
     assert!(all.err.contains("100 simulated centres"), "{}", all.err);
     run(&parts, &["--draws", "100"]);
+    // What isn't finished is not thrown away unasked.
+    fs::remove_file(home.join("parts/report.txt")).expect("a report");
+    let again = ["--people", &people, "--out", &parts, "--draws", "100"];
+    check(
+        &[&["calibrate"][..], &again].concat(),
+        b"",
+        2,
+        &["isn't finished", "--resume"],
+    );
     // A chunk that was cut is passed over.
     let chunk = home.join("parts/centres/000001.rows");
     let bytes = fs::read(&chunk).expect("a chunk");

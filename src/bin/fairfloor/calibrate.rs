@@ -4,7 +4,7 @@ use crate::args::{Overrides, TwoFormats};
 use crate::failure::Failure;
 use crate::input::Named;
 use crate::print::aside;
-use crate::rows::Rows;
+use crate::rows::{REPORT, Rows};
 use crate::{input, out, pool, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
@@ -128,11 +128,11 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
         let said = told::text(&finding(&asked, &found, &checks, first, language));
         let files = [
             ("profile.json".to_owned(), json.clone().into_bytes()),
-            ("report.txt".to_owned(), said.into_bytes()),
             (
                 "scenario.json".to_owned(),
                 write_text(asked.scenario()).into_bytes(),
             ),
+            (REPORT.to_owned(), said.into_bytes()),
         ];
         out::write(folder, &files, language)?;
     }

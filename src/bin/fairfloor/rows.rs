@@ -14,6 +14,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "centres";
+/// Written last: a folder without it is unfinished.
+pub const REPORT: &str = "report.txt";
 
 #[derive(Serialize, Deserialize)]
 struct Chunk {
@@ -30,7 +32,8 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Opens the folder; without `resume` what is in it is thrown away. Chunks of another scenario, seed,
+    /// Opens the folder; without `resume` a finished calibration in it is
+    /// thrown away and an unfinished one refused. Chunks of another scenario, seed,
     /// shape of data or version, and damaged ones, are passed over.
     pub fn open(
         study: &Path,
@@ -39,8 +42,26 @@ impl Rows {
         language: Language,
     ) -> Result<Self, Failure> {
         let folder = study.join(FOLDER);
+        let unfinished = folder.exists() && !study.join(REPORT).exists();
+        if unfinished && !resume {
+            let place = study.display();
+            return Err(Failure::input(match language {
+                Language::Zh => format!(
+                    "{place}：里面有一次没有做完的校准。加上 --resume 继续，或换一个文件夹。"
+                ),
+                Language::En => format!(
+                    "{place}: holds a calibration that isn't finished. Go on with --resume, or name another folder."
+                ),
+            }));
+        }
         if !resume {
             out::clear(&folder, language)?;
+        }
+        match fs::remove_file(study.join(REPORT)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(out::unwritable(study, &error, language));
+            }
+            Ok(()) | Err(_) => {}
         }
         let scenario = store::of_scenario(asked.scenario());
         let mark = format!(
