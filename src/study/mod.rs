@@ -11,6 +11,7 @@ pub mod erlang;
 pub mod evidence;
 pub mod fairness;
 pub mod fit;
+pub mod own;
 pub mod pathway;
 pub mod queue;
 pub mod replay;

@@ -30,6 +30,7 @@ pub mod look;
 pub mod made;
 pub mod number;
 pub mod overturn;
+pub mod own;
 pub mod pathway;
 pub mod plans;
 pub mod problem;

@@ -35,6 +35,7 @@ mod lab_command;
 mod laws;
 mod link;
 mod oracle;
+mod own;
 mod replay;
 mod roster;
 mod staff;

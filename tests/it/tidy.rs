@@ -8,7 +8,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("math", &[]),
     ("order", &[]),
     ("rng", &[]),
-    ("scenario", &["math", "scenario"]),
+    ("scenario", &["math", "order", "scenario"]),
     ("measure", &["math", "order", "scenario", "measure"]),
     (
         "sim",

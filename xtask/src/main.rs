@@ -31,6 +31,8 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask build   build the page into dist/, ready for any static host
   cargo xtask calibrate [SEED ROUNDS YEARS]
                       fit the free constants to the stylised facts; writes CALIBRATION.md (minutes)
+  cargo xtask recover [SEED DRAWS CENTRES]
+                      are the constants of synthetic centres found again; into CALIBRATION.md (minutes)
   cargo xtask measure build the page and time it in Chromium beside its aims: docs/measured.md (minutes)
   cargo xtask help    this text
 
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         ["validate"] => validate(&[]),
         ["validate", "--quick"] => validate(&["--", "--quick"]),
         ["calibrate", rest @ ..] => calibrate::calibrate(rest),
+        ["recover", rest @ ..] => calibrate::recover(rest),
         ["measure"] => test::measure(),
         ["help" | "--help" | "-h"] | [] => {
             print!("{HELP}");

@@ -3,8 +3,8 @@
 use crate::failure::Failure;
 use crate::job::Files;
 use crate::{
-    awards, best, compare, explain, fairness, fit, listing, merge, queue, run, search, sensitivity,
-    staff, sweep,
+    awards, best, calibrate, compare, explain, fairness, fit, listing, merge, queue, run, search,
+    sensitivity, staff, sweep,
 };
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -146,6 +146,8 @@ enum Command {
     },
     /// Fit a centre's own export, call by call or by half-hour: figures, errors and a scenario
     Fit(fit::Options),
+    /// What a centre's own months say of the behavioural constants, and a profile of it
+    Calibrate(calibrate::Options),
     /// The call floor alone, nobody motivated or tired: a queue to hold against theory
     Queue(queue::Options),
 }
@@ -173,6 +175,9 @@ pub struct Overrides {
     /// Replace the demand by an export of half-hourly counts or of single calls
     #[arg(long, value_name = "FILE")]
     pub demand: Option<PathBuf>,
+    /// Take the constants from a profile that `calibrate` has written
+    #[arg(long, value_name = "PROFILE.json")]
+    pub profile: Option<PathBuf>,
 }
 
 /// How much to run and how to show it.
@@ -367,6 +372,7 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             options,
         } => staff::staff(&scenario, &overrides, &options, language),
         Command::Fit(options) => fit::run(&options, language),
+        Command::Calibrate(options) => calibrate::calibrate(&options, language),
         Command::Queue(options) => queue::queue(&options, language),
     }
 }

@@ -7,11 +7,13 @@ use encoding_rs::{Encoding, GB18030};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::Language;
+use fairfloor::scenario::import::centre::{self, Reading};
 use fairfloor::scenario::import::{self, Export, Import, Refusal, calls, workbook};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::{self, PRESETS, Preset};
 use fairfloor::scenario::{Scenario, json, nearest, read};
-use fairfloor::view::{incoming, problem};
+use fairfloor::study::own::profile::{Profile, Wrong};
+use fairfloor::view::{incoming, own, problem};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -34,6 +36,9 @@ pub fn examine(
     // The export first: what is set by hand is meant more particularly and has the last word.
     if let Some(path) = &overrides.demand {
         replace_demand(&mut named.scenario, path, language)?;
+    }
+    if let Some(path) = &overrides.profile {
+        profile(path, language)?.apply(&mut named.scenario);
     }
     for assignment in &overrides.set {
         if let Err(problem) = read::assign(&mut named.scenario, assignment) {
@@ -142,6 +147,49 @@ pub fn export(path: &Path, language: Language) -> Result<(Import, Export), Failu
     let mut said = vec![format!("{}: {}", path.display(), why.unwrap_or_default())];
     said.extend(incoming::rows(&import, language));
     Err(Failure::BadInput(said))
+}
+
+/// A centre's monthly file, from a text or the first sheet of a workbook that has its columns.
+pub fn centre(path: &Path, file: centre::File, language: Language) -> Result<Reading, Failure> {
+    let limit = centre::read::LONGEST_TEXT;
+    let bytes = match bytes_of(path, limit, language)? {
+        Ok(bytes) => bytes,
+        Err(bytes) => {
+            let refusal = Some(centre::Refusal::TooLarge { bytes });
+            return Ok(Reading {
+                refusal,
+                ..Reading::default()
+            });
+        }
+    };
+    if !workbook::is_one(&bytes) {
+        return Ok(centre::read::read(&text_in(&bytes, path, language)?, file));
+    }
+    let sheets = workbook::sheets(&bytes, limit).map_err(|refused| {
+        let why = incoming::no_workbook(&refused, language);
+        Failure::input(format!("{}: {why}", path.display()))
+    })?;
+    let mut all = sheets.iter().map(|text| centre::read::read(text, file));
+    let first = all.next().unwrap_or_default();
+    if first.refusal.is_none() {
+        return Ok(first);
+    }
+    let good = all.find(|reading| reading.refusal.is_none());
+    Ok(good.unwrap_or(first))
+}
+
+/// A profile that `calibrate` has written.
+pub fn profile(path: &Path, language: Language) -> Result<Profile, Failure> {
+    let said = |wrong: &Wrong| {
+        let why = own::reading::profile(wrong, language);
+        Failure::input(format!("{}: {why}", path.display()))
+    };
+    match text_of(path, json::LONGEST_TEXT, language)? {
+        Ok(text) => {
+            Profile::read(text.trim_start_matches('\u{feff}')).map_err(|wrong| said(&wrong))
+        }
+        Err(bytes) => Err(said(&Wrong::NotAProfile(format!("{bytes} bytes")))),
+    }
 }
 
 /// The text of a file, or of standard input for `-`; its size alone where it exceeds `limit`.

@@ -3,6 +3,7 @@
 mod args;
 mod awards;
 mod best;
+mod calibrate;
 mod compare;
 mod explain;
 mod failure;
@@ -20,6 +21,7 @@ mod print;
 mod queue;
 mod replay;
 mod results;
+mod rows;
 mod run;
 mod search;
 mod sensitivity;

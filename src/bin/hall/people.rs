@@ -163,7 +163,7 @@ fn Lives(props: &LivesProps) -> Html {
     html! {
         <>
             { headline(&scene.given, &stage.sentence, names::fictional(language)) }
-            { replication(session, &scene.dispatch) }
+            <Which now={session.people.replication} {language} dispatch={scene.dispatch.clone()} />
             { gallery(&stage.cards, stage.life, language, &scene.dispatch) }
             { life(scene, stage, told.as_deref()) }
             <FigureCard figure={chance.clone()} {language} table={scene.given.table} dispatch={scene.dispatch.clone()} />
@@ -173,10 +173,23 @@ fn Lives(props: &LivesProps) -> Html {
     }
 }
 
-/// Which replication, and other luck in one click.
-fn replication(session: &Session, dispatch: &Dispatch) -> Html {
-    let language = session.language;
-    let now = session.people.replication;
+#[derive(Properties, PartialEq)]
+struct WhichProps {
+    now: u32,
+    language: Language,
+    dispatch: Dispatch,
+}
+
+/// Which replication, and other luck in one click. A component of its own, so that what is being typed
+/// isn't written over while results come in.
+#[component]
+fn Which(props: &WhichProps) -> Html {
+    let WhichProps {
+        now,
+        language,
+        dispatch,
+    } = props;
+    let (now, language) = (*now, *language);
     let onchange = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {

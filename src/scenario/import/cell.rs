@@ -111,7 +111,9 @@ pub fn seconds(text: &str) -> Option<f64> {
     })
 }
 
-fn amount(text: &str) -> Option<f64> {
+/// An amount, with or without thousands separators.
+#[must_use]
+pub fn amount(text: &str) -> Option<f64> {
     let plain: String = text
         .chars()
         .filter(|c| !matches!(c, ',' | '，' | ' ' | '\u{a0}'))

@@ -283,7 +283,7 @@ impl Places {
 }
 
 /// A header without its unit in brackets, in small letters, blanks as underscores.
-fn plain(header: &str) -> String {
+pub(super) fn plain(header: &str) -> String {
     let header = header.trim_start_matches('\u{feff}');
     let name = header.split(['(', '（', '[', '【']).next().unwrap_or("");
     name.trim().to_lowercase().replace([' ', '-'], "_")

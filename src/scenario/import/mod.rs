@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod cell;
+pub mod centre;
 pub mod columns;
 pub mod course;
 pub mod day;

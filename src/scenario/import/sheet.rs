@@ -6,7 +6,7 @@ use crate::scenario::json::shortened;
 use csv::{StringRecord, StringRecordsIntoIter};
 
 /// Rows above the headers: titles that some systems print there.
-const ROWS_BEFORE_HEADERS: usize = 10;
+pub(super) const ROWS_BEFORE_HEADERS: usize = 10;
 
 /// A table whose headers are understood.
 pub struct Sheet<'a> {
@@ -85,14 +85,14 @@ fn too_large(text: &str, limit: usize) -> Refusal {
 
 /// Counts lines up to where a record begins. The reader's own count stands before blank lines and,
 /// with `\r\n`, before the end of the line above.
-struct Lines<'a> {
+pub(super) struct Lines<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u64,
 }
 
 impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str) -> Self {
         Self {
             bytes: text.as_bytes(),
             at: 0,
@@ -101,7 +101,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line of the first sign that is no line's end from `byte` on; `byte` only grows.
-    fn line_at(&mut self, byte: u64) -> u64 {
+    pub(super) fn line_at(&mut self, byte: u64) -> u64 {
         let byte = usize::try_from(byte).unwrap_or(usize::MAX);
         while let Some(sign) = self.bytes.get(self.at) {
             if self.at >= byte && !matches!(sign, b'\r' | b'\n') {
@@ -115,7 +115,7 @@ impl<'a> Lines<'a> {
 }
 
 /// The sign that stands most often in the first lines.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let head = text.lines().take(ROWS_BEFORE_HEADERS);
     let head: Vec<&str> = head.collect();
     let often = |sign: &u8| {

@@ -1,0 +1,350 @@
+//! `calibrate`: the behavioural constants as a centre's own months speak of them, and a profile of them.
+
+use crate::args::{Overrides, TwoFormats};
+use crate::failure::Failure;
+use crate::input::Named;
+use crate::print::aside;
+use crate::rows::{REPORT, Rows};
+use crate::{input, out, pool, print, told};
+use clap::{Args, ValueEnum};
+use fairfloor::scenario::field::Language;
+use fairfloor::scenario::import::centre::month::Month;
+use fairfloor::scenario::import::centre::{File, Reading, Record, record};
+use fairfloor::scenario::write::write_text;
+use fairfloor::study::own::posterior::{Posterior, equal, posterior};
+use fairfloor::study::own::profile::{Profile, profile};
+use fairfloor::study::own::{ASKED, Calibration, MOST_MONTHS, Row};
+use fairfloor::view::own::{finding, reading as words};
+use rayon::prelude::*;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Which template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Template {
+    People,
+    Kpi,
+    Awards,
+}
+
+/// What to calibrate to.
+#[derive(Args)]
+pub struct Options {
+    /// The centre as it is set up: a preset's id, a file, or - [default: seed-status-quo]
+    pub scenario: Option<String>,
+    #[command(flatten)]
+    pub overrides: Overrides,
+    /// Headcount, leavers and hires by month (CSV or .xlsx); may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub people: Vec<PathBuf>,
+    /// Results by agent and month, agents by pseudonyms; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub kpi: Vec<PathBuf>,
+    /// Who got an award in which month; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub awards: Vec<PathBuf>,
+    /// Print a file to fill in, with example rows
+    #[arg(long, value_name = "people|kpi|awards", hide_possible_values = true)]
+    pub template: Option<Template>,
+    /// Write the three files of a simulated centre into this folder instead, to try things out
+    #[arg(long, value_name = "DIR")]
+    pub example: Option<PathBuf>,
+    /// Months of the example
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_MONTHS)))]
+    pub months: u32,
+    /// Simulated centres to compare with
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(60..=100_000))]
+    pub draws: u32,
+    /// Stop after so many seconds with what there is
+    #[arg(long, value_name = "SECONDS")]
+    pub seconds: Option<u64>,
+    /// Name of the profile
+    #[arg(long, default_value = "own")]
+    pub name: String,
+    /// Write the profile into this file, for --profile of other commands
+    #[arg(long, value_name = "PROFILE.json")]
+    pub save: Option<PathBuf>,
+    /// Keep what is simulated in this folder, with the profile so far
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Go on with what is in --out; it ends with the same bits
+    #[arg(long, requires = "out")]
+    pub resume: bool,
+    /// Equal seeds give equal results
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; 0 = all. Results don't depend on it
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
+    pub threads: u32,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
+    pub format: TwoFormats,
+}
+
+/// A batch is simulated, kept and spoken of before the next.
+const BATCH: u32 = 100;
+/// Centres simulated from the posterior, to hold against the data.
+const CHECKS: u32 = 60;
+/// Their luck begins here, beyond that of any table.
+const CHECKS_FROM: u32 = 500_000;
+
+/// Calibrates and prints what the months say.
+pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
+    if let Some(which) = options.template {
+        let file = match which {
+            Template::People => File::People,
+            Template::Kpi => File::Kpi,
+            Template::Awards => File::Awards,
+        };
+        return print::result(&out::with_mark(&words::template(file, language)));
+    }
+    let typed = options.scenario.as_deref().unwrap_or("seed-status-quo");
+    let (named, _) = input::plan(typed, &options.overrides, language)?;
+    if let Some(folder) = &options.example {
+        return example(&named, folder, options, language);
+    }
+    let (record, first) = data(options, language)?;
+    let asked = Calibration::new(&named.scenario, &record, options.seed);
+    let pool = pool::threads(options.threads)?;
+    let table = table(&asked, first, options, &pool, language)?;
+    let Some(found) = posterior(&table, &asked.observed) else {
+        return Err(Failure::Failed("too few simulated centres".to_owned()));
+    };
+    let points = equal(&found, CHECKS);
+    let checks: Vec<Row> = pool.install(|| {
+        let numbers = CHECKS_FROM..CHECKS_FROM + CHECKS;
+        let each = numbers.into_par_iter().zip(points);
+        each.filter_map(|(number, point)| asked.row_at(number, point))
+            .collect()
+    });
+    let profile = profile(&options.name, &first.to_string(), &asked, &found);
+    let json = as_text(&profile)?;
+    if let Some(path) = &options.save {
+        out::write_one(path, &json, language)?;
+    }
+    if let Some(folder) = &options.out {
+        let said = told::text(&finding(&asked, &found, &checks, first, language));
+        let files = [
+            ("profile.json".to_owned(), json.clone().into_bytes()),
+            (
+                "scenario.json".to_owned(),
+                write_text(asked.scenario()).into_bytes(),
+            ),
+            (REPORT.to_owned(), said.into_bytes()),
+        ];
+        out::write(folder, &files, language)?;
+    }
+    print::result(&match options.format {
+        TwoFormats::Table => told::text(&finding(&asked, &found, &checks, first, language)),
+        TwoFormats::Json => json,
+    })
+}
+
+fn as_text(profile: &Profile) -> Result<String, Failure> {
+    let text =
+        serde_json::to_string_pretty(profile).map_err(|why| Failure::Failed(why.to_string()))?;
+    Ok(format!("{text}\n"))
+}
+
+/// The files as one record, and its first month.
+fn data(options: &Options, language: Language) -> Result<(Record, Month), Failure> {
+    let people = read(&options.people, File::People, language)?;
+    let kpi = read(&options.kpi, File::Kpi, language)?;
+    let awards = read(&options.awards, File::Awards, language)?;
+    let Some((record, first, notes)) = record(&people, &kpi, &awards) else {
+        return Err(Failure::input(match language {
+            Language::Zh => {
+                "请至少用 --people 或 --kpi 给一个文件；样表：fairfloor calibrate --template people。"
+            }
+            Language::En => {
+                "Name at least one file with --people or --kpi; for an example: fairfloor calibrate --template people."
+            }
+        }));
+    };
+    for note in &notes {
+        aside(&words::note(note, language));
+    }
+    if record.months() > MOST_MONTHS {
+        let months = record.months();
+        return Err(Failure::input(match language {
+            Language::Zh => format!(
+                "数据跨 {months} 个月，最多 {MOST_MONTHS} 个月；请检查月份有没有写错，或只留近几年。"
+            ),
+            Language::En => format!(
+                "The data span {months} months; at most {MOST_MONTHS} are taken. Check for a wrong month, or keep the last years."
+            ),
+        }));
+    }
+    Ok((record, first))
+}
+
+/// All files of a kind, one after the other.
+fn read(paths: &[PathBuf], file: File, language: Language) -> Result<Reading, Failure> {
+    let mut all = Reading::default();
+    for path in paths {
+        let reading = input::centre(path, file, language)?;
+        let place = path.display();
+        for line in words::problems(&reading, language) {
+            aside(&format!("{place}: {line}"));
+        }
+        for note in &reading.notes {
+            aside(&format!("{place}: {}", words::note(note, language)));
+        }
+        if let Some(refusal) = &reading.refusal {
+            let why = words::refusal(refusal, file, language);
+            return Err(Failure::input(format!("{place}: {why}")));
+        }
+        all.rows.extend(reading.rows);
+    }
+    Ok(all)
+}
+
+/// The table of simulated centres, batch by batch, with what it says so far.
+fn table(
+    asked: &Calibration,
+    first: Month,
+    options: &Options,
+    pool: &rayon::ThreadPool,
+    language: Language,
+) -> Result<Vec<Row>, Failure> {
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "when to stop is asked in seconds"
+    )]
+    let start = Instant::now();
+    let mut kept = match &options.out {
+        Some(folder) => {
+            out::prepare(folder, language)?;
+            Some(Rows::open(folder, asked, options.resume, language)?)
+        }
+        None => None,
+    };
+    let mut table: Vec<Row> = Vec::new();
+    let mut begin = 0;
+    while begin < options.draws {
+        let numbers: Vec<u32> = (begin..(begin + BATCH).min(options.draws)).collect();
+        begin += BATCH;
+        let known = kept.as_ref().map(Rows::known);
+        let (old, new): (Vec<u32>, Vec<u32>) = numbers
+            .into_iter()
+            .partition(|n| known.is_some_and(|k| k.contains_key(n)));
+        table.extend(old.iter().filter_map(|n| known?.get(n).cloned()));
+        let fresh: Vec<Row> =
+            pool.install(|| new.into_par_iter().filter_map(|n| asked.row(n)).collect());
+        if let Some(rows) = kept.as_mut().filter(|_| !fresh.is_empty()) {
+            rows.add(&fresh)
+                .map_err(|error| Failure::Failed(error.to_string()))?;
+        }
+        table.extend(fresh);
+        table.sort_by_key(|row| row.number);
+        if let Some(found) = posterior(&table, &asked.observed) {
+            aside(&so_far(&found, language));
+            if let Some(folder) = &options.out {
+                let text = as_text(&profile(&options.name, &first.to_string(), asked, &found))?;
+                out::write(
+                    folder,
+                    &[("profile.json".to_owned(), text.into_bytes())],
+                    language,
+                )?;
+            }
+        }
+        if options
+            .seconds
+            .is_some_and(|most| start.elapsed() >= Duration::from_secs(most))
+        {
+            break;
+        }
+    }
+    Ok(table)
+}
+
+fn so_far(found: &Posterior, language: Language) -> String {
+    let (rows, effective) = (found.rows, found.effective);
+    let told = found.constants.iter().filter(|c| c.told).count();
+    match language {
+        Language::Zh => format!(
+            "{rows} 个模拟中心：相当于 {effective:.0} 个等权抽样，数据对 {told} 个常数有所说明。"
+        ),
+        Language::En => format!(
+            "{rows} simulated centres: worth {effective:.0} equal draws, the data speak of {told} constants."
+        ),
+    }
+}
+
+/// The files of a simulated centre with values drawn from the plausible ranges.
+fn example(
+    named: &Named,
+    folder: &Path,
+    options: &Options,
+    language: Language,
+) -> Result<(), Failure> {
+    let blank = Record {
+        staff: vec![None; options.months as usize],
+        ..Record::default()
+    };
+    let asked = Calibration::new(&named.scenario, &blank, options.seed);
+    let point = asked.point(0);
+    let record = asked.record_at(0, &point).unwrap_or_default();
+    let first = Month::new(2024, 1).unwrap_or_default();
+    out::prepare(folder, language)?;
+    let files =
+        files(&record, first).map(|(name, text)| (name, out::with_mark(&text).into_bytes()));
+    out::write(folder, &files, language)?;
+    let mut truth = String::new();
+    for (path, place) in ASKED.iter().zip(&point) {
+        let (low, high) = fairfloor::study::own::range(path);
+        let _ = writeln!(truth, "{path}={}", low + place * (high - low));
+    }
+    print::result(&truth)
+}
+
+/// A record as the three files.
+fn files(record: &Record, first: Month) -> [(String, String); 3] {
+    let template = |file| {
+        words::template(file, Language::En)
+            .lines()
+            .next()
+            .unwrap_or("")
+            .to_owned()
+            + "\n"
+    };
+    let [mut people, mut kpi, mut awards] = File::ALL.map(template);
+    let text =
+        |v: Option<f64>, digits: usize| v.map_or_else(String::new, |v| format!("{v:.digits$}"));
+    for (month, staff) in (0..).zip(&record.staff) {
+        if let Some(s) = staff {
+            let _ = writeln!(
+                people,
+                "{},{},{},{},{}",
+                first.later(month),
+                s.headcount,
+                s.leavers,
+                text(s.hires, 0),
+                text(s.early_leavers, 0)
+            );
+        }
+    }
+    for a in &record.agents {
+        let _ = writeln!(
+            kpi,
+            "{},A{:03},{},{},{},{},{}",
+            first.later(a.month),
+            a.agent,
+            a.calls,
+            text(a.days, 0),
+            text(a.talk, 1),
+            text(a.score, 1),
+            text(a.rating, 3)
+        );
+    }
+    for (month, agent) in &record.awards {
+        let _ = writeln!(awards, "{},A{agent:03}", first.later(*month));
+    }
+    [
+        ("people.csv".to_owned(), people),
+        ("kpi.csv".to_owned(), kpi),
+        ("awards.csv".to_owned(), awards),
+    ]
+}

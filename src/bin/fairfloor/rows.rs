@@ -1,0 +1,131 @@
+//! Simulated centres of a calibration on disk: chunks, each whole or not there. A row is found again by its
+//! number, so it does not matter which call has run it.
+
+use crate::failure::Failure;
+use crate::{out, store};
+use fairfloor::scenario::field::Language;
+use fairfloor::study::own::{Calibration, Row};
+use fnv::FnvHasher;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::Hasher;
+use std::io;
+use std::path::{Path, PathBuf};
+
+const FOLDER: &str = "centres";
+/// Written last: a folder without it is unfinished.
+pub const REPORT: &str = "report.txt";
+
+#[derive(Serialize, Deserialize)]
+struct Chunk {
+    mark: String,
+    rows: Vec<Row>,
+}
+
+/// The rows of a folder.
+pub struct Rows {
+    folder: PathBuf,
+    mark: String,
+    known: BTreeMap<u32, Row>,
+    next: u32,
+}
+
+impl Rows {
+    /// Opens the folder; without `resume` a finished calibration in it is
+    /// thrown away and an unfinished one refused. Chunks of another scenario, seed,
+    /// shape of data or version, and damaged ones, are passed over.
+    pub fn open(
+        study: &Path,
+        asked: &Calibration,
+        resume: bool,
+        language: Language,
+    ) -> Result<Self, Failure> {
+        let folder = study.join(FOLDER);
+        let unfinished = folder.exists() && !study.join(REPORT).exists();
+        if unfinished && !resume {
+            let place = study.display();
+            return Err(Failure::input(match language {
+                Language::Zh => format!(
+                    "{place}：里面有一次没有做完的校准。加上 --resume 继续，或换一个文件夹。"
+                ),
+                Language::En => format!(
+                    "{place}: holds a calibration that isn't finished. Go on with --resume, or name another folder."
+                ),
+            }));
+        }
+        if !resume {
+            out::clear(&folder, language)?;
+        }
+        match fs::remove_file(study.join(REPORT)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(out::unwritable(study, &error, language));
+            }
+            Ok(()) | Err(_) => {}
+        }
+        let scenario = store::of_scenario(asked.scenario());
+        let mark = format!(
+            "{} {scenario:016x} {} {:?}",
+            store::mark(),
+            asked.seed,
+            asked.shape
+        );
+        let mut rows = Self {
+            folder,
+            mark,
+            known: BTreeMap::new(),
+            next: 1,
+        };
+        rows.load()
+            .map_err(|error| out::unwritable(study, &error, language))?;
+        Ok(rows)
+    }
+
+    fn load(&mut self) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        for entry in fs::read_dir(&self.folder)? {
+            let path = entry?.path();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            self.next = self.next.max(name.parse().unwrap_or(0) + 1);
+            let bytes = fs::read(&path)?;
+            let Some((content, sum)) = bytes.split_last_chunk::<8>() else {
+                continue;
+            };
+            if hash(content) != u64::from_le_bytes(*sum) {
+                continue;
+            }
+            if let Ok(chunk) = postcard::from_bytes::<Chunk>(content)
+                && chunk.mark == self.mark
+            {
+                self.known
+                    .extend(chunk.rows.into_iter().map(|row| (row.number, row)));
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows that are there.
+    pub fn known(&self) -> &BTreeMap<u32, Row> {
+        &self.known
+    }
+
+    /// Writes rows as one chunk.
+    pub fn add(&mut self, rows: &[Row]) -> io::Result<()> {
+        let chunk = Chunk {
+            mark: self.mark.clone(),
+            rows: rows.to_vec(),
+        };
+        let mut bytes = postcard::to_allocvec(&chunk).map_err(io::Error::other)?;
+        let sum = hash(&bytes);
+        bytes.extend(sum.to_le_bytes());
+        let name = format!("{:06}.rows", self.next);
+        self.next += 1;
+        store::whole(&self.folder, &name, &bytes)
+    }
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FnvHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}

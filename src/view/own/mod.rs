@@ -1,0 +1,289 @@
+//! A calibration to a centre's own months, in words: what was read, what the months tell, how well it fits.
+
+pub mod names;
+pub mod reading;
+
+use super::finding::{Finding, Table, head, say};
+use crate::scenario::field::{Language, Unit};
+use crate::scenario::find;
+use crate::scenario::import::centre::month::Month;
+use crate::study::own::posterior::{Posterior, Use};
+use crate::study::own::traits::{Trait, quantile};
+use crate::study::own::{ASKED, Calibration, Row, assumption, range};
+use crate::view::number::show;
+
+/// Below these a centre's months can hardly tell anything.
+const FEW_PEOPLE: u32 = 30;
+const FEW_MONTHS: u32 = 6;
+
+/// Everything that a person reads; `checks` are centres simulated from the posterior's draws.
+#[must_use]
+pub fn finding(
+    asked: &Calibration,
+    found: &Posterior,
+    checks: &[Row],
+    first: Month,
+    language: Language,
+) -> Finding {
+    Finding {
+        sentence: sentence(asked, found, language),
+        notes: notes(asked, found, language),
+        figures: Vec::new(),
+        tables: vec![
+            constants(asked, found, language),
+            traits(asked, found, checks, language),
+            course(asked, checks, first, language),
+        ],
+    }
+}
+
+fn sentence(asked: &Calibration, found: &Posterior, language: Language) -> String {
+    let told = found.constants.iter().filter(|c| c.told).count();
+    let (all, months) = (ASKED.len(), asked.shape.fitted());
+    let people = asked.scenario().workforce.headcount;
+    match language {
+        Language::Zh => format!(
+            "{people} 人、{months} 个月的数据对 {all} 个行为常数中的 {told} 个有所说明；其余 {} 个数据说明不了，仍是假设。",
+            all - told
+        ),
+        Language::En => format!(
+            "{months} months of {people} people speak of {told} of {all} behavioural constants; of the other {} the data say nothing, and the assumption stays.",
+            all - told
+        ),
+    }
+}
+
+fn notes(asked: &Calibration, found: &Posterior, language: Language) -> Vec<String> {
+    let mut notes = Vec::new();
+    let (people, months) = (asked.scenario().workforce.headcount, asked.shape.months);
+    if people < FEW_PEOPLE || months < FEW_MONTHS {
+        notes.push(match language {
+            Language::Zh => format!("数据很少（{people} 人、{months} 个月；建议至少 {FEW_PEOPLE} 人、{FEW_MONTHS} 个月）：区间会很宽，别当作测量结果。"),
+            Language::En => format!("The data are few ({people} people, {months} months; at least {FEW_PEOPLE} and {FEW_MONTHS} are advised): intervals are wide, and nothing here is a measurement."),
+        });
+    }
+    let of = |wanted: Use| -> Vec<String> {
+        let listed = Trait::ALL
+            .iter()
+            .zip(&found.used)
+            .filter(|(_, u)| **u == wanted);
+        listed
+            .map(|(t, _)| names::of(*t).get(language).to_owned())
+            .collect()
+    };
+    let mut list = |wanted, zh: &str, en: &str| {
+        let those = of(wanted);
+        if !those.is_empty() {
+            let join = say(language, "、", ", ");
+            notes.push(format!(
+                "{}{}{}",
+                say(language, zh, en),
+                those.join(&join),
+                say(language, "。", ".")
+            ));
+        }
+    };
+    list(
+        Use::NotInData,
+        "数据里没有或太少、因而没有用到：",
+        "Not in the data, or too little of it, so not used: ",
+    );
+    list(
+        Use::Seldom,
+        "这样的规模和时长里太少见、没有用到：",
+        "Too seldom seen at this size and length, so not used: ",
+    );
+    list(
+        Use::Outside,
+        "在合理范围内怎么取值都模拟不出，因而不参与拟合（先检查单位，再检查情景的话务量、目标是否与贵中心一致）：",
+        "No plausible values make the model do this, so it is left out of the fit (check units first, then whether the scenario's calls and targets are yours): ",
+    );
+    notes.push(match language {
+        Language::Zh => format!("{} 个模拟中心，取其近者并作回归修正，相当于 {:.0} 个等权抽样；方差缩小不到 {:.0}% 的算“数据说明不了”。没有列出的常数一律取假设值，区间不含它们的不确定。", found.rows, found.effective, 100.0 * found.bound),
+        Language::En => format!("{} simulated centres; the nearest, adjusted by regression, are worth {:.0} equal draws. Where the variance shrinks by less than {:.0} % the data say nothing. All constants not listed stay at their assumption; the intervals don't hold their uncertainty.", found.rows, found.effective, 100.0 * found.bound),
+    });
+    notes
+}
+
+fn constants(asked: &Calibration, found: &Posterior, language: Language) -> Table {
+    let mut table = Table::new(
+        say(language, "行为常数", "Behavioural constants"),
+        &head(
+            language,
+            [
+                "常数",
+                "假设",
+                "合理范围",
+                "中位",
+                "九成区间",
+                "方差缩小",
+                "数据",
+            ],
+            [
+                "Constant",
+                "Assumption",
+                "Plausible range",
+                "Median",
+                "90 % interval",
+                "Shrinkage",
+                "Data",
+            ],
+        ),
+    );
+    for (k, path) in ASKED.iter().enumerate() {
+        let (low, high) = range(path);
+        let c = found.constants[k];
+        let value = |place: f64| short(low + place * (high - low));
+        let label = find(path).map_or(*path, |field| field.label.get(language));
+        table.rows.push(vec![
+            label.to_owned(),
+            short(assumption(asked.scenario(), path)),
+            format!("{}–{}", short(low), short(high)),
+            value(c.median),
+            format!("{}–{}", value(c.most.0), value(c.most.1)),
+            format!("{:.0}%", 100.0 * c.shrinkage.max(0.0)),
+            if c.told {
+                say(language, "有所说明", "tell")
+            } else {
+                say(language, "说明不了", "say nothing")
+            },
+        ]);
+    }
+    table
+}
+
+fn traits(asked: &Calibration, found: &Posterior, checks: &[Row], language: Language) -> Table {
+    let mut table = Table::new(
+        say(
+            language,
+            "贵中心与拟合后的模拟",
+            "Your centre beside the simulation as fitted",
+        ),
+        &head(
+            language,
+            ["特征", "数据", "模拟的九成", "用到"],
+            ["Trait", "Data", "90 % of simulations", "Used"],
+        ),
+    );
+    for (i, one) in Trait::ALL.iter().enumerate() {
+        let Some(seen) = asked.observed[i] else {
+            continue;
+        };
+        let values: Vec<f64> = checks.iter().filter_map(|row| row.traits[i]).collect();
+        table.rows.push(vec![
+            names::of(*one).get(language).to_owned(),
+            names::amount(*one, seen),
+            band(&values, &|v| names::amount(*one, v)),
+            if found.used[i] == Use::Used {
+                say(language, "是", "yes")
+            } else {
+                say(language, "否", "no")
+            },
+        ]);
+    }
+    table
+}
+
+fn band(values: &[f64], write: &dyn Fn(f64) -> String) -> String {
+    let (low, high) = (
+        quantile(values.to_vec(), 0.05),
+        quantile(values.to_vec(), 0.95),
+    );
+    low.zip(high).map_or_else(
+        || "–".to_owned(),
+        |(low, high)| format!("{}–{}", write(low), write(high)),
+    )
+}
+
+fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language) -> Table {
+    let mut table = Table::new(
+        say(
+            language,
+            "逐月：数据与模拟的九成区间（* 为未参与拟合、留作检验的月份，! 为落在区间外）",
+            "By month: data and 90 % of the simulations (* held back from the fit, to judge it by; ! outside)",
+        ),
+        &head(
+            language,
+            [
+                "月份",
+                "离职",
+                "模拟",
+                "人日均通话",
+                "模拟",
+                "通话时长",
+                "模拟",
+                "质检分",
+                "模拟",
+            ],
+            [
+                "Month",
+                "Leavers",
+                "Simulated",
+                "Calls a day",
+                "Simulated",
+                "Talk",
+                "Simulated",
+                "Score",
+                "Simulated",
+            ],
+        ),
+    );
+    for (number, seen) in asked.course.iter().enumerate() {
+        let month = u32::try_from(number).unwrap_or(0);
+        let held = if month >= asked.shape.fitted() {
+            "*"
+        } else {
+            ""
+        };
+        let mut row = vec![format!("{}{held}", first.later(month))];
+        for (column, value) in seen.iter().enumerate() {
+            let write = |v: f64| {
+                if column == 2 {
+                    show(v, Unit::Seconds, language)
+                } else {
+                    format!("{v:.*}", usize::from(column > 0))
+                }
+            };
+            let values: Vec<f64> = checks
+                .iter()
+                .filter_map(|r| r.course.get(number)?[column])
+                .collect();
+            let (low, high) = (
+                quantile(values.clone(), 0.05),
+                quantile(values.clone(), 0.95),
+            );
+            let outside = value
+                .zip(low.zip(high))
+                .is_some_and(|(v, (low, high))| v < low || v > high);
+            row.push(value.map_or_else(
+                || "–".to_owned(),
+                |v| format!("{}{}", write(v), if outside { "!" } else { "" }),
+            ));
+            row.push(if value.is_some() {
+                band(&values, &write)
+            } else {
+                "–".to_owned()
+            });
+        }
+        table.rows.push(row);
+    }
+    table
+}
+
+/// Three figures that count.
+#[must_use]
+pub fn short(value: f64) -> String {
+    let digits = if value.abs() < 0.1 {
+        4
+    } else if value.abs() < 10.0 {
+        2
+    } else {
+        0
+    };
+    let text = format!("{value:.digits$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}

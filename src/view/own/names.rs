@@ -1,0 +1,70 @@
+//! What the traits of a centre are called, and how their amounts are written.
+
+use crate::scenario::field::Text;
+use crate::study::own::traits::{Scale, Trait};
+use crate::view::own::short;
+
+/// Its name.
+#[must_use]
+pub fn of(one: Trait) -> Text {
+    let text = |zh, en| Text { zh, en };
+    match one {
+        Trait::Turnover => text("年离职率", "annual turnover"),
+        Trait::EarlyShare => text("离职者中司龄不满一年的", "leavers in their first year"),
+        Trait::Clustering => text("离职扎堆的程度", "leavers by month, spread over chance"),
+        Trait::Calls => text("人日均通话", "calls of an agent's day"),
+        Trait::CallsBetween => text("通话：人与人的差异", "calls: spread between agents"),
+        Trait::CallsWithin => text("通话：同一人逐月波动", "calls: spread from month to month"),
+        Trait::Talk => text("通话时长", "talk"),
+        Trait::TalkBetween => text("时长：人与人的差异", "talk: spread between agents"),
+        Trait::TalkWithin => text("时长：同一人逐月波动", "talk: spread from month to month"),
+        Trait::Score => text("质检分", "inspection score"),
+        Trait::ScoreBetween => text("质检：人与人的差异", "score: spread between agents"),
+        Trait::ScoreWithin => text("质检：同一人逐月波动", "score: spread from month to month"),
+        Trait::Rating => text("满意率", "satisfied share"),
+        Trait::RatingBetween => text(
+            "满意率：人与人的差异",
+            "satisfied share: spread between agents",
+        ),
+        Trait::Days => text("每月出勤天数", "days worked in a month"),
+        Trait::NewTalk => text(
+            "新人头两个月的时长，与其后相比",
+            "newcomers' talk at first, against later",
+        ),
+        Trait::NewScore => text(
+            "新人头两个月的质检，与其后相比",
+            "newcomers' score at first, against later",
+        ),
+        Trait::LeaversCalls => text(
+            "离职者最后几个月的通话，与众人相比",
+            "leavers' last calls, against others",
+        ),
+        Trait::LeaversScore => text(
+            "离职者最后几个月的质检，与众人相比",
+            "leavers' last scores, against others",
+        ),
+        Trait::AwardedCalls => text(
+            "得奖次月的通话，与前月相比",
+            "calls after an award, against before",
+        ),
+        Trait::AwardedScore => text(
+            "得奖次月的质检，与前月相比",
+            "score after an award, against before",
+        ),
+        Trait::AwardedLeave => text(
+            "得过奖者离职的比例，与他人之差",
+            "share of the awarded who leave, less others",
+        ),
+    }
+}
+
+/// An amount as people know it: rates and shares in per cent, logs undone.
+#[must_use]
+pub fn amount(one: Trait, value: f64) -> String {
+    let plain = one.plain(value);
+    match one.scale() {
+        Scale::Share | Scale::Root | Scale::LogChange => format!("{:.1}%", 100.0 * plain),
+        Scale::Ratio => short(plain),
+        Scale::Amount | Scale::Log => format!("{plain:.1}"),
+    }
+}
