@@ -28,38 +28,38 @@ pub fn Overview(props: &Props) -> Html {
     let running = matches!(props.status.state, State::Idle | State::Running);
     // What the build computed stands until the same is computed here in full: nothing flickers.
     let built = props.built.html(language).filter(|_| running);
-    let results = match (built, &props.shown) {
-        (Some(html), _) => html! {
-            <>
-                { Html::from_html_unchecked(html) }
-                { lever(props) }
-            </>
-        },
-        (None, Some(shown)) => results(props, shown),
-        (None, None) => html! {
-            <div class="headline first-run">
-                <h1>{ shell::NAME.get(language) }</h1>
-                <p class="lead">{ result::FIRST_RUN.get(language) }</p>
-                { lever(props) }
-            </div>
-        },
+    let (above, below) = match (built, &props.shown) {
+        (Some(html), _) => (Html::from_html_unchecked(html), Html::default()),
+        (None, Some(shown)) => (results(props, shown), beside(props, shown)),
+        (None, None) => (
+            html! {
+                <div class="headline first-run">
+                    <h1>{ shell::NAME.get(language) }</h1>
+                    <p class="lead">{ result::FIRST_RUN.get(language) }</p>
+                </div>
+            },
+            Html::default(),
+        ),
     };
+    // The lever keeps its place among whatever stands around it, and with it the focus of whoever moves it.
     let body = html! {
         <>
-            { results }
-            <Limits {language} />
+            <key="above">{ above }</>
+            <key="lever">{ lever(props) }</>
+            <key="below">{ below }</>
+            <key="limits"><Limits {language} /></>
         </>
     };
     frame(props, body)
 }
 
+/// What was found.
 fn results(props: &Props, shown: &Shown) -> Html {
     let Props {
         session, dispatch, ..
     } = props;
     let language = session.language;
     let snapshot = &shown.snapshot;
-    let compare = dispatch.reform(|_| Msg::Act(Action::Open(Screen::Compare)));
     html! {
         <>
             { headline(props, &sentence::headline(snapshot, shown.target, language),
@@ -69,7 +69,20 @@ fn results(props: &Props, shown: &Shown) -> Html {
             }
             <Tiles snapshot={snapshot.clone()} {language} />
             <Year snapshot={snapshot.clone()} {language} table={props.table} seed={session.seed} dispatch={dispatch.clone()} />
-            { lever(props) }
+        </>
+    }
+}
+
+/// What it is held against, how the difference comes about, and why the sentences say what they say.
+fn beside(props: &Props, shown: &Shown) -> Html {
+    let Props {
+        session, dispatch, ..
+    } = props;
+    let language = session.language;
+    let snapshot = &shown.snapshot;
+    let compare = dispatch.reform(|_| Msg::Act(Action::Open(Screen::Compare)));
+    html! {
+        <>
             <section class="card" aria-labelledby="compare-title">
                 <h2 id="compare-title">{ result::COMPARE_TITLE.get(language) }</h2>
                 if snapshot.is_baseline {
