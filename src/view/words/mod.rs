@@ -15,6 +15,7 @@ pub mod result;
 pub mod shell;
 pub mod staffing;
 pub mod sweep;
+pub mod tour;
 pub mod why;
 pub mod workshop;
 
@@ -85,9 +86,16 @@ mod tests {
             super::lab::ALL,
             super::people::ALL,
             super::why::ALL,
+            super::tour::ALL,
             super::workshop::ALL,
             super::floor::ALL,
         ];
+        let terms = super::tour::TERMS
+            .iter()
+            .flat_map(|(term, meaning)| [term, meaning]);
+        for text in terms {
+            assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", text.en);
+        }
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");
             for word in ["置信区间", "显著", "流失率", "参数化"] {

@@ -5,6 +5,7 @@ use crate::app::{Msg, Shown};
 use crate::browser;
 use crate::parts::limits::Limits;
 use crate::parts::plot::grid;
+use crate::parts::qr::qr;
 use crate::parts::year::Year;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::action::Action;
@@ -74,7 +75,10 @@ fn told(props: &Props, shown: &Shown) -> Html {
                     <p>{ words::REPEAT_COMMAND.get(language) }</p>
                     <pre tabindex="0"><code>{ &told.command }</code></pre>
                     <p>{ words::REPEAT_LINK.get(language) }</p>
-                    <p class="address"><code>{ &address }</code></p>
+                    <div class="address">
+                        <p><code>{ &address }</code></p>
+                        { qr(&address, words::REPEAT_LINK.get(language)) }
+                    </div>
                     <p class="hint">{ foot(snapshot.current.count, session.seed, language) }{ " · " }<code>{ &snapshot.fingerprint }</code></p>
                 </>
             }, language) }
