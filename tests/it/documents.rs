@@ -191,5 +191,8 @@ fn marks_and_commands_are_found() {
 #[test]
 fn the_citation_names_this_version() {
     let line = format!("\nversion: {}\n", env!("CARGO_PKG_VERSION"));
-    assert!(read("CITATION.cff").contains(&line), "CITATION.cff is behind");
+    assert!(
+        read("CITATION.cff").contains(&line),
+        "CITATION.cff is behind"
+    );
 }
