@@ -12,10 +12,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-for (const [locale, command] of [
-  ["zh-CN", /fairfloor compare/],
-  ["en-US", /fairfloor compare/],
-]) {
+for (const locale of ["zh-CN", "en-US"]) {
   test(`question, answer, numbers, what was changed, how to repeat it; ${locale}`, { timeout: 120_000 }, async () => {
     const { page, problems, close } = await site.visit("", { locale });
     await fingerprint(page);
@@ -28,7 +25,7 @@ for (const [locale, command] of [
     assert.match(await page.locator(".answer").innerText(), /\d/);
     const sections = await page.locator(".report section.card h2").allInnerTexts();
     assert.ok(sections.length >= 6, sections.join(" / "));
-    assert.match(await page.locator(".report pre").innerText(), command);
+    assert.match(await page.locator(".report pre").innerText(), /^fairfloor run seed-erg /);
     assert.match(await page.locator(".report pre").innerText(), /target_per_day=77/);
     // The code holds the very address that stands beside it: as many modules as that text needs.
     const address = await page.locator(".report .address code").innerText();
