@@ -1,6 +1,6 @@
 // Works without a network after the first visit. `cargo xtask build` fills in the version, a hash of all
 // files, and their names. Everything comes from one versioned cache, so an old worker never meets a new
-// page; a new version waits until the last page is closed.
+// page; a new version waits until somebody takes it or the last page is closed.
 const VERSION = "__VERSION__";
 const FILES = __FILES__;
 const PREFIX = "fairfloor-";
@@ -32,6 +32,7 @@ async function answer(request) {
 
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(tidy()));
+addEventListener("message", (event) => event.data === "take" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { method, url, mode } = event.request;
   const scope = new URL("./", registration.scope);

@@ -34,28 +34,6 @@ pub enum Ask {
         /// Number of the replication.
         replication: u32,
     },
-    /// Runs one replication and writes down what its people live through.
-    Record {
-        /// Which prepared scenario.
-        key: u32,
-        /// The user's seed.
-        seed: u64,
-        /// Number of the replication.
-        replication: u32,
-    },
-    /// Films the floor on some days of a replication.
-    Film {
-        /// Which prepared scenario.
-        key: u32,
-        /// The user's seed.
-        seed: u64,
-        /// Number of the replication.
-        replication: u32,
-        /// From which working day of the simulation on.
-        from: u32,
-        /// Until before which.
-        to: u32,
-    },
     /// Searches the people that each half-hour needs. Longer than a replication, and asked for seldom.
     Staff {
         /// Which prepared scenario.
@@ -88,14 +66,64 @@ pub enum Answer {
         /// What came out.
         outcome: Box<Outcome>,
     },
+    /// The people that each half-hour needs; None where no hall could hold them.
+    Staffed {
+        /// Which scenario.
+        key: u32,
+        /// Who is needed and who is there.
+        plan: Option<Box<StaffPlan>>,
+    },
+    /// Something went wrong; the worker can't be used any more.
+    Failed {
+        /// What it said.
+        why: String,
+    },
+}
+
+/// From hall to recorder.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Take {
+    /// Keeps a plan under a key that later asks use.
+    Prepare {
+        /// The hall's name for it.
+        key: u32,
+        /// What was checked there.
+        plan: Box<Plan>,
+    },
+    /// Runs one replication and writes down what its people live through.
+    Record {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+    },
+    /// Films the floor on some days of a replication.
+    Film {
+        /// Which prepared scenario.
+        key: u32,
+        /// The user's seed.
+        seed: u64,
+        /// Number of the replication.
+        replication: u32,
+        /// From which working day of the simulation on, and until before which.
+        days: [u32; 2],
+    },
+}
+
+/// From recorder to hall.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Seen {
+    /// The recorder listens.
+    Ready {
+        /// Its version; the hall refuses another than its own.
+        version: String,
+    },
     /// A replication is recorded.
     Recorded {
         /// Which scenario.
         key: u32,
-        /// Under which seed.
-        seed: u64,
-        /// Which replication.
-        replication: u32,
         /// Everybody's life in it.
         journal: Box<Journal>,
     },
@@ -106,14 +134,7 @@ pub enum Answer {
         /// The days.
         film: Box<Film>,
     },
-    /// The people that each half-hour needs; None where no hall could hold them.
-    Staffed {
-        /// Which scenario.
-        key: u32,
-        /// Who is needed and who is there.
-        plan: Option<Box<StaffPlan>>,
-    },
-    /// Something went wrong; the worker can't be used any more.
+    /// Something went wrong; the recorder can't be used any more.
     Failed {
         /// What it said.
         why: String,

@@ -2,6 +2,10 @@
 //! large file; loaded with the first file, not before.
 
 #[cfg(target_arch = "wasm32")]
+#[path = "shared/listening.rs"]
+mod listening;
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
     reader::start();
 }
@@ -13,29 +17,22 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod reader {
+    use super::listening::{listen, post};
     use fairfloor::scenario::import::{self, Export, Import, workbook};
     use fairfloor::study::fit::fit;
-    use fairfloor::wire::{Told, pack};
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen::prelude::Closure;
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
+    use fairfloor::wire::Told;
+    use web_sys::{TextDecoder, TextDecoderOptions};
 
     /// Listens, then says that it does.
     pub fn start() {
-        std::panic::set_hook(Box::new(|info| {
-            post(&Told::Failed {
-                why: info.to_string(),
-            });
-        }));
-        let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            post(&told(&js_sys::Uint8Array::new(&event.data()).to_vec()));
-        });
-        scope().set_onmessage(Some(listen.as_ref().unchecked_ref()));
-        // The reader listens for as long as it lives.
-        listen.forget();
-        post(&Told::Ready {
+        let ready = Told::Ready {
             version: fairfloor::VERSION.to_owned(),
-        });
+        };
+        listen(
+            &ready,
+            |why| Told::Failed { why },
+            |bytes| post(&told(bytes)),
+        );
     }
 
     fn told(bytes: &[u8]) -> Told {
@@ -61,18 +58,5 @@ mod reader {
             let text = decoder.decode_with_u8_array(bytes).ok()?;
             (!text.contains('\0')).then_some(text)
         })
-    }
-
-    fn scope() -> DedicatedWorkerGlobalScope {
-        js_sys::global().unchecked_into()
-    }
-
-    fn post(told: &Told) {
-        // What can't be packed or sent leaves the page waiting, where «stop» ends us.
-        if let Ok(bytes) = pack(told) {
-            let array = js_sys::Uint8Array::from(bytes.as_slice());
-            let transfer = js_sys::Array::of1(&array.buffer());
-            let _ = scope().post_message_with_transfer(&array, &transfer);
-        }
     }
 }

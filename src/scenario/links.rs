@@ -3,7 +3,7 @@
 use super::Scenario;
 use super::check::Problem;
 use super::link::{
-    self, LINK_VERSION, LinkError, SEVERAL_VERSION, of_one, packed, read_one, seed, unpack,
+    LINK_VERSION, LinkError, SEVERAL_VERSION, of_one, packed, read_one, seed, unpack,
 };
 use super::presets::{self, Preset};
 use serde_json::{Map, Value as Json};
@@ -48,14 +48,26 @@ pub struct Several {
 /// open it.
 #[must_use]
 pub fn encode(several: &Several) -> String {
+    encode_with(several, None)
+}
+
+/// The same with what is asked of the scenarios, in a form that is the page's own business. Versions
+/// that don't know it open the rest.
+#[must_use]
+pub fn encode_with(several: &Several, asked: Option<Json>) -> String {
+    let (version, mut content) = scenarios(several);
+    content.insert("s".to_owned(), Json::from(several.seed));
+    if let Some(asked) = asked {
+        content.insert("q".to_owned(), asked);
+    }
+    packed(version, content)
+}
+
+fn scenarios(several: &Several) -> (u64, Map<String, Json>) {
     if let [one] = several.scenarios.as_slice()
         && several.against == Against::Usual
     {
-        return link::encode(&link::Linked {
-            preset: one.preset,
-            scenario: one.scenario.clone(),
-            seed: several.seed,
-        });
+        return (LINK_VERSION, of_one(one.preset, &one.scenario));
     }
     let list = several.scenarios.iter().map(|one| {
         let mut content = of_one(one.preset, &one.scenario);
@@ -73,8 +85,7 @@ pub fn encode(several: &Several) -> String {
             content.insert("r".to_owned(), Json::from(letter));
         }
     }
-    content.insert("s".to_owned(), Json::from(several.seed));
-    packed(SEVERAL_VERSION, content)
+    (SEVERAL_VERSION, content)
 }
 
 /// Reads a link with one scenario or several. What this version doesn't know or doesn't accept is
@@ -83,7 +94,20 @@ pub fn encode(several: &Several) -> String {
 /// # Errors
 /// When nothing of it can be trusted.
 pub fn decode(text: &str) -> Result<(Several, Vec<Problem>), LinkError> {
-    let (version, content) = unpack(text)?;
+    let (several, found, _) = decode_with(text)?;
+    Ok((several, found))
+}
+
+/// A link's scenarios, what is wrong with them, and what is asked of them.
+pub type Decoded = (Several, Vec<Problem>, Option<Json>);
+
+/// The same with what is asked of them, where the link says that.
+///
+/// # Errors
+/// When nothing of it can be trusted.
+pub fn decode_with(text: &str) -> Result<Decoded, LinkError> {
+    let (version, mut content) = unpack(text)?;
+    let asked = content.remove("q");
     let seed = seed(&content)?;
     if version == LINK_VERSION {
         let (preset, scenario, found) = read_one(&content)?;
@@ -97,7 +121,7 @@ pub fn decode(text: &str) -> Result<(Several, Vec<Problem>), LinkError> {
             against: Against::Usual,
             seed,
         };
-        return Ok((several, found));
+        return Ok((several, found, asked));
     }
     let list = content.get("v").and_then(Json::as_array);
     let list = list.filter(|list| (1..=MOST).contains(&list.len()));
@@ -128,7 +152,7 @@ pub fn decode(text: &str) -> Result<(Several, Vec<Problem>), LinkError> {
         against,
         seed,
     };
-    Ok((several, found))
+    Ok((several, found, asked))
 }
 
 fn known(id: &str) -> Result<&'static Preset, LinkError> {
@@ -144,6 +168,7 @@ fn letter_of(json: &Json) -> Option<u8> {
 mod tests {
     use super::*;
     use crate::scenario::field::Value;
+    use crate::scenario::link;
     use crate::scenario::presets::PRESETS;
 
     fn one(letter: u8, target: f64) -> One {
@@ -175,6 +200,24 @@ mod tests {
         assert!(text.starts_with("1~"), "{text}");
         let (linked, _) = link::decode(&text).expect("the older reader");
         assert_eq!(linked.scenario, several.scenarios[0].scenario);
+    }
+
+    #[test]
+    fn what_is_asked_comes_back_and_older_readers_open_the_rest() {
+        let several = Several {
+            scenarios: vec![one(0, 66.0)],
+            against: Against::Usual,
+            seed: 9,
+        };
+        let asked = serde_json::json!({"c": 0.9});
+        let text = encode_with(&several, Some(asked.clone()));
+        let back = decode_with(&text).expect("sound");
+        assert_eq!(back, (several.clone(), vec![], Some(asked)));
+        let (linked, found) = link::decode(&text).expect("the older reader");
+        assert_eq!(
+            (linked.scenario, found),
+            (several.scenarios[0].scenario.clone(), vec![])
+        );
     }
 
     #[test]

@@ -158,6 +158,11 @@ impl Board {
         self.push(scenario, 0, first_luck)
     }
 
+    /// Adds a scenario, to be run with the people of this replication in their `twin`-th other year.
+    pub fn add_year(&mut self, scenario: Scenario, replication: u32, twin: u32) -> u32 {
+        self.push(scenario, twin, replication)
+    }
+
     fn push(&mut self, scenario: Scenario, twin: u32, first_luck: u32) -> u32 {
         self.cells.push(Cell {
             scenario,

@@ -1,6 +1,7 @@
 //! Studies of many replications, without threads and without a clock: what to run next, and what comes
 //! of it in whatever order.
 
+pub mod again;
 pub mod awards;
 pub mod board;
 pub mod calibrate;
@@ -11,6 +12,7 @@ pub mod evidence;
 pub mod fairness;
 pub mod fit;
 pub mod own;
+pub mod pathway;
 pub mod queue;
 pub mod replay;
 pub mod search;
@@ -27,6 +29,7 @@ use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
 use crate::scenario::plan::Plan;
 use crate::sim::{self, camera, recorder};
+use again::Again;
 use awards::Awards;
 use board::{Board, Keep, Progress, Task};
 use compare::Compare;
@@ -85,6 +88,8 @@ pub enum Question {
     Search(Box<Search>),
     /// What must change for one scenario to catch up with another.
     CatchUp(Box<CatchUp>),
+    /// The same people in other years.
+    Again(Box<Again>),
 }
 
 impl Question {
@@ -100,13 +105,17 @@ impl Question {
             Question::Fairness(fairness) => fairness.begin(board),
             Question::Search(search) => search.begin(board),
             Question::CatchUp(catch) => catch.begin(board),
+            Question::Again(again) => again.begin(board),
         }
     }
 
     fn next(&mut self, board: &mut Board) {
         match self {
             // One round says it all.
-            Question::Compare(_) | Question::Fairness(_) | Question::Why(_) => {}
+            Question::Compare(_)
+            | Question::Fairness(_)
+            | Question::Why(_)
+            | Question::Again(_) => {}
             Question::Run(run) => run.next(board),
             Question::Best(best) => best.next(board),
             Question::Sweep(sweep) => sweep.next(board),

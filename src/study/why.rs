@@ -6,72 +6,10 @@
 //! only when three or more pathways are switched together; it is computed, never assumed to be nothing.
 
 use super::board::Board;
+use super::pathway::Pathway;
 use crate::measure::summary::Summary;
 use crate::scenario::field::Field;
 use crate::scenario::{Scenario, check};
-
-/// A set of fields that belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pathway {
-    /// Calls, posts, hours, rests: how much work there is for each.
-    Workload,
-    /// Sessions of stress relief.
-    Relief,
-    /// Targets, weights and samples of the appraisal.
-    Targets,
-    /// Openness and voice of the appraisal.
-    Openness,
-    /// Awards.
-    Recognition,
-    /// Pay, bonus, leave by merit.
-    Pay,
-    /// Leave, flexible hours, pressure to come ill.
-    Leave,
-    /// Support by team leaders, and teams.
-    Leaders,
-    /// Training, ladder, rotation.
-    Growth,
-    /// Hiring, and who works there.
-    Hiring,
-    /// What is assumed about people.
-    Assumptions,
-}
-
-/// Which fields belong to which pathway; the first beginning that fits decides.
-const BEGINNINGS: &[(&str, Pathway)] = &[
-    ("support.stress_relief", Pathway::Relief),
-    ("support.rest_minutes_per_day", Pathway::Workload),
-    ("support.supervisor_share", Pathway::Leaders),
-    ("support", Pathway::Leave),
-    ("workforce.headcount", Pathway::Workload),
-    ("workforce.shift_hours", Pathway::Workload),
-    ("workforce.lunch_minutes", Pathway::Workload),
-    ("workforce.second_line", Pathway::Workload),
-    ("workforce.team_size", Pathway::Leaders),
-    ("workforce.monthly_pay_yuan", Pathway::Pay),
-    ("workforce.pay_to_market", Pathway::Pay),
-    ("workforce", Pathway::Hiring),
-    ("calendar", Pathway::Workload),
-    ("demand", Pathway::Workload),
-    ("appraisal.openness_share", Pathway::Openness),
-    ("appraisal.voice_share", Pathway::Openness),
-    ("appraisal", Pathway::Targets),
-    ("rewards.awards", Pathway::Recognition),
-    ("rewards", Pathway::Pay),
-    ("development", Pathway::Growth),
-    ("behaviour", Pathway::Assumptions),
-];
-
-impl Pathway {
-    /// The pathway of a field; None for what a scenario is called.
-    #[must_use]
-    pub fn of(path: &str) -> Option<Self> {
-        BEGINNINGS.iter().find_map(|(begins, pathway)| {
-            let rest = path.strip_prefix(begins)?;
-            (rest.is_empty() || rest.starts_with('.')).then_some(*pathway)
-        })
-    }
-}
 
 /// What is switched over at once.
 #[derive(Clone, Debug)]
@@ -146,6 +84,21 @@ impl Why {
     #[must_use]
     pub fn metric(&self) -> usize {
         self.metric
+    }
+
+    /// The same of another metric: what is run for one serves all.
+    #[must_use]
+    pub fn of_metric(&self, metric: usize) -> Self {
+        Self {
+            metric,
+            ..self.clone()
+        }
+    }
+
+    /// The two scenarios.
+    #[must_use]
+    pub fn scenarios(&self) -> &[Scenario; 2] {
+        &self.scenarios
     }
 
     /// What is switched over; nothing where the scenarios are the same.
@@ -289,22 +242,8 @@ mod tests {
     use super::super::board::{Keep, Task};
     use super::super::{Question, Study};
     use super::*;
-    use crate::scenario::catalogue;
     use crate::scenario::field::Value;
     use crate::scenario::presets::find;
-
-    #[test]
-    fn every_field_but_the_titles_has_a_pathway() {
-        for field in catalogue() {
-            let titles = ["schema_version", "name", "description"];
-            assert_eq!(
-                Pathway::of(field.path).is_none(),
-                titles.contains(&field.path),
-                "{}",
-                field.path
-            );
-        }
-    }
 
     /// A known function in place of the simulation: 3 for awards, 5 for leave, and 2 for both, 7 for all
     /// three with training.

@@ -3,6 +3,7 @@
 use super::history::Change;
 use super::lab::Choice;
 use super::lineup::{Letter, Lineup, Reference};
+use super::lives::chosen;
 use super::screen::Screen;
 use super::target::Tuning;
 use crate::scenario::Scenario;
@@ -61,6 +62,8 @@ pub enum Action {
     Seed(u64),
     /// Something on the screens of awards and of what could be wrong.
     Lab(Choice),
+    /// Something on the screen of lives.
+    People(chosen::Choice),
     /// Something on the screen of the sweep.
     Sweep(Tuning),
     /// From which size on a difference matters: a factor on what is meant for anybody.

@@ -1,11 +1,13 @@
 //! What the open screen asks of the engine, and what came of it.
 
-use super::finding::{Finding, head};
+use super::finding::Finding;
 use super::screen::Screen;
 use super::session::Session;
-use super::{compare, coverage, fair, lab, overturn, target, why};
+use super::{compare, coverage, fair, lab, made, overturn, target, why};
+use crate::measure::ledger::PersonYear;
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
+use crate::study::again::Again;
 use crate::study::awards::Awards;
 use crate::study::board::Keep;
 use crate::study::compare::{Compare, Comparison};
@@ -13,11 +15,16 @@ use crate::study::fairness::Fairness;
 use crate::study::sensitivity::Sensitivity;
 use crate::study::sensitivity::claim::Claim;
 use crate::study::sweep::{Ask, SweepResult};
+use crate::study::why::Why;
 use crate::study::{Question, Study};
 use std::rc::Rc;
 
 /// Replications of a comparison.
 const COMPARED: u32 = 64;
+/// Replications of each mix of two scenarios.
+const MIXED: u32 = 48;
+/// Other years of the people whose lives are read.
+const OTHER_YEARS: u32 = 30;
 
 /// A screen's question. Two that are equal have the same answer, so the page asks only once.
 #[derive(Clone, PartialEq)]
@@ -43,6 +50,10 @@ enum About {
     Fairness(Box<Scenario>),
     /// What would overturn a conclusion.
     Sensitivity(Claim, Vec<Scenario>, usize),
+    /// How the second comes to differ from the first, in every metric.
+    Why(Box<[Scenario; 2]>),
+    /// Other years of the people of a replication.
+    Again(Box<Scenario>, u32),
 }
 
 /// What came of it so far.
@@ -57,6 +68,10 @@ pub enum Findings {
         /// What was found.
         found: Rc<SweepResult>,
     },
+    /// Everybody's years of the people whose lives are read.
+    Years(Vec<Vec<PersonYear>>),
+    /// How a difference comes about.
+    Why(Box<why::Told>),
     /// A study that comes with its words, drawings and tables.
     Said(Box<Finding>),
 }
@@ -81,6 +96,7 @@ impl Asked {
                 scenario.name.clear();
                 let known = target::Settings {
                     lever: settings.lever,
+                    stretch: settings.stretch,
                     second: settings.second,
                     ..target::Settings::default()
                 };
@@ -104,11 +120,28 @@ impl Asked {
             }
             Screen::Fairness => sound(session.scenario())
                 .then(|| About::Fairness(Box::new(session.scenario().clone()))),
-            Screen::Overview | Screen::Floor | Screen::Calibrate => None,
+            Screen::People => sound(session.scenario()).then(|| {
+                let scenario = session.scenario().clone();
+                About::Again(Box::new(scenario), session.people.replication)
+            }),
+            Screen::Overview | Screen::Floor | Screen::Calibrate | Screen::Report => None,
         };
         Some(Self {
             seed: session.seed,
             about: about?,
+        })
+    }
+
+    /// What is asked beside it: how the difference comes about that somebody wants taken apart.
+    #[must_use]
+    pub fn beside(session: &Session) -> Option<Self> {
+        session.lab.why?;
+        let open = matches!(session.screen, Screen::Overview | Screen::Compare);
+        let pair = made::pair(session).filter(|_| open)?;
+        let sound = pair.iter().all(|of| Plan::new(&of.scenario).is_ok());
+        sound.then(|| Self {
+            seed: session.seed,
+            about: About::Why(Box::new(pair.map(|of| of.scenario))),
         })
     }
 
@@ -141,9 +174,19 @@ impl Asked {
                 let asked = Sensitivity::new(claim, scenarios, width, None, effort, self.seed);
                 Question::Sensitivity(Box::new(asked))
             }
+            About::Why(scenarios) => {
+                Question::Why(Box::new(Why::new(0, (**scenarios).clone(), MIXED)))
+            }
+            About::Again(scenario, replication) => {
+                let asked = Again::new((**scenario).clone(), *replication, OTHER_YEARS);
+                Question::Again(Box::new(asked))
+            }
         };
         let keep = Keep {
-            people: matches!(self.about, About::Awards(..) | About::Fairness(_)),
+            people: matches!(
+                self.about,
+                About::Awards(..) | About::Fairness(_) | About::Again(..)
+            ),
             ..Keep::default()
         };
         Some(Study::new(question, self.seed, keep))
@@ -187,16 +230,10 @@ impl Asked {
                 Some(Findings::Said(Box::new(said)))
             }
             Question::Why(asked) => {
-                let language = session.language;
-                let names = head(
-                    language,
-                    ["基线", "当前情景"],
-                    ["the baseline", "this scenario"],
-                );
-                let found = asked.result(board);
-                let said = why::finding(asked, found.as_ref(), names, width, language);
-                Some(Findings::Said(Box::new(said)))
+                let told = made::told(asked, board, session, width)?;
+                Some(Findings::Why(Box::new(told)))
             }
+            Question::Again(again) => Some(Findings::Years(again.years(board))),
             Question::Run(_) | Question::Best(_) | Question::Search(_) | Question::CatchUp(_) => {
                 None
             }

@@ -159,6 +159,16 @@ pub fn headline(
 }
 
 /// How many standard errors the mean difference is away from none.
+/// The surest differences first, whichever scenario shows them.
+pub fn surest_first(metrics: &mut [usize], judged: &[Vec<Option<Difference>>]) {
+    let most = |metric: usize| {
+        let of = judged.iter().filter_map(|differences| differences[metric]);
+        of.map(|difference| strength(&difference))
+            .fold(0.0, f64::max)
+    };
+    crate::order::by(metrics, |a, b| most(*b).total_cmp(&most(*a)));
+}
+
 fn strength(difference: &Difference) -> f64 {
     let summary = &difference.summary;
     let half = (summary.ci95.1 - summary.ci95.0) / 2.0;

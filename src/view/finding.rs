@@ -2,9 +2,7 @@
 //! and page show the same.
 
 use super::chart::Drawing;
-use super::number::{bare, show_difference};
-use crate::measure::summary::Summary;
-use crate::scenario::field::{Language, Unit};
+use crate::scenario::field::Language;
 
 /// A result as a person reads it.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -74,24 +72,5 @@ pub fn head<const N: usize>(
     match language {
         Language::Zh => zh,
         Language::En => en,
-    }
-}
-
-/// A difference with its interval, the unit once: «−4.1 pp (−12 to +4)».
-#[must_use]
-pub fn difference(summary: &Summary, unit: Unit, language: Language) -> String {
-    let mean = show_difference(summary.mean, unit, language);
-    let end = |v: f64| {
-        let text = bare(v, unit);
-        if v > 0.0 && text != "0" {
-            format!("+{text}")
-        } else {
-            text
-        }
-    };
-    let (low, high) = (end(summary.ci95.0), end(summary.ci95.1));
-    match language {
-        Language::Zh => format!("{mean}（{low} 至 {high}）"),
-        Language::En => format!("{mean} ({low} to {high})"),
     }
 }

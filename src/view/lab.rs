@@ -45,6 +45,8 @@ pub struct Settings {
     pub locked: bool,
     /// Which of [`Grouping::ALL`] is looked at; None for all.
     pub grouping: Option<usize>,
+    /// Of which of [`CLAIMS`] a difference is taken apart; None while it is not.
+    pub why: Option<usize>,
 }
 
 impl Default for Settings {
@@ -55,6 +57,7 @@ impl Default for Settings {
             width: 1,
             locked: true,
             grouping: None,
+            why: None,
         }
     }
 }
@@ -72,6 +75,8 @@ pub enum Choice {
     Lock,
     /// One grouping, or all.
     Grouping(Option<usize>),
+    /// A difference taken apart, or no longer.
+    Why(Option<usize>),
 }
 
 impl Settings {
@@ -85,6 +90,7 @@ impl Settings {
             Choice::Grouping(grouping) => {
                 self.grouping = grouping.filter(|at| *at < Grouping::ALL.len());
             }
+            Choice::Why(metric) => self.why = metric.filter(|at| *at < CLAIMS.len()),
             Choice::Lock => self.locked = !self.locked,
         }
         *self != before

@@ -1,6 +1,6 @@
 //! The screens: their names in the address, in words, and on the keyboard.
 
-use super::words::shell;
+use super::words::{report, shell};
 use crate::scenario::field::Text;
 
 /// The screens.
@@ -19,23 +19,29 @@ pub enum Screen {
     Awards,
     /// Who bears the cost.
     Fairness,
+    /// Lives to read.
+    People,
     /// What would overturn the conclusion.
     Sensitivity,
     /// A centre's own export.
     Calibrate,
+    /// One page to carry away.
+    Report,
 }
 
 impl Screen {
     /// The screens in the order of the tabs.
-    pub const ALL: [Screen; 8] = [
+    pub const ALL: [Screen; 10] = [
         Screen::Overview,
         Screen::Floor,
         Screen::Compare,
         Screen::Sweep,
         Screen::Awards,
         Screen::Fairness,
+        Screen::People,
         Screen::Sensitivity,
         Screen::Calibrate,
+        Screen::Report,
     ];
 
     /// Its name in the address.
@@ -48,8 +54,10 @@ impl Screen {
             Screen::Sweep => "sweep",
             Screen::Awards => "awards",
             Screen::Fairness => "fair",
+            Screen::People => "people",
             Screen::Sensitivity => "sens",
             Screen::Calibrate => "calib",
+            Screen::Report => "report",
         }
     }
 
@@ -63,8 +71,10 @@ impl Screen {
             Screen::Sweep => shell::SWEEP,
             Screen::Awards => shell::AWARDS,
             Screen::Fairness => shell::FAIRNESS,
+            Screen::People => shell::PEOPLE,
             Screen::Sensitivity => shell::SENSITIVITY,
             Screen::Calibrate => shell::CALIBRATE,
+            Screen::Report => report::REPORT,
         }
     }
 
@@ -78,8 +88,10 @@ impl Screen {
             Screen::Sweep => "s",
             Screen::Awards => "a",
             Screen::Fairness => "f",
+            Screen::People => "p",
             Screen::Sensitivity => "n",
             Screen::Calibrate => "d",
+            Screen::Report => "r",
         }
     }
 

@@ -1,9 +1,11 @@
 //! What the page remembers of what somebody chose, and how it changes.
 
 use super::action::{Action, Effect};
+use super::chosen::Chosen;
 use super::history::{Change, History, Step};
 use super::lab;
 use super::lineup::{Letter, Lineup, Reference, Variant, is_title, natural_baseline};
+use super::lives::chosen;
 use super::screen::Screen;
 use super::target;
 use crate::scenario::Scenario;
@@ -28,6 +30,8 @@ pub struct Session {
     pub sweep: target::Settings,
     /// What is chosen on the screens of awards and of what could be wrong.
     pub lab: lab::Settings,
+    /// Whose life is read.
+    pub people: chosen::Settings,
     /// Chinese or English.
     pub language: Language,
     /// Which screen is open.
@@ -51,6 +55,7 @@ impl Session {
             factor: 1.0,
             sweep: target::Settings::default(),
             lab: lab::Settings::default(),
+            people: chosen::Settings::default(),
             language,
             screen: Screen::Overview,
             history: History::default(),
@@ -140,6 +145,7 @@ impl Session {
                 done_if(changed)
             }
             Action::Lab(choice) => done_if(self.lab.choose(choice)),
+            Action::People(choice) => done_if(self.people.choose(choice)),
             Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
             Action::Matters(factor) => {
                 let changed = factor != self.factor;
@@ -187,7 +193,13 @@ impl Session {
     /// current assumptions, so that only what the centre decides is compared.
     #[must_use]
     pub fn baseline_scenario(&self) -> Scenario {
-        let preset = match self.lineup.reference {
+        self.under(self.lineup.reference)
+    }
+
+    /// A scenario that the open one may be held against, in the same way.
+    #[must_use]
+    pub fn under(&self, reference: Reference) -> Scenario {
+        let preset = match reference {
             Reference::Variant(letter) => match self.lineup.find(letter) {
                 Some(variant) => return Scenario::clone(&variant.scenario),
                 None => self.preset(),
@@ -207,11 +219,17 @@ impl Session {
     /// What it is called.
     #[must_use]
     pub fn baseline_title(&self) -> String {
-        match self.lineup.reference {
+        self.title_of(self.lineup.reference)
+    }
+
+    /// What a scenario that the open one may be held against is called.
+    #[must_use]
+    pub fn title_of(&self, reference: Reference) -> String {
+        match reference {
             Reference::Preset(preset) => preset.title.get(self.language).to_owned(),
-            Reference::Variant(_) => self
+            Reference::Variant(letter) => self
                 .lineup
-                .reference_variant()
+                .find(letter)
                 .map_or_else(String::new, |variant| variant.title(self.language)),
         }
     }
@@ -226,6 +244,21 @@ impl Session {
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.several() == Session::new(self.language).several()
+            && self.chosen() == Chosen::default()
+    }
+
+    /// What is chosen on the screens of the studies.
+    #[must_use]
+    pub fn chosen(&self) -> Chosen {
+        Chosen {
+            sweep: self.sweep.clone(),
+            lab: self.lab,
+        }
+    }
+
+    /// Chooses what a link says.
+    pub fn choose(&mut self, chosen: Chosen) {
+        (self.sweep, self.lab) = (chosen.sweep, chosen.lab);
     }
 
     /// The step that undoing would take back.
@@ -322,6 +355,9 @@ impl Session {
         self.lineup = lineup;
     }
 }
+
+/// The one lever under the chart of the first screen.
+pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
 
 /// Longest name that is given on the page, in characters.
 const LONGEST_NAME: usize = 60;

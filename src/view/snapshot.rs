@@ -15,6 +15,14 @@ pub const MORE: usize = 200;
 /// Dots of a quantile plot: few enough to count.
 pub const DOTS: usize = 20;
 
+/// The metrics of the four tiles.
+pub const TILES: [&str; 4] = [
+    "turnover.annual_rate",
+    "service.level",
+    "quality.customer_satisfaction",
+    "fairness.recognition_gini",
+];
+
 /// The metrics and courses of one scenario over its replications so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {

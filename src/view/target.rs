@@ -77,6 +77,8 @@ pub const SECONDS: [(&str, [f64; 3]); 3] = [
 pub struct Settings {
     /// The path of the lever that is swept.
     pub lever: &'static str,
+    /// From where to where, in how many points; None for around the preset's value.
+    pub stretch: Option<Stretch>,
     /// Which of [`SECONDS`] makes several curves.
     pub second: Option<usize>,
     /// In the order of [`REQUIREMENTS`]; None where nothing is required.
@@ -91,10 +93,37 @@ impl Default for Settings {
         limits[0] = Some(REQUIREMENTS[0].start);
         Self {
             lever: TARGET,
+            stretch: None,
             second: None,
             limits,
             certainty: 0.8,
         }
+    }
+}
+
+/// From where to where a lever is swept, both in it, in how many points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// The lowest value, in the lever's unit.
+    pub from: f64,
+    /// The highest.
+    pub to: f64,
+    /// Points, with both ends.
+    pub points: u32,
+}
+
+/// Fewest and most points of a stretch.
+pub const POINTS_OF_A_STRETCH: (u32, u32) = (3, 41);
+
+impl Stretch {
+    /// The lever over this stretch; None where its field allows no such values, or the points are too few
+    /// or too many.
+    #[must_use]
+    pub fn lever(self, field: &'static Field) -> Option<Lever> {
+        let (few, many) = POINTS_OF_A_STRETCH;
+        let sound = self.from < self.to && (few..=many).contains(&self.points);
+        let lever = sound.then(|| Lever::range(field, self.from, self.to, self.points));
+        lever?.ok()
     }
 }
 
@@ -103,6 +132,8 @@ impl Default for Settings {
 pub enum Tuning {
     /// Another lever.
     Lever(&'static Field),
+    /// Another stretch, or the usual one.
+    Stretch(Option<Stretch>),
     /// Other curves, or none.
     Second(Option<usize>),
     /// A requirement's limit, or none.
@@ -116,7 +147,15 @@ impl Settings {
     pub fn tune(&mut self, tuning: Tuning) -> bool {
         let before = self.clone();
         match tuning {
-            Tuning::Lever(field) => self.lever = field.path,
+            Tuning::Lever(field) => {
+                if field.path != self.lever {
+                    (self.lever, self.stretch) = (field.path, None);
+                }
+            }
+            Tuning::Stretch(stretch) => {
+                let field = self.field();
+                self.stretch = stretch.filter(|stretch| stretch.lever(field).is_some());
+            }
             Tuning::Second(second) => self.second = second.filter(|at| *at < SECONDS.len()),
             Tuning::Limit(at, limit) => {
                 if let Some(place) = self.limits.get_mut(at) {
@@ -173,7 +212,8 @@ pub fn levers(scenario: &Scenario, origin: &Scenario) -> Vec<&'static Field> {
             && field.group() != "calendar"
     });
     fields.retain(|field| {
-        let values = range(field, origin).map(|lever| lever.values);
+        let values = usual(field, origin).and_then(|usual| usual.lever(field));
+        let values = values.map(|lever| lever.values);
         values.is_some_and(|values| {
             let ends = [values.first(), values.last()];
             ends.into_iter().flatten().all(|end| {
@@ -190,7 +230,8 @@ pub fn levers(scenario: &Scenario, origin: &Scenario) -> Vec<&'static Field> {
 
 /// From where to where a lever is swept: around its value in the preset, so that moving it elsewhere
 /// on the page changes nothing here.
-fn range(field: &'static Field, origin: &Scenario) -> Option<Lever> {
+#[must_use]
+pub fn usual(field: &'static Field, origin: &Scenario) -> Option<Stretch> {
     let (min, max, step) = match field.kind {
         Kind::Number { min, max, step } => (min, max, step),
         Kind::Whole { min, max } => (f64::from(min), f64::from(max), 1.0),
@@ -204,14 +245,19 @@ fn range(field: &'static Field, origin: &Scenario) -> Option<Lever> {
         ((own * 0.6).max(min), (own * 1.4).min(max))
     };
     let grid = |v: f64| ((v / step).round() * step).clamp(min, max);
-    Lever::range(field, grid(low), grid(high), POINTS).ok()
+    Some(Stretch {
+        from: grid(low),
+        to: grid(high),
+        points: POINTS,
+    })
 }
 
 /// The sweep of a session's open scenario; None when it can't be made.
 #[must_use]
 pub fn question(scenario: &Scenario, origin: &Scenario, settings: &Settings) -> Option<Sweep> {
     let field = settings.field();
-    let lever = range(field, origin)?;
+    let stretch = settings.stretch.or_else(|| usual(field, origin))?;
+    let lever = stretch.lever(field)?;
     let mut base = scenario.clone();
     (field.set)(&mut base, &(field.get)(origin));
     let second = settings.second.and_then(|at| {
@@ -225,6 +271,7 @@ pub fn question(scenario: &Scenario, origin: &Scenario, settings: &Settings) -> 
         levers: std::iter::once(lever).chain(second).collect(),
         wish: settings.wish(),
         replications: REPLICATIONS,
+        first: 1,
     })
     .ok()
 }

@@ -2,18 +2,80 @@
 
 use super::chart::waterfall::{Step, waterfall};
 use super::finding::{Figure, Finding, Table, head, say};
+use super::history::shown;
+use super::look::{self, difference};
 use super::number::{show, show_difference};
 use crate::measure::metric::METRICS;
 use crate::measure::summary::Summary;
-use crate::scenario::field::{Language, Text};
-use crate::study::why::{Pathway, Reckoning, Way, Why};
+use crate::scenario::field::{Field, Language, Text, Unit};
+use crate::study::pathway::Pathway;
+use crate::study::why::{Reckoning, Way, Why};
 
-/// Everything that a person reads of the study; `names` are the scenarios'. None before there is anything.
+/// What the page shows of the study.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Sentence, notes, waterfall, table.
+    pub finding: Finding,
+    /// The ways, the largest first, with what lies behind each.
+    pub parts: Vec<Part>,
+}
+
+/// One way of a difference.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What it is called.
+    pub label: String,
+    /// What it does to the metric, with its interval.
+    pub size: String,
+    /// Its pathways.
+    pub pathways: Vec<Pathway>,
+    /// What is switched over: the field, its value in the one scenario and in the other.
+    pub changes: Vec<(&'static Field, [String; 2])>,
+}
+
+/// Everything that the page shows; `short` are the scenarios' names in the drawing.
+#[must_use]
+pub fn told(
+    study: &Why,
+    found: Option<&Reckoning>,
+    names: [&str; 2],
+    short: [&str; 2],
+    width: f64,
+    language: Language,
+) -> Told {
+    let parts = found.map_or_else(Vec::new, |found| {
+        let part = |at: usize| {
+            let way_at = &study.ways()[at];
+            let changes = way_at.fields.iter().map(|field| {
+                let value = |s| shown(field, &(field.get)(s), language);
+                (*field, study.scenarios().each_ref().map(value))
+            });
+            Part {
+                label: way(study, way_at, language),
+                size: difference(
+                    &found.parts[at].part,
+                    METRICS[study.metric()].unit,
+                    language,
+                ),
+                pathways: way_at.pathways.clone(),
+                changes: changes.collect(),
+            }
+        };
+        order(found).into_iter().map(part).collect()
+    });
+    Told {
+        finding: finding(study, found, names, short, width, language),
+        parts,
+    }
+}
+
+/// Everything that a person reads of the study; `names` are the scenarios', `short` the same in the drawing.
 #[must_use]
 pub fn finding(
     study: &Why,
     found: Option<&Reckoning>,
     names: [&str; 2],
+    short: [&str; 2],
     width: f64,
     language: Language,
 ) -> Finding {
@@ -47,8 +109,8 @@ pub fn finding(
     let level = |s: &Summary| show(s.mean, metric.unit, language);
     let (from, to) = (level(&found.from), level(&found.to));
     let drawing = waterfall(
-        (names[0], found.from.mean, &from),
-        (names[1], found.to.mean, &to),
+        (short[0], found.from.mean, &from),
+        (short[1], found.to.mean, &to),
         &steps,
         metric.label.get(language),
         |value| show(value, metric.unit, language),
@@ -115,17 +177,20 @@ fn steps(study: &Why, found: &Reckoning, language: Language) -> Vec<Step> {
     let step = |label: String, of: &Summary, left_over| Step {
         label,
         size: of.mean,
-        interval: of.ci95,
+        interval: look::whisker(of, Unit::None),
         note: show_difference(of.mean, unit, language),
         left_over,
     };
-    let mut steps: Vec<Step> = study
-        .ways()
-        .iter()
-        .zip(&found.parts)
-        .map(|(of, part)| step(way(study, of, language), &part.part, false))
+    let mut steps: Vec<Step> = order(found)
+        .into_iter()
+        .map(|at| {
+            step(
+                way(study, &study.ways()[at], language),
+                &found.parts[at].part,
+                false,
+            )
+        })
         .collect();
-    crate::order::by(&mut steps, |a, b| b.size.abs().total_cmp(&a.size.abs()));
     let rest = say(language, "拆不开的部分", "Left over");
     steps.push(step(rest, &found.left_over, true));
     steps
@@ -146,7 +211,8 @@ fn sentence(
         [ways @ .., rest] => (rest.note.as_str(), ways),
         [] => ("", steps),
     };
-    let clear = |step: &&Step| step.interval.0 > 0.0 || step.interval.1 < 0.0;
+    let first = look::is_first(&found.difference);
+    let clear = |step: &&Step| !first && (step.interval.0 > 0.0 || step.interval.1 < 0.0);
     let named: Vec<String> = ways
         .iter()
         .filter(clear)
@@ -158,24 +224,24 @@ fn sentence(
         .collect();
     match (language, named.is_empty()) {
         (Language::Zh, false) => format!(
-            "从「{}」到「{}」，{label}从 {from} 变为 {to}（{all}）。其中{}；各条路径之外拆不开的 {rest}。",
+            "从「{}」到「{}」，{label}的平均值从 {from} 变为 {to}（{all}）。其中{}；各条路径之外拆不开的 {rest}。",
             names[0],
             names[1],
             named.join("，")
         ),
         (Language::Zh, true) => format!(
-            "从「{}」到「{}」，{label}从 {from} 变为 {to}（{all}）；没有哪条路径的作用超出偶然。",
+            "从「{}」到「{}」，{label}的平均值从 {from} 变为 {to}（{all}）；没有哪条路径的作用超出偶然。",
             names[0], names[1]
         ),
         (Language::En, false) => format!(
-            "From “{}” to “{}” {} goes from {from} to {to} ({all}): {}; {rest} is left over beyond the pathways.",
+            "From “{}” to “{}” mean {} goes from {from} to {to} ({all}): {}; {rest} is left over beyond the pathways.",
             names[0],
             names[1],
             label.to_lowercase(),
             named.join(", ")
         ),
         (Language::En, true) => format!(
-            "From “{}” to “{}” {} goes from {from} to {to} ({all}); no pathway's part is beyond chance.",
+            "From “{}” to “{}” mean {} goes from {from} to {to} ({all}); no pathway's part is beyond chance.",
             names[0],
             names[1],
             label.to_lowercase()
@@ -188,19 +254,16 @@ fn interval(of: &Summary, study: &Why, language: Language) -> String {
     let unit = METRICS[study.metric()].unit;
     let mean = show_difference(of.mean, unit, language);
     let range = range(of, study, language);
-    match language {
-        Language::Zh => format!("{mean}，95% 区间 {range}"),
-        Language::En => format!("{mean}, 95 % interval {range}"),
+    match (language, look::is_first(of)) {
+        (Language::Zh, true) => format!("{mean}，{range}"),
+        (Language::En, true) => format!("{mean}, {range}"),
+        (Language::Zh, false) => format!("{mean}，95% 区间 {range}"),
+        (Language::En, false) => format!("{mean}, 95 % interval {range}"),
     }
 }
 
 fn range(of: &Summary, study: &Why, language: Language) -> String {
-    let unit = METRICS[study.metric()].unit;
-    let [low, high] = [of.ci95.0, of.ci95.1].map(|v| show_difference(v, unit, language));
-    match language {
-        Language::Zh => format!("{low} 至 {high}"),
-        Language::En => format!("{low} to {high}"),
-    }
+    look::span(of, METRICS[study.metric()].unit, language)
 }
 
 fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
@@ -214,7 +277,7 @@ fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
         ),
     }];
     let opposite = study.ways().iter().zip(&found.parts).filter(|(_, part)| {
-        let sure = |s: &Summary| s.ci95.0 > 0.0 || s.ci95.1 < 0.0;
+        let sure = |s: &Summary| !look::is_first(s) && (s.ci95.0 > 0.0 || s.ci95.1 < 0.0);
         sure(&part.first) && sure(&part.last) && part.first.mean * part.last.mean < 0.0
     });
     for (of, _) in opposite {
@@ -230,6 +293,12 @@ fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
         notes.push(say(language, "还没有算完。", "Not complete yet."));
     }
     notes
+}
+
+/// The ways by the size of what they do, the largest first.
+fn order(found: &Reckoning) -> Vec<usize> {
+    let size = |at: usize| found.parts[at].part.mean.abs();
+    crate::order::positions(found.parts.len(), &mut |a, b| size(b).total_cmp(&size(a)))
 }
 
 fn table(study: &Why, found: &Reckoning, language: Language) -> Table {
@@ -251,12 +320,7 @@ fn table(study: &Why, found: &Reckoning, language: Language) -> Table {
         &columns,
     );
     let value = |s: &Summary| show_difference(s.mean, unit, language);
-    let mut order: Vec<usize> = (0..found.parts.len()).collect();
-    crate::order::by(&mut order, |a, b| {
-        let size = |at: &usize| found.parts[*at].part.mean.abs();
-        size(b).total_cmp(&size(a))
-    });
-    for at in order {
+    for at in order(found) {
         let (of, part) = (&study.ways()[at], &found.parts[at]);
         let fields: Vec<&str> = of.fields.iter().map(|f| f.label.get(language)).collect();
         table.rows.push(vec![

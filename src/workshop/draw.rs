@@ -360,7 +360,7 @@ mod tests {
         let drawing = band(task, &picture, (320.0, 220.0), Language::Zh);
         let dots = drawing.marks.iter().filter(|mark| match mark {
             Mark::Dot { x, y, .. } => (0.0..=320.0).contains(x) && (0.0..=220.0).contains(y),
-            Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } => false,
+            Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } | Mark::Stop { .. } => false,
         });
         assert_eq!(dots.count(), 64);
         let x = across(&task.scale(), 320.0);

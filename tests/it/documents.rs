@@ -11,7 +11,7 @@ const END: &str = "<!-- end -->";
 /// Before an excerpt: the command that says it.
 const SHOWS: &str = "<!-- shows: ";
 /// Rooms whose files ARCHITECTURE.md may name only while they exist.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 12] = [
     "src/scenario/",
     "src/sim/",
     "src/measure/",
@@ -19,6 +19,8 @@ const ROOMS: [&str; 10] = [
     "src/view/",
     "src/bin/app/",
     "src/bin/fairfloor/",
+    "src/bin/hall/",
+    "src/bin/shared/",
     "xtask/src/",
     "tests/it/",
     "tests/page/",
@@ -183,4 +185,14 @@ fn marks_and_commands_are_found() {
     assert_eq!(now, text.replacen("Turnover   1%", "Turnover     9%", 1));
     assert!(missing.is_empty());
     assert_eq!(as_said(text, &|_| "Head\n".to_owned()).1, ["Turnover   1%"]);
+}
+
+/// Whoever cites must cite what is there.
+#[test]
+fn the_citation_names_this_version() {
+    let line = format!("\nversion: {}\n", env!("CARGO_PKG_VERSION"));
+    assert!(
+        read("CITATION.cff").contains(&line),
+        "CITATION.cff is behind"
+    );
 }

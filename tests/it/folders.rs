@@ -120,6 +120,38 @@ fn parts_join_to_the_bits_of_one_run() {
     }
 }
 
+/// What must change to catch up, in a hall so small that it runs in a moment.
+const CATCH: [&str; 8] = [
+    "search",
+    "seed-status-quo",
+    "--catch-up-with",
+    "seed-erg",
+    "--vary",
+    "support.flexible_work.enabled",
+    "--replications",
+    "3",
+];
+
+#[test]
+fn catching_up_is_kept_divided_and_gone_on_with_like_the_others() {
+    let base = folder("catch");
+    let run = |more: &[&str]| check(&[&CATCH[..], &SWEEP[2..10], more].concat(), b"", 0, &[]);
+    let whole = text(&base.join("whole"));
+    run(&["--out", &whole]);
+    let parts = [1, 2].map(|number| {
+        let place = text(&base.join(format!("part-{number}")));
+        run(&["--out", &place, "--shard", &format!("{number}/2")]);
+        place
+    });
+    let joined = text(&base.join("joined"));
+    let args = ["merge", &parts[0], &parts[1], "--out", &joined];
+    check(&args, b"", 0, &[]);
+    assert_eq!(results(Path::new(&joined)), results(Path::new(&whole)));
+    let about = about(Path::new(&whole));
+    assert_eq!(about["scenarios"].as_array().map(Vec::len), Some(2));
+    assert_eq!(about["state"], "complete");
+}
+
 #[test]
 fn a_part_with_what_others_have_goes_on_into_the_next_round() {
     let base = folder("rounds");

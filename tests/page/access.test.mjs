@@ -44,6 +44,17 @@ for (const locale of ["zh-CN", "en-US"]) {
         await page.waitForSelector(`[data-screen=${route}] [data-figure], [data-screen=${route}] table`, { timeout: 120_000 });
         assert.deepEqual(await accessibilityProblems(page), [], route);
       }
+      await page.evaluate(() => (location.hash = "#/people"));
+      await page.waitForSelector("[data-screen=people] .twin-says", { timeout: 120_000 });
+      assert.deepEqual(await accessibilityProblems(page), [], "people");
+      await page.click("[data-figure=chance] [data-do=table]");
+      assert.deepEqual(await accessibilityProblems(page), [], "people as tables");
+      await page.evaluate(() => (location.hash = "#/"));
+      await choosePreset(page, "seed-erg");
+      await page.click("[data-do=why]");
+      await page.waitForSelector("[data-figure=why]", { timeout: 120_000 });
+      await page.click(".pathway summary >> nth=0");
+      assert.deepEqual(await accessibilityProblems(page), [], "what made the difference");
       await page.evaluate(() => (location.hash = "#/floor"));
       await page.waitForSelector("figure.floor[data-film=true]", { timeout: 120_000 });
       assert.deepEqual(await accessibilityProblems(page), [], "floor");

@@ -35,9 +35,20 @@ try {
     console.log(`${run}: first eight ${first} ms after load, 64 of both ${full} ms`);
     await watch(page);
     await page.evaluate(() => (location.hash = "#/sweep"));
-    const curve = await until(page, "[data-figure=sweep] .plot .median");
-    const whole = curve + (await until(page, '[data-run-state="done"]'));
-    console.log(`${run}: sweep: first curve ${curve} ms, whole ${whole} ms; ${await longTasks(page)}`);
+    const begun = Date.now();
+    const since = () => Date.now() - begun;
+    // Five points in three panels: ends, middle, quarters.
+    const drawn = () => document.querySelectorAll("[data-figure=sweep] .plot circle").length >= 15;
+    await page.waitForFunction(drawn, null, { timeout: 300_000 });
+    const curve = since();
+    const said = () =>
+      /答案已稳定/.test(document.querySelector("main").innerText) || document.querySelector('[data-run-state="done"]');
+    await page.waitForFunction(said, null, { timeout: 300_000 });
+    const settled = since();
+    await until(page, '[data-run-state="done"]');
+    console.log(
+      `${run}: sweep: curve of five points ${curve} ms, answer settled ${settled} ms, whole ${since()} ms; ${await longTasks(page)}`,
+    );
     await close();
     const other = await visit(browser, `${site.url}#/compare`);
     await until(other.page, "[data-fingerprint]");

@@ -7,7 +7,7 @@ import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openBrowser, startSite, visit } from "./harness.mjs";
+import { openBrowser, startSite } from "./harness.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MINUTES = Number(process.env.MINUTES ?? 3);

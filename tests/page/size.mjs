@@ -24,9 +24,10 @@ const files = new Map();
 
 // The first load is index.html and, again and again, every file named in what is loaded already.
 // A name in a comment counts too: the sum may be too high, never too low. What the page starts only when
-// somebody does something is weighed by itself below. The workshop is a page of its own: named as the
+// somebody does something is weighed by itself at the end. The workshop is a page of its own: named as the
 // argument, it is weighed in the first page's place.
-const LATER = ["reader_loader.js", "index.html", "workshop.html"];
+const PARTS = ["hall", "recorder", "reader"];
+const LATER = [...PARTS.map((name) => `${name}_loader.js`), "index.html", "workshop.html", "fairfloor.html"];
 const weighed = process.argv[2] ?? "index.html";
 const loaded = new Set([weighed]);
 for (const name of loaded) {
@@ -52,6 +53,11 @@ for (const name of loaded) {
 row("first load", raw, gzip, brotli);
 const left = [...files.keys()].filter((name) => !loaded.has(name));
 if (left.length) console.log(`Not counted, as nothing of it is named in the above: ${left.join(", ")}`);
+for (const part of PARTS) {
+  const names = [`${part}.js`, `${part}_bg.wasm`];
+  const sizes = names.map((name) => brotliCompressSync(readFileSync(files.get(name))).length);
+  console.log(`Fetched with the first use, ${part}: ${(sizes[0] / 1000 + sizes[1] / 1000).toFixed(1)} kB brotli.`);
+}
 const kept = (what, size, limit) => {
   const over = size > limit;
   console.log(`${what}: ${(size / 1000).toFixed(1)} of ${limit / 1000} kB brotli${over ? ", EXCEEDED" : ""}.`);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { deflateSync, inflateSync } from "node:zlib";
 import { fingerprint, open, reaches } from "./page.mjs";
 
 let site;
@@ -168,6 +169,103 @@ test("T8: who bears the cost is two clicks, and a group that is too small says w
   await choose("#grouping", "shift");
   await page.waitForFunction(() => document.querySelectorAll("[data-figure]").length === 0);
   assert.match(await page.locator("main").innerText(), /班次[\s\S]*同一组/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a link opens the same question, and one with an unknown part says so", SLOW, async () => {
+  const { page, problems, close } = await site.visit("#/sweep");
+  await fingerprint(page);
+  const choices = async (page) => ({
+    lever: await page.locator("#sweep-lever").inputValue(),
+    certainty: await page.locator("#sweep-certainty").inputValue(),
+    stretch: await page.locator(".stretch input").evaluateAll((boxes) => boxes.map((box) => box.value)),
+    limits: await page.locator(".limit-row output").allInnerTexts(),
+  });
+  await page.selectOption("#sweep-lever", "workforce.headcount");
+  const box = (at) => page.locator(".stretch input").nth(at);
+  for (const [at, value] of [[0, "41"], [1, "49"], [2, "5"]]) {
+    await box(at).fill(value);
+    await page.keyboard.press("Tab");
+  }
+  await page.locator("#sweep-certainty").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.locator(".limit-row input[type=checkbox]").nth(3).check();
+  const chosen = await choices(page);
+  assert.deepEqual(chosen.stretch, ["41", "49", "5"]);
+  assert.equal(chosen.certainty, "85");
+  await page.waitForFunction(() => location.hash.includes("s="));
+  // Written when nothing was chosen for a while.
+  await page.waitForTimeout(1000);
+  const link = await page.evaluate(() => location.hash);
+  assert.ok(link.length < 300, `${link.length} signs`);
+  const colleague = await site.visit(link, { locale: "en-US" });
+  await fingerprint(colleague.page);
+  const theirs = await choices(colleague.page);
+  assert.deepEqual({ ...theirs, limits: theirs.limits.length }, { ...chosen, limits: chosen.limits.length });
+  assert.match(theirs.limits[3], /≥ 80%/);
+  assert.deepEqual([...problems, ...colleague.problems], []);
+  await colleague.close();
+  await close();
+  const body = Buffer.from(link.split("~")[1], "base64url");
+  const content = JSON.parse(inflateSync(body));
+  content.q.future = 1;
+  const strange = await site.visit(`#/sweep?s=1~${deflateSync(JSON.stringify(content)).toString("base64url")}`);
+  await strange.page.waitForSelector(".notice.is-problem");
+  assert.match(await strange.page.locator(".notice.is-problem").innerText(), /future/);
+  await strange.close();
+});
+
+test("a stretch that can't be swept says why and leaves the chart", SLOW, async () => {
+  const { page, problems, close } = await site.visit("#/sweep");
+  await page.waitForSelector("[data-figure=sweep] .plot circle", SLOW);
+  const points = () => page.locator("[data-figure=sweep] .reader").getAttribute("aria-valuemax");
+  assert.equal(await points(), "21");
+  const from = page.locator(".stretch input").first();
+  await from.fill("500");
+  await page.keyboard.press("Tab");
+  await page.waitForSelector("#stretch-wrong");
+  assert.equal(await from.inputValue(), "500", "what was typed stays");
+  assert.equal(await points(), "21");
+  await page.locator(".stretch .button").click();
+  await page.waitForSelector("#stretch-wrong", { state: "detached" });
+  await page.locator(".stretch input").nth(2).fill("5");
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => document.querySelector("[data-figure=sweep] .reader")?.getAttribute("aria-valuemax") === "5");
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a requirement moves without moving its chart, and the answer settles before the curve is done", SLOW, async () => {
+  const { page, close } = await site.visit("#/sweep");
+  await page.waitForSelector("[data-figure=sweep] .plot circle", SLOW);
+  await page.waitForFunction(() => /答案已稳定/.test(document.querySelector("main").innerText), null, SLOW);
+  assert.equal(await page.locator('[data-run-state="done"]').count(), 0, "it says so before everything has run");
+  const limit = page.locator(".limit[data-requirement='turnover.annual_rate']");
+  await limit.focus();
+  const places = new Set();
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press(step < 6 ? "PageUp" : "PageDown");
+    places.add(await page.locator("[data-figure=sweep]").evaluate((figure) => figure.getBoundingClientRect().top + scrollY));
+  }
+  assert.equal(places.size, 1, [...places].join(" "));
+  await close();
+});
+
+test("drawings of the studies are read with the arrow keys", SLOW, async () => {
+  const { page, problems, close } = await site.visit("#/fair");
+  const reader = page.locator("[data-figure] .reader").first();
+  await reader.waitFor({ ...SLOW, state: "attached" });
+  await reader.focus();
+  await page.keyboard.press("Home");
+  const first = await reader.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowDown");
+  const second = await reader.getAttribute("aria-valuetext");
+  assert.notEqual(first, second);
+  assert.match(second, /\d/);
+  assert.equal(await page.locator("[data-figure] .reading").first().innerText(), second);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("[data-figure] .reading").count(), 0);
   assert.deepEqual(problems, []);
   await close();
 });

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::first;
 use crate::offline;
 use crate::policy;
 use crate::process::{cargo, command, pretty, run_long};
@@ -12,17 +13,24 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// The background's files as Trunk names them: the engine's and the reader's.
-const WORKER_FILES: [&str; 6] = [
-    "worker.js",
-    "worker_bg.wasm",
-    "worker_loader.js",
-    "reader.js",
-    "reader_bg.wasm",
-    "reader_loader.js",
-];
-/// Of them, those that the page starts.
-const WORKER_ADDRESSES: [&str; 2] = ["worker_loader.js", "reader_loader.js"];
+/// What lies in a folder of its own, named by its contents: the engines and the hall, which is fetched
+/// when somebody goes there.
+const APART: [&str; 4] = ["worker", "recorder", "reader", "hall"];
+
+/// The files of one of them as Trunk names them.
+fn files_of(name: &str) -> [String; 3] {
+    ["_loader.js", ".js", "_bg.wasm"].map(|end| format!("{name}{end}"))
+}
+
+/// The page with the address of one of them, which it must say exactly once.
+fn pointed(html: &str, page: &str, folder: &str, name: &str) -> Outcome<String> {
+    let address = format!("content=\"./{name}_loader.js\"");
+    if html.matches(&address).count() != 1 {
+        return Err(format!("{page} must say {address} exactly once."));
+    }
+    let there = format!("content=\"./{folder}/{name}_loader.js\"");
+    Ok(html.replace(&address, &there))
+}
 
 /// Where the finished page lies.
 pub fn dist() -> PathBuf {
@@ -62,12 +70,7 @@ fn build_workshop(worker: &str) -> Outcome<()> {
         // Trunk calls every page index.html.
         if name == "index.html" || name == "workshop.html" {
             let html = cache::read(&entry.path())?;
-            let address = format!("content=\"./{}\"", WORKER_ADDRESSES[0]);
-            if html.matches(&address).count() != 1 {
-                return Err(format!("workshop.html must say {address} exactly once."));
-            }
-            let there = format!("content=\"./{worker}/{}\"", WORKER_ADDRESSES[0]);
-            let html = html.replace(&address, &there);
+            let html = pointed(&html, "workshop.html", worker, APART[0])?;
             let html = policy::sealed(&html)?;
             fs::write(dist().join("workshop.html"), html).map_err(fail)?;
         } else {
@@ -118,7 +121,8 @@ fn trunk() -> Outcome<std::process::Command> {
 /// Moves the worker into a folder named by its contents and tells the page; see index.html.
 fn move_worker(dist: &Path) -> Outcome<String> {
     let mut contents = Vec::new();
-    for name in WORKER_FILES {
+    let names: Vec<String> = APART.into_iter().flat_map(files_of).collect();
+    for name in &names {
         let path = dist.join(name);
         contents.push(
             fs::read(&path).map_err(|why| format!("I can't read {}: {why}", path.display()))?,
@@ -130,7 +134,7 @@ fn move_worker(dist: &Path) -> Outcome<String> {
     );
     let moved = || -> std::io::Result<()> {
         fs::create_dir_all(dist.join(&folder))?;
-        for name in WORKER_FILES {
+        for name in &names {
             fs::rename(dist.join(name), dist.join(&folder).join(name))?;
         }
         Ok(())
@@ -139,13 +143,10 @@ fn move_worker(dist: &Path) -> Outcome<String> {
 
     let index = dist.join("index.html");
     let mut html = cache::read(&index)?;
-    for file in WORKER_ADDRESSES {
-        let address = format!("content=\"./{file}\"");
-        if html.matches(&address).count() != 1 {
-            return Err(format!("index.html must say {address} exactly once."));
-        }
-        html = html.replace(&address, &format!("content=\"./{folder}/{file}\""));
+    for name in APART {
+        html = pointed(&html, "index.html", &folder, name)?;
     }
+    let html = first::written(&html)?;
     single::write(dist, &folder, &html)?;
     let html = policy::sealed(&html)?;
     let html = offline::equip(dist, &html)?;

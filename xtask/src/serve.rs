@@ -57,7 +57,7 @@ pub fn serve(options: Options) -> Outcome<()> {
         .port();
     let address = format!("http://127.0.0.1:{port}/");
     println!(
-        "\nFairfloor is at {address}   (Ctrl+C ends it; after `cargo xtask build` elsewhere, reload; a version that was kept for offline use gives way once all its pages are closed)"
+        "\nFairfloor is at {address}   (Ctrl+C ends it; after `cargo xtask build` elsewhere, reload and take the new version)"
     );
     if options.open {
         open_browser(&address);

@@ -10,7 +10,7 @@ use std::path::Path;
 /// Its name beside the page.
 pub const NAME: &str = "fairfloor.html";
 /// What runs in the background, by the name of its glue.
-const BACKGROUND: [&str; 2] = ["worker", "reader"];
+const BACKGROUND: [&str; 3] = ["worker", "recorder", "reader"];
 
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
 pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
@@ -78,8 +78,13 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
              return (bytes) => __wbg_init({{ module_or_path: bytes }}); }},\n"
         ));
     }
+    block("hall", &format!("{folder}/hall_bg.wasm"))?;
+    let hall = plain(&text(&format!("{folder}/hall.js"))?)?;
+    let hall = format!(
+        "function hall(bytes) {{\n{hall}\nreturn __wbg_init({{ module_or_path: bytes }}); }}"
+    );
     let start = format!(
-        "{data}<script type=\"module\">const engines = {{ {engines} }};\n{}\n{}\n\
+        "{data}<script type=\"module\">const engines = {{ {engines} }};\n{hall}\n{}\n{}\n\
          await __wbg_init({{ module_or_path: bytes(\"app\") }});</script>\n</body>",
         cache::read(&crate::root().join("assets/single.js"))?,
         plain(&text(&app)?)?

@@ -1,8 +1,8 @@
-//! The address bar is the save file: `#/compare?s=1~…`, written when something is let go of.
+//! The address bar is the save file: `#/compare?s=1~…`, whose life is read too: `who=0-37.2-B`, written when something is let go of.
 
-use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
-use fairfloor::scenario::links::{self, Several};
+use fairfloor::scenario::links::{self, Decoded};
+use fairfloor::view::lives::chosen;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use gloo::utils::window;
@@ -12,7 +12,9 @@ use wasm_bindgen::JsValue;
 #[derive(Default)]
 pub struct Address {
     pub screen: Option<Screen>,
-    pub link: Option<Result<(Several, Vec<Problem>), LinkError>>,
+    /// Whose life is read.
+    pub people: Option<chosen::Settings>,
+    pub link: Option<Result<Decoded, LinkError>>,
 }
 
 /// Reads the address bar.
@@ -23,31 +25,36 @@ pub fn read() -> Address {
         let link = hash.strip_prefix('#').filter(|text| text.contains('~'));
         return Address {
             screen: None,
-            link: link.map(|text| links::decode(text.trim_start_matches("s="))),
+            people: None,
+            link: link.map(|text| links::decode_with(text.trim_start_matches("s="))),
         };
     };
     let (path, query) = route.split_once('?').unwrap_or((route, ""));
-    let link = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("s="))
-        .map(links::decode);
+    let named = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name));
+    let link = named("s=").map(links::decode_with);
     Address {
         screen: Screen::of_route(path.trim_end_matches('/')),
+        people: named("who=").map(chosen::Settings::of_link),
         link,
     }
 }
 
 /// The session as the text of a link.
 pub fn linked(session: &Session) -> String {
-    links::encode(&session.several())
+    links::encode_with(&session.several(), session.chosen().to_json())
 }
 
 fn hash(session: &Session) -> String {
+    let people = (session.screen == Screen::People)
+        .then(|| session.people.to_link())
+        .flatten()
+        .map(|who| format!("who={who}"));
+    let link = (!session.is_untouched()).then(|| format!("s={}", linked(session)));
     let route = session.screen.route();
-    if session.is_untouched() {
-        format!("#/{route}")
-    } else {
-        format!("#/{route}?s={}", linked(session))
+    match (people, link) {
+        (None, None) => format!("#/{route}"),
+        (Some(one), None) | (None, Some(one)) => format!("#/{route}?{one}"),
+        (Some(people), Some(link)) => format!("#/{route}?{people}&{link}"),
     }
 }
 

@@ -3,12 +3,12 @@
 mod doing;
 mod links;
 
-pub use doing::LEVER;
-
 use crate::background::Message;
 use crate::browser::{self, Theme};
+use crate::document;
 use crate::engine::{Engine, Heard};
 use crate::files::Read;
+use crate::first::Built;
 use crate::keys::{self, Key};
 use crate::parts::bottom::BottomBar;
 use crate::parts::drawer::Drawer;
@@ -23,12 +23,13 @@ use crate::shared::{Dispatch, Entry, Shared};
 use crate::storage;
 use crate::studies::Standing;
 use crate::{address, files};
-use fairfloor::scenario::field::{Field, Language};
+use fairfloor::scenario::field::Field;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
+use fairfloor::view::why::Told;
 use fairfloor::view::words::{Said, rail, shell};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
@@ -75,6 +76,8 @@ pub enum Msg {
     Staff,
     /// A notice was read.
     Dismiss(u32),
+    /// A new version is ready.
+    Update,
     /// What a notice offers was taken.
     TakeOffer(u32),
     /// Files hang over the page.
@@ -112,13 +115,23 @@ pub struct Status {
     pub stale: bool,
 }
 
+/// What the page begins with.
+#[derive(Properties, PartialEq)]
+pub struct Start {
+    pub built: Built,
+}
+
 #[allow(clippy::struct_excessive_bools)] // each is a switch of its own: help, table, rail, keys …
 pub struct App {
     session: Shared<Session>,
     runner: Runner,
     shown: Option<Shown>,
+    /// What the build computed of the same.
+    built: Built,
     /// What the open screen's question found.
     findings: Option<Shared<Findings>>,
+    /// How the difference comes about that is taken apart.
+    why: Option<Shared<Told>>,
     /// What came of a file on the screen of the fit.
     fitted: Option<Shared<Fitted>>,
     reading: Reading,
@@ -126,6 +139,9 @@ pub struct App {
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
     waiting: bool,
+    /// Ticks until what was chosen is written into the address, counted anew with every choice: browsers
+    /// refuse to write at every move of a drag.
+    unwritten: Option<u8>,
     theme: Theme,
     table: bool,
     help: bool,
@@ -148,23 +164,16 @@ pub struct App {
 
 impl Component for App {
     type Message = Msg;
-    type Properties = ();
+    type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(|msg: Msg| msg);
-        let language =
-            storage::read(storage::Key::Language).map_or_else(browser::wished_language, |id| {
-                if id == "en" {
-                    Language::En
-                } else {
-                    Language::Zh
-                }
-            });
+        let language = document::wished_language();
         let theme = storage::read(storage::Key::Theme)
             .and_then(|id| Theme::of_id(&id))
             .unwrap_or(Theme::Auto);
         browser::set_theme(theme);
-        browser::set_language(language);
+        document::set_language(language, shell::DOCUMENT_TITLE);
         let link = ctx.link().clone();
         let tick = Interval::new(TICK_MS, move || link.send_message(Msg::Tick));
         let mut listeners = files::listen(&dispatch);
@@ -173,15 +182,29 @@ impl Component for App {
         listeners.push(EventListener::new(&window(), "popstate", move |_| {
             moved.emit(Msg::Moved);
         }));
+        let update = dispatch.clone();
+        listeners.push(EventListener::new(
+            &window(),
+            "fairfloor-update",
+            move |_| {
+                update.emit(Msg::Update);
+            },
+        ));
+        if browser::update_waits() {
+            dispatch.emit(Msg::Update);
+        }
         let mut app = Self {
             session: Shared::new(Session::new(language)),
             runner: Runner::new(Engine::start(ctx.link().callback(Msg::Heard))),
             shown: None,
+            built: ctx.props().built.clone(),
             findings: None,
+            why: None,
             fitted: None,
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
+            unwritten: None,
             theme,
             table: false,
             help: false,
@@ -220,7 +243,7 @@ impl Component for App {
         );
         html! {
             <div class={at_rest}>
-                <button type="button" class="skip" onclick={|_| browser::focus_soon("#results")}>
+                <button type="button" class="skip" onclick={|_| document::focus_soon("#results")}>
                     { shell::SKIP.get(language) }
                 </button>
                 <TopBar session={session.clone()} status={status.clone()} theme={self.theme}
@@ -234,7 +257,9 @@ impl Component for App {
                     { screens::draw(&screens::Props {
                         session: session.clone(),
                         shown: self.shown.clone(),
+                        built: self.built.clone(),
                         findings: self.findings.clone(),
+                        why: self.why.clone(),
                         fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,
@@ -265,16 +290,14 @@ impl App {
     fn begin(&mut self) {
         let asked = address::read();
         let draft = storage::read(storage::Key::Draft);
-        if let Some(screen) = asked.screen {
-            self.session_mut().apply(Action::Open(screen));
-        }
+        self.go_to(&asked);
         match asked.link {
             Some(link) => self.take_link(link),
             None => self.offer_draft(draft),
         }
         if !storage::write(
             storage::Key::Language,
-            browser::language_id(self.session.language),
+            document::language_id(self.session.language),
         ) {
             self.say(fairfloor::view::words::notice::STORAGE_REFUSED.into());
         }

@@ -1,9 +1,5 @@
-//! Small things that only the browser can do: language, theme, focus, clipboard.
+//! Small things that only the browser can do: theme, measures, address.
 
-use crate::app::Msg;
-use crate::shared::Dispatch;
-use fairfloor::scenario::field::Language;
-use fairfloor::view::words::shell;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -56,32 +52,6 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
-/// The name of a language in `lang` and in the storage.
-pub fn language_id(language: Language) -> &'static str {
-    match language {
-        Language::Zh => "zh-CN",
-        Language::En => "en",
-    }
-}
-
-/// Tells the browser which language the page is in.
-pub fn set_language(language: Language) {
-    if let Some(root) = root() {
-        let _ = root.set_attribute("lang", language_id(language));
-    }
-    document().set_title(shell::DOCUMENT_TITLE.get(language));
-}
-
-/// The language that the browser asks for.
-pub fn wished_language() -> Language {
-    let wished = window().navigator().language().unwrap_or_default();
-    if wished.to_lowercase().starts_with("zh") {
-        Language::Zh
-    } else {
-        Language::En
-    }
-}
-
 /// True for the copy that is opened from a disk, beside which no other page lies.
 pub fn is_on_disk() -> bool {
     window()
@@ -95,30 +65,27 @@ pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
-/// Puts the focus on the first element that matches, after the page has been drawn.
-pub fn focus_soon(selector: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        let found = document().query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    })
-    .forget();
+/// True when a new version was ready before the page was alive; see assets/page.js.
+pub fn update_waits() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-update"))
 }
 
-/// Copies a text and tells how it went.
-pub fn copy(text: &str, dispatch: Dispatch) {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    if clipboard.map_or(true, |c| c.is_undefined()) {
-        // Not there on pages that are not served over https.
-        dispatch.emit(Msg::Copied(false));
-        return;
+/// The page's address with everything that was chosen.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// True on a host, false for a file on a disk.
+pub fn is_served() -> bool {
+    let protocol = window().location().protocol().unwrap_or_default();
+    protocol.starts_with("http")
+}
+
+/// Tells assets/page.js something.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        let _ = window().dispatch_event(&event);
     }
-    let promise = window().navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        dispatch.emit(Msg::Copied(copied));
-    });
 }
 
 /// The room that a figure has, in pixels; as on a desk while there is none to measure.

@@ -29,6 +29,15 @@ pub struct Task {
     pub replication: u32,
 }
 
+/// What is to be done of a task.
+#[derive(Clone, Copy)]
+pub enum Job<'a> {
+    /// The replication.
+    Run,
+    /// The search for people.
+    Staff(&'a Staffing),
+}
+
 /// What a worker said, and which one.
 pub struct Heard {
     slot: usize,
@@ -105,9 +114,8 @@ impl Engine {
             .any(|slot| slot.ready && slot.busy.is_none())
     }
 
-    /// Gives a task to a free worker, and the plan too when it doesn't know it yet; with `staffing` the
-    /// task is the search for people.
-    pub fn give(&mut self, task: Task, plan: &Plan, staffing: Option<&Staffing>) {
+    /// Gives a task to a free worker, and the plan too when it doesn't know it yet.
+    pub fn give(&mut self, task: Task, plan: &Plan, job: Job<'_>) {
         let free = self
             .slots
             .iter_mut()
@@ -128,26 +136,25 @@ impl Engine {
         }
         slot.busy = Some(task);
         slot.since = now();
-        if let Some(staffing) = staffing {
-            send(
-                &slot.worker,
-                &Ask::Staff {
-                    key: task.key,
-                    seed: task.seed,
-                    replications: STAFF_REPLICATIONS,
-                    staffing: Box::new(staffing.clone()),
-                },
-            );
-            return;
-        }
-        send(
-            &slot.worker,
-            &Ask::Replicate {
-                key: task.key,
-                seed: task.seed,
-                replication: task.replication,
+        let Task {
+            key,
+            seed,
+            replication,
+        } = task;
+        let ask = match job {
+            Job::Run => Ask::Replicate {
+                key,
+                seed,
+                replication,
             },
-        );
+            Job::Staff(staffing) => Ask::Staff {
+                key,
+                seed,
+                replications: STAFF_REPLICATIONS,
+                staffing: Box::new(staffing.clone()),
+            },
+        };
+        send(&slot.worker, &ask);
     }
 
     /// Takes in what a worker said.
@@ -184,11 +191,6 @@ impl Engine {
                     replication,
                 };
                 Event::Done(task, outcome)
-            }
-            // Films are made by the projector's own worker; no screen asks the pool for a journal.
-            Ok(Answer::Recorded { .. } | Answer::Filmed { .. }) => {
-                slot.busy = None;
-                Event::Nothing
             }
             Ok(Answer::Staffed { key, plan }) => {
                 slot.busy = None;

@@ -5,15 +5,21 @@ mod address;
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/background.rs"]
 mod background;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod controls;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/document.rs"]
+mod document;
+#[cfg(target_arch = "wasm32")]
 mod engine;
 #[cfg(target_arch = "wasm32")]
 mod files;
+#[cfg(target_arch = "wasm32")]
+mod first;
 #[cfg(target_arch = "wasm32")]
 mod keys;
 #[cfg(target_arch = "wasm32")]
@@ -24,6 +30,9 @@ mod reading;
 mod runner;
 #[cfg(target_arch = "wasm32")]
 mod screens;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/select.rs"]
+mod select;
 #[cfg(target_arch = "wasm32")]
 mod shared;
 #[cfg(target_arch = "wasm32")]
@@ -37,8 +46,9 @@ mod studies;
 fn main() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         // What was painted before the engine came is replaced, not appended to.
+        let built = first::Built::of(&root);
         root.set_inner_html("");
-        yew::Renderer::<app::App>::with_root(root).render();
+        yew::Renderer::<app::App>::with_root_and_props(root, app::Start { built }).render();
     }
 }
 

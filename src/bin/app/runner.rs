@@ -1,6 +1,6 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
-use crate::engine::{Engine, Event, Heard, STAFFING, Task, now};
+use crate::engine::{Engine, Event, Heard, Job, STAFFING, Task, now};
 use crate::shared::Shared;
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
@@ -123,23 +123,23 @@ impl Runner {
         }
     }
 
-    /// Makes this the question that is worked on beside the scenario.
-    pub fn ask(&mut self, asked: Option<Asked>) {
+    /// Makes these the questions that are worked on beside the scenario.
+    pub fn ask(&mut self, asked: Vec<Asked>) {
         self.studies.ask(asked);
         self.feed();
     }
 
-    /// Where the study of the open screen stands.
+    /// Where the studies of the open screen stand.
     pub fn standing(&self) -> Option<Standing> {
         self.studies.standing()
     }
 
-    /// What it found so far, when there is something new to show.
-    pub fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
+    /// What they found so far, where there is something new to show.
+    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Findings> {
         self.studies.findings(session, width)
     }
 
-    /// Stops the study of the open screen, or lets it go on.
+    /// Stops the studies of the open screen, or lets them go on.
     pub fn stop_study(&mut self, stopped: bool) {
         self.studies.stop(stopped);
         self.feed();
@@ -308,7 +308,7 @@ impl Runner {
         if let Some(series) = self.store.find(*key)
             && engine.running().all(|running| running != task(series))
         {
-            engine.give(task(series), &series.plan, Some(staffing));
+            engine.give(task(series), &series.plan, Job::Staff(staffing));
         }
     }
 
@@ -342,8 +342,8 @@ impl Runner {
         }
     }
 
-    /// Gives out work: the first eight of the open scenario, then what the open screen asks for, then
-    /// the rest.
+    /// Gives out work: the first eight of the open scenario, then what the open screen asks
+    /// for, then the rest.
     fn feed(&mut self) {
         let main = self.state == State::Running;
         self.feed_staffing();
@@ -353,12 +353,12 @@ impl Runner {
                 .or_else(|| {
                     let engine = self.engine.as_ref()?;
                     let busy = |task: &Task| engine.running().any(|running| running == *task);
-                    self.studies.next(&mut self.store, busy)
+                    self.studies.next(&mut self.store, &busy)
                 })
                 .or_else(|| main.then(|| self.next(self.goal)).flatten());
             let Some((task, plan)) = task else { break };
             if let Some(engine) = self.engine.as_mut() {
-                engine.give(task, &plan, None);
+                engine.give(task, &plan, Job::Run);
             }
         }
         let all = |key: u32| self.store.count(key) >= self.goal;

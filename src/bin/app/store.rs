@@ -1,6 +1,7 @@
 //! What came of scenarios that were on the page: kept for a while, so that undoing is instant.
 
 use fairfloor::measure::outcome::Outcome;
+use fairfloor::rng::TWIN_YEARS;
 use fairfloor::scenario::plan::Plan;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -36,8 +37,11 @@ impl Series {
             .or_else(|| self.early.get(&replication))
     }
 
-    /// Takes in a replication.
+    /// Takes in a replication. Twin years stand in no series.
     pub fn take(&mut self, replication: u32, outcome: Outcome) {
+        if replication >= TWIN_YEARS {
+            return;
+        }
         self.early.insert(replication, outcome);
         while let Some(next) = u32::try_from(self.outcomes.len())
             .ok()

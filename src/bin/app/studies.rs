@@ -54,118 +54,80 @@ struct Active {
 pub struct Studies {
     /// The last used at the end.
     kept: Vec<Active>,
-    open: bool,
+    /// So many at the end are open.
+    open: usize,
 }
 
 impl Studies {
-    /// Makes this the question that is worked on; none when the open screen has none.
-    pub fn ask(&mut self, asked: Option<Asked>) {
-        let Some(asked) = asked else {
-            self.open = false;
-            return;
-        };
-        if let Some(at) = self.kept.iter().position(|active| active.asked == asked) {
-            let mut active = self.kept.remove(at);
-            active.shown = None;
-            self.kept.push(active);
-        } else {
-            let Some(study) = asked.study() else {
-                self.open = false;
-                return;
-            };
-            if self.kept.len() >= KEPT {
-                self.kept.remove(0);
+    /// Makes these the questions that are worked on, the first of them first; none when the open screen
+    /// has none.
+    pub fn ask(&mut self, all: Vec<Asked>) {
+        self.open = 0;
+        for asked in all {
+            if let Some(at) = self.kept.iter().position(|active| active.asked == asked) {
+                let mut active = self.kept.remove(at);
+                active.shown = None;
+                self.kept.push(active);
+            } else {
+                let Some(study) = asked.study() else {
+                    continue;
+                };
+                if self.kept.len() >= KEPT {
+                    self.kept.remove(0);
+                }
+                self.kept.push(Active {
+                    study,
+                    asked,
+                    cells: Vec::new(),
+                    given: Vec::new(),
+                    stopped: false,
+                    began: now(),
+                    took: 0.0,
+                    shown: None,
+                    shown_at: 0.0,
+                });
             }
-            self.kept.push(Active {
-                study,
-                asked,
-                cells: Vec::new(),
-                given: Vec::new(),
-                stopped: false,
-                began: now(),
-                took: 0.0,
-                shown: None,
-                shown_at: 0.0,
-            });
+            self.open += 1;
         }
-        self.open = true;
     }
 
-    /// Where the open study stands.
+    /// Where the open studies stand.
     pub fn standing(&self) -> Option<Standing> {
-        let active = self.active()?;
-        let progress = active.study.progress();
-        Some(Standing {
-            done: progress.done,
-            wanted: progress.wanted,
-            stopped: active.stopped,
-            is_done: active.study.is_done(),
-            took_ms: active.took,
+        let open = self.opened();
+        let unfinished = || open.iter().filter(|active| !active.study.is_done());
+        let progress = || open.iter().map(|active| active.study.progress());
+        (!open.is_empty()).then(|| Standing {
+            done: progress().map(|p| p.done).sum(),
+            wanted: progress().map(|p| p.wanted).sum(),
+            stopped: unfinished().any(|active| active.stopped),
+            is_done: unfinished().next().is_none(),
+            took_ms: open.iter().map(|active| active.took).fold(0.0, f64::max),
         })
     }
 
-    /// Stops the open study or lets it go on; what is done is kept.
+    /// Stops the open studies or lets them go on; what is done is kept.
     pub fn stop(&mut self, stopped: bool) {
-        if let Some(active) = self.active_mut() {
+        for active in self.opened_mut() {
             active.stopped = stopped;
         }
     }
 
-    /// What the open study found so far, when there is something new and it is time to show it.
-    pub fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
-        let active = self.active_mut()?;
-        let done = active.study.progress().done;
-        let is_done = active.study.is_done();
-        let due = active.shown.is_none() || is_done || now() - active.shown_at >= SHOW_MS;
-        if done == 0 || active.shown == Some(done) || !due {
-            return None;
-        }
-        active.shown = Some(done);
-        active.shown_at = now();
-        Asked::findings(&active.study, session, width)
+    /// What the open studies found so far, of each that has something new when it is time to show it.
+    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Findings> {
+        let open = self.opened_mut().iter_mut();
+        open.filter_map(|active| active.findings(session, width))
+            .collect()
     }
 
-    /// The task of the open study that is best run next, with its plan. What the page knows already is
+    /// The task of the open studies that is best run next, with its plan. What the page knows already is
     /// handed in on the way.
     pub fn next(
         &mut self,
         store: &mut Store,
-        is_running: impl Fn(&Task) -> bool,
+        is_running: &dyn Fn(&Task) -> bool,
     ) -> Option<(Task, Rc<Plan>)> {
-        let active = self.active_mut().filter(|active| !active.stopped)?;
-        loop {
-            let mut handed = None;
-            for cell in active.study.wanted() {
-                let place = cell.cell as usize;
-                if active.cells.len() <= place {
-                    active.cells.resize_with(place + 1, || None);
-                }
-                if active.cells[place].is_none() {
-                    active.cells[place] = known(&active.study, cell, store);
-                }
-                let Some(known) = &active.cells[place] else {
-                    continue;
-                };
-                let luck = active.study.luck(cell);
-                if let Some(outcome) = store.find(known.key).and_then(|s| s.get(luck.replication)) {
-                    handed = Some((cell, outcome.clone()));
-                    break;
-                }
-                let task = Task {
-                    key: known.key,
-                    seed: luck.seed,
-                    replication: luck.replication,
-                };
-                if !is_running(&task) {
-                    let plan = Rc::clone(&known.plan);
-                    active.given.retain(|(given, _)| *given != task);
-                    active.given.push((task, cell));
-                    return Some((task, plan));
-                }
-            }
-            let (cell, outcome) = handed?;
-            active.take(cell, outcome);
-        }
+        let mut open = self.opened_mut().iter_mut();
+        open.find_map(|active| active.next(store, is_running))
     }
 
     /// Takes in what a worker found; every study that waits for it gets it.
@@ -179,16 +141,72 @@ impl Studies {
         }
     }
 
-    fn active(&self) -> Option<&Active> {
-        self.kept.last().filter(|_| self.open)
+    fn opened(&self) -> &[Active] {
+        &self.kept[self.kept.len().saturating_sub(self.open)..]
     }
 
-    fn active_mut(&mut self) -> Option<&mut Active> {
-        self.kept.last_mut().filter(|_| self.open)
+    fn opened_mut(&mut self) -> &mut [Active] {
+        let first = self.kept.len().saturating_sub(self.open);
+        &mut self.kept[first..]
     }
 }
 
 impl Active {
+    fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
+        let done = self.study.progress().done;
+        let is_done = self.study.is_done();
+        let due = self.shown.is_none() || is_done || now() - self.shown_at >= SHOW_MS;
+        if done == 0 || self.shown == Some(done) || !due {
+            return None;
+        }
+        self.shown = Some(done);
+        self.shown_at = now();
+        Asked::findings(&self.study, session, width)
+    }
+
+    fn next(
+        &mut self,
+        store: &mut Store,
+        is_running: &dyn Fn(&Task) -> bool,
+    ) -> Option<(Task, Rc<Plan>)> {
+        if self.stopped {
+            return None;
+        }
+        loop {
+            let mut handed = None;
+            for cell in self.study.wanted() {
+                let place = cell.cell as usize;
+                if self.cells.len() <= place {
+                    self.cells.resize_with(place + 1, || None);
+                }
+                if self.cells[place].is_none() {
+                    self.cells[place] = known(&self.study, cell, store);
+                }
+                let Some(known) = &self.cells[place] else {
+                    continue;
+                };
+                let luck = self.study.luck(cell);
+                if let Some(outcome) = store.find(known.key).and_then(|s| s.get(luck.replication)) {
+                    handed = Some((cell, outcome.clone()));
+                    break;
+                }
+                let task = Task {
+                    key: known.key,
+                    seed: luck.seed,
+                    replication: luck.replication,
+                };
+                if !is_running(&task) {
+                    let plan = Rc::clone(&known.plan);
+                    self.given.retain(|(given, _)| *given != task);
+                    self.given.push((task, cell));
+                    return Some((task, plan));
+                }
+            }
+            let (cell, outcome) = handed?;
+            self.take(cell, outcome);
+        }
+    }
+
     fn take(&mut self, cell: Cell, outcome: Outcome) {
         self.study.take(cell, outcome);
         if self.study.is_done() {

@@ -17,7 +17,8 @@ use fairfloor::scenario::write::number;
 use fairfloor::study::board::Keep;
 use fairfloor::study::select::{Best, Chosen, Wish};
 use fairfloor::study::{Question, Study};
-use fairfloor::view::number::{show, show_range};
+use fairfloor::view::look;
+use fairfloor::view::number::show;
 use fairfloor::view::verdict::too_small;
 use serde_json::{Value as Json, json};
 
@@ -285,7 +286,7 @@ fn text(
                 Some(s) => row.extend([
                     s.count.to_string(),
                     show(s.mean, about.unit, language),
-                    show_range(s.ci95.0, s.ci95.1, about.unit, language),
+                    look::range(s, about.unit, language),
                 ]),
                 None => row.extend(["0", "—", ""].map(str::to_owned)),
             }

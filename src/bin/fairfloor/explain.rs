@@ -182,7 +182,8 @@ impl Told<'_> {
     }
 
     fn often(&self, at: usize) -> Option<Often> {
-        (!self.again.is_empty()).then(|| Often::of(self.again, self.of(at)))
+        let years = self.again.iter().map(|outcome| outcome.people.as_slice());
+        (!self.again.is_empty()).then(|| Often::of(years, self.of(at)))
     }
 
     fn gallery(&self) -> String {

@@ -9,6 +9,7 @@ use fairfloor::scenario::field::Language;
 use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
 use fairfloor::study::compare::Paired;
+use fairfloor::view::look;
 use fairfloor::view::number::{show, show_difference, show_range};
 use fairfloor::view::verdict::Difference;
 use serde_json::{Map, Value as Json, json};
@@ -92,7 +93,7 @@ pub fn metrics_table(summaries: &[Option<Summary>], language: Language) -> Strin
             vec![
                 label,
                 show(s.mean, metric.unit, language),
-                show_range(s.ci95.0, s.ci95.1, metric.unit, language),
+                look::range(s, metric.unit, language),
                 show_range(s.p05, s.p95, metric.unit, language),
             ]
         })
@@ -135,15 +136,10 @@ pub fn difference_table(
             let (Some(pairs), Some(judged)) = (&pairs[at], &verdicts[at]) else {
                 return row;
             };
-            let to = match language {
-                Language::Zh => " 至 ",
-                Language::En => " to ",
-            };
-            let end = |v| show_difference(v, metric.unit, language);
             let d = &pairs.summary;
             row.extend([
-                end(d.mean),
-                format!("{}{to}{}", end(d.ci95.0), end(d.ci95.1)),
+                show_difference(d.mean, metric.unit, language),
+                look::span(d, metric.unit, language),
                 judged.verdict.text().get(language).to_owned(),
                 pairs
                     .luck_saved

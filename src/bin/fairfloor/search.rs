@@ -4,7 +4,7 @@ use crate::args::{Format, Overrides};
 use crate::failure::Failure;
 use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::results::csv;
-use crate::{input, pool, print, told};
+use crate::{input, print, told};
 use clap::Args;
 use fairfloor::measure::metric::{Better, METRICS, position};
 use fairfloor::measure::summary::Summary;
@@ -23,6 +23,7 @@ use serde_json::{Map, Value as Json, json};
 
 /// What may be changed, and how much to run.
 #[derive(Args)]
+#[command(group = clap::ArgGroup::new("ahead").args(["catch_up_with", "other"]))]
 pub struct Options {
     /// A lever: PATH=LOW:HIGH, or PATH of a switch or choice; may be repeated [default: eleven usual ones]
     #[arg(long, value_name = "LEVER")]
@@ -31,14 +32,17 @@ pub struct Options {
     #[arg(long, value_name = "YUAN", value_parser = money)]
     budget: Option<f64>,
     /// Instead: what must change for SCENARIO to catch up with this one
-    #[arg(long, value_name = "OTHER", conflicts_with_all = ["budget", "out"])]
+    #[arg(long, value_name = "OTHER", conflicts_with = "budget")]
     catch_up_with: Option<String>,
+    // For `merge`: the same, as the second of the study's scenarios.
+    #[arg(hide = true, value_name = "OTHER", conflicts_with = "budget")]
+    other: Option<String>,
     /// With --catch-up-with: the metric to catch up in
     #[arg(
         long,
         value_name = "METRIC",
         default_value = "turnover.annual_rate",
-        requires = "catch_up_with"
+        requires = "ahead"
     )]
     metric: String,
     /// Plans alive at a time
@@ -64,6 +68,11 @@ pub struct Options {
 }
 
 impl Options {
+    /// The scenario to catch up with.
+    fn ahead(&self) -> Option<&String> {
+        self.catch_up_with.as_ref().or(self.other.as_ref())
+    }
+
     /// What must be typed again for the same results.
     fn repeat(&self) -> Vec<String> {
         let mut typed = as_typed(&[
@@ -77,6 +86,9 @@ impl Options {
         }
         if let Some(budget) = self.budget {
             typed.extend(["--budget".to_owned(), budget.to_string()]);
+        }
+        if self.ahead().is_some() {
+            typed.extend(as_typed(&[("--metric", self.metric.clone())]));
         }
         typed
     }
@@ -98,7 +110,7 @@ pub fn search(
 ) -> Result<(), Failure> {
     let (named, _) = input::plan(typed, overrides, language)?;
     let levers = levers(&named.scenario, &options.vary, language)?;
-    if let Some(other) = &options.catch_up_with {
+    if let Some(other) = options.ahead() {
         return catch_up(named, other, levers, options, overrides, language);
     }
     let mut named = [named];
@@ -193,24 +205,33 @@ fn catch_up(
         Better::Lower => Claim::Lower { metric },
         Better::Higher | Better::Neither => Claim::Higher { metric },
     };
-    let names = [behind.name.as_str(), ahead.name.as_str()];
-    let asked = CatchUp::new(
-        claim,
-        behind.scenario,
-        ahead.scenario,
-        levers,
-        options.replications,
-    );
+    let mut both = [behind, ahead];
+    options.files.rename(&mut both);
+    let [behind, ahead] = both.each_ref().map(|named| named.scenario.clone());
+    let names = both.each_ref().map(|named| named.name.as_str());
+    let asked = CatchUp::new(claim, behind, ahead, levers, options.replications);
     let question = Question::CatchUp(Box::new(asked));
     let mut study = Study::new(question, options.seed, Keep::default());
-    pool::drive(&mut study, options.threads)?;
+    let job = Job {
+        command: "search",
+        scenarios: &both,
+        arguments: options.repeat(),
+        files: &options.files,
+        threads: options.threads,
+        language,
+    };
+    let Some(done) = job.run(&mut study)? else {
+        return Ok(());
+    };
     let Question::CatchUp(asked) = study.question() else {
         return Err(another_question());
     };
     let found = asked.result(study.board());
+    let json = caught_json(asked, &found, names, options);
+    let summary = job.finish_with_summary(&study, &done, &json)?;
     print::result(&match options.format {
         Format::Table => told::text(&plans::catch::finding(asked, &found, names, language)),
-        Format::Json => format!("{:#}\n", caught_json(asked, &found, names, options)),
+        Format::Json => summary,
         Format::Csv => caught_csv(asked, &found),
     })
 }

@@ -183,6 +183,7 @@ fn ask(named: &Named, options: &Options, language: Language) -> Result<Ask, Fail
             },
         },
         replications: options.replications,
+        first: options.replications,
     })
 }
 

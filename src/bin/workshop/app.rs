@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::camera;
 use crate::channel::{Channel, Word};
+use crate::document;
 use crate::engine::Heard;
 use crate::lead::{Lead, LeadMsg};
 use crate::pages::compose::{ComposeMsg, Draft};
@@ -11,6 +12,7 @@ use crate::play::{Play, PlayMsg};
 use crate::runner::Runner;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::link::LinkError;
+use fairfloor::view::words::workshop;
 use fairfloor::workshop::lesson::Lesson;
 use fairfloor::workshop::link::{decode, encode};
 use fairfloor::workshop::ready;
@@ -86,7 +88,7 @@ impl Component for App {
         let lesson = Rc::new(ready::first());
         let mut app = Self {
             page: Page::Home,
-            language: browser::wished_language(),
+            language: document::wished_language(),
             play: Play::new(&lesson),
             lead: Lead::new(&lesson),
             draft: Draft::default(),
@@ -112,13 +114,8 @@ impl Component for App {
             Msg::Draw => {}
             Msg::Speak(language) => {
                 self.language = language;
-                browser::set_language(language);
-                let id = if language == Language::Zh {
-                    "zh-CN"
-                } else {
-                    "en"
-                };
-                browser::remember("language", id);
+                document::set_language(language, workshop::DOCUMENT_TITLE);
+                document::remember("language", document::language_id(language));
             }
             Msg::Heard(heard) => return self.runner.hear(heard),
             Msg::Second => return self.second(),
@@ -170,7 +167,7 @@ impl App {
         if let Some(link) = link {
             match decode(&link) {
                 Ok(lesson) => {
-                    let chosen = browser::remembered("language").is_some();
+                    let chosen = document::remembered("language").is_some();
                     if !chosen && page == Page::Play {
                         self.language = lesson.language;
                     }
@@ -179,9 +176,9 @@ impl App {
                 Err(error) => (self.page, self.trouble) = (Page::Home, Some(error)),
             }
         }
-        browser::set_language(self.language);
+        document::set_language(self.language, workshop::DOCUMENT_TITLE);
         if turned && !first {
-            browser::focus_soon("main");
+            document::focus_soon("main");
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
@@ -237,7 +234,7 @@ impl App {
             let told = ctx
                 .link()
                 .callback(|copied| Msg::Play(PlayMsg::Copied(copied)));
-            browser::copy(&self.play.line().unwrap_or_default(), move |copied| {
+            document::copy(&self.play.line().unwrap_or_default(), move |copied| {
                 told.emit(copied);
             });
         }
@@ -307,7 +304,7 @@ impl App {
                     .link()
                     .callback(|copied| Msg::Lead(LeadMsg::Copied(copied)));
                 let address = browser::address(&format!("/{}", encode(&lesson)));
-                browser::copy(&address, move |copied| told.emit(copied));
+                document::copy(&address, move |copied| told.emit(copied));
                 return false;
             }
             LeadMsg::Copied(copied) => self.lead.copied = Some(copied),

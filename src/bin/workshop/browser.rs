@@ -1,7 +1,5 @@
-//! Small things that only the browser can do: address, storage, clipboard, files, chance.
+//! Small things that only the browser can do: address, files, chance.
 
-use fairfloor::scenario::field::Language;
-use fairfloor::view::words::workshop as words;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -24,44 +22,6 @@ pub fn address(hash: &str) -> String {
     format!("{page}#{hash}")
 }
 
-/// What was remembered under a name.
-pub fn remembered(name: &str) -> Option<String> {
-    let storage = window().local_storage().ok().flatten()?;
-    storage
-        .get_item(&format!("fairfloor.{name}"))
-        .ok()
-        .flatten()
-}
-
-/// Remembers; a browser that refuses is no reason to stop.
-pub fn remember(name: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(&format!("fairfloor.{name}"), value);
-    }
-}
-
-/// Tells the browser which language the page is in.
-pub fn set_language(language: Language) {
-    let id = match language {
-        Language::Zh => "zh-CN",
-        Language::En => "en",
-    };
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", id);
-    }
-    document().set_title(words::DOCUMENT_TITLE.get(language));
-}
-
-/// The language that was chosen before, or that the browser asks for.
-pub fn wished_language() -> Language {
-    let wished = remembered("language").or_else(|| window().navigator().language());
-    if wished.unwrap_or_default().to_lowercase().starts_with("zh") {
-        Language::Zh
-    } else {
-        Language::En
-    }
-}
-
 /// A number below this, by the browser's chance. It names a participant and never touches a result.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn chance(below: u16) -> u16 {
@@ -75,20 +35,6 @@ pub fn width() -> f64 {
         .ok()
         .and_then(|w| w.as_f64())
         .unwrap_or(390.0)
-}
-
-/// Copies a text and tells how it went.
-pub fn copy(text: &str, told: impl FnOnce(bool) + 'static) {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    if clipboard.map_or(true, |c| c.is_undefined()) {
-        // Not there on pages that are not served over https.
-        told(false);
-        return;
-    }
-    let promise = window().navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        told(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-    });
 }
 
 /// Hands a text over as a file.
@@ -110,17 +56,6 @@ pub fn download(name: &str, text: &str) {
         link.click();
     }
     let _ = web_sys::Url::revoke_object_url(&url);
-}
-
-/// Puts the focus on the first element that matches, after the page has been drawn.
-pub fn focus_soon(selector: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        let found = document().query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    })
-    .forget();
 }
 
 /// The text of a field that an event came from.

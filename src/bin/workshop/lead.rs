@@ -1,7 +1,7 @@
 //! The trainer: what the room handed in, what is shown, the timer.
 
-use crate::browser;
 use crate::camera::Camera;
+use crate::document;
 use fairfloor::scenario::Scenario;
 use fairfloor::workshop::league;
 use fairfloor::workshop::lesson::{Lesson, Task};
@@ -87,7 +87,7 @@ impl Lead {
             tag: lesson.tag(),
             ..Self::default()
         };
-        let kept = browser::remembered(&lead.key()).unwrap_or_default();
+        let kept = document::remembered(&lead.key()).unwrap_or_default();
         lead.room.paste(lesson, &kept);
         lead
     }
@@ -98,7 +98,7 @@ impl Lead {
 
     fn keep(&self) {
         let lines: Vec<String> = self.room.entries().iter().map(line).collect();
-        browser::remember(&self.key(), &lines.join("\n"));
+        document::remember(&self.key(), &lines.join("\n"));
     }
 
     /// Takes pasted lines.

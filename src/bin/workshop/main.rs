@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/background.rs"]
+#[path = "../shared/background.rs"]
 mod background;
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -11,6 +11,9 @@ mod browser;
 mod camera;
 #[cfg(target_arch = "wasm32")]
 mod channel;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/document.rs"]
+mod document;
 #[cfg(target_arch = "wasm32")]
 #[path = "../app/engine.rs"]
 #[allow(dead_code, reason = "the first page uses all of it")]

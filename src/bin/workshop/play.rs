@@ -1,6 +1,7 @@
 //! A participant: what was answered, locked and revealed; kept in the browser so that a reload loses nothing.
 
 use crate::browser;
+use crate::document;
 use fairfloor::workshop::lesson::Lesson;
 use fairfloor::workshop::room::{Entry, line, read};
 use fairfloor::workshop::score::{Score, judge};
@@ -74,7 +75,7 @@ impl Play {
                 revealed: false,
             })
             .collect();
-        let kept = browser::remembered(&play.key()).unwrap_or_default();
+        let kept = document::remembered(&play.key()).unwrap_or_default();
         for entry in kept.lines().filter_map(|line| read(line).ok()) {
             let at = usize::from(entry.ticket.round);
             let fits = lesson
@@ -110,7 +111,7 @@ impl Play {
             .filter(|at| self.rounds[*at].locked)
             .filter_map(|at| self.line_of(at))
             .collect();
-        browser::remember(&self.key(), &lines.join("\n"));
+        document::remember(&self.key(), &lines.join("\n"));
     }
 
     /// The open round's answer.
@@ -183,7 +184,7 @@ impl Play {
             PlayMsg::Lock => {
                 own.locked = true;
                 self.keep();
-                browser::focus_soon("[data-do=reveal], [data-do=word]");
+                document::focus_soon("[data-do=reveal], [data-do=word]");
             }
             PlayMsg::Word(word) => (self.word, self.wrong) = (word, false),
             PlayMsg::Reveal => {
@@ -191,18 +192,18 @@ impl Play {
                 self.wrong = !opens;
                 (self.lost, self.copied) = (0, None);
                 if opens {
-                    browser::focus_soon("#result");
+                    document::focus_soon("#result");
                 }
             }
             PlayMsg::Round(round) => {
                 self.round = round.min(self.rounds.len().saturating_sub(1));
                 (self.word, self.wrong, self.copied) = (String::new(), false, None);
-                browser::focus_soon("#round");
+                document::focus_soon("#round");
             }
             PlayMsg::NextPerson => {
-                browser::remember(&self.key(), "");
+                document::remember(&self.key(), "");
                 *self = Self::new(lesson);
-                browser::focus_soon("#round");
+                document::focus_soon("#round");
             }
             PlayMsg::AnotherYear => self.lost += 1,
             PlayMsg::Copy => return false,

@@ -1,6 +1,6 @@
 //! The simulations behind the rounds: each round's plans under common luck, the open round first.
 
-use crate::engine::{Engine, Event, Heard, Task as Given};
+use crate::engine::{Engine, Event, Heard, Job, Task as Given};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::plan::Plan;
@@ -168,7 +168,7 @@ impl Runner {
                     })
                 });
             let Some((given, plan)) = next else { return };
-            engine.give(given, plan, None);
+            engine.give(given, plan, Job::Run);
         }
     }
 

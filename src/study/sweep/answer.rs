@@ -82,12 +82,15 @@ pub struct Answer {
     pub relax: Vec<Relaxation>,
     /// For each required metric (turnover where nothing is required) the steepest stretch.
     pub steepest: Vec<Steepest>,
+    /// True when how far one may go hangs on no year that is yet to be run: from the furthest point that
+    /// holds on, each has all its years or clearly fails. What is missing fills in the curve.
+    pub settled: bool,
 }
 
 /// A curve: its points, ascending, and their years.
 pub(super) struct Line<'a> {
     pub(super) outer: Option<Value>,
-    points: Vec<(f64, &'a [Outcome], bool)>,
+    pub(super) points: Vec<(f64, &'a [Outcome], bool)>,
     ordered: bool,
 }
 
@@ -102,12 +105,12 @@ impl Wish {
         Some(ratio(good, years.len()))
     }
 
-    fn holds(&self, year: &Outcome) -> bool {
+    pub(super) fn holds(&self, year: &Outcome) -> bool {
         self.constraints.iter().all(|c| c.holds(year))
     }
 
     /// Of two values, true where the second lies further in the direction wished for.
-    fn is_further(&self, from: f64, to: f64) -> bool {
+    pub(super) fn is_further(&self, from: f64, to: f64) -> bool {
         match self.seek {
             Seek::Highest => to > from,
             Seek::Lowest => to < from,
@@ -128,6 +131,10 @@ impl<'a> Line<'a> {
         }
     }
 
+    pub(super) fn is_ordered(&self) -> bool {
+        self.ordered
+    }
+
     /// The furthest point at which all holds, and the next one, at which it doesn't.
     pub(super) fn boundary(&self, wish: &Wish) -> Option<(f64, f64)> {
         let shares: Vec<(f64, f64)> = self
@@ -140,7 +147,7 @@ impl<'a> Line<'a> {
         self.ordered.then_some((inside.0, outside.0))
     }
 
-    pub(super) fn answer(&self, wish: &Wish, seed: u64) -> Answer {
+    pub(super) fn answer(&self, wish: &Wish, seed: u64, all: usize) -> Answer {
         let points = self
             .points
             .iter()
@@ -183,10 +190,11 @@ impl<'a> Line<'a> {
             } else {
                 Vec::new()
             },
+            settled: self.is_settled(wish, all),
         }
     }
 
-    fn sweet(&self, wish: &Wish, seed: u64) -> Option<Sweet> {
+    pub(super) fn sweet(&self, wish: &Wish, seed: u64) -> Option<Sweet> {
         let held: Vec<(f64, Vec<bool>)> = self
             .points
             .iter()

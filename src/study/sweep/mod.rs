@@ -1,14 +1,16 @@
 //! A lever swept through its range under common luck: what each value brings, and how far one may go.
 //!
-//! First every point gets a few replications, the coarse grid before the fine one, so that the curve is
-//! there at once. Then the rest, points near the boundary of what is allowed first. Then the stretch
-//! between the last point at which all requirements hold and the first at which they don't is halved a
+//! First every point gets its [`Ask::first`] replications, the ends and the middles before the rest, so
+//! that a curve is there at once. Then the points that the answer hangs on get theirs, twice as many a round, until it
+//! hangs on no other ([`Answer::settled`]). Then the rest, points near the boundary of what is allowed
+//! first. Then the stretch between the last point at which all requirements hold and the first at which they don't is halved a
 //! few times. With requirements on one lever the phones' own answer runs along: the same points with
 //! nobody motivated, tired or leaving.
 
 pub mod answer;
 pub mod constraint;
 pub mod lever;
+mod order;
 pub mod phones;
 pub mod steep;
 
@@ -26,8 +28,6 @@ use phones::Phones;
 
 /// Replications of each point when nobody says how many.
 pub const REPLICATIONS: u32 = 16;
-/// Replications of each point before the boundary is looked for.
-const FIRST: u32 = 4;
 /// How many times the stretch at the boundary is halved.
 const HALVINGS: u32 = 3;
 /// Most points of a sweep.
@@ -44,6 +44,9 @@ pub struct Ask {
     pub wish: Wish,
     /// Replications of each point.
     pub replications: u32,
+    /// Those that each point gets before anything is looked at. One where somebody waits for the answer;
+    /// all where machines share the work, for a part is a part of the first round.
+    pub first: u32,
 }
 
 /// Why a sweep can't be made.
@@ -83,6 +86,8 @@ pub struct Point {
 pub struct Sweep {
     ask: Box<Ask>,
     points: Vec<Point>,
+    /// Whether no more points are sought out for the answer's sake.
+    settled: bool,
     /// Whether all replications of the grid have been asked for.
     filled: bool,
     halvings: u32,
@@ -134,6 +139,7 @@ impl Sweep {
         let sweep = Self {
             ask: Box::new(ask),
             points: Vec::new(),
+            settled: false,
             filled: false,
             halvings: 0,
         };
@@ -180,7 +186,8 @@ impl Sweep {
 
     pub(super) fn begin(&mut self, board: &mut Board) {
         // A question may be asked again.
-        (self.points, self.filled, self.halvings) = (Vec::new(), false, 0);
+        (self.points, self.halvings) = (Vec::new(), 0);
+        (self.settled, self.filled) = (false, false);
         let with_twins = phones::needs_runs(&self.ask);
         for at in self.grid() {
             let scenario = self.scenario(&at);
@@ -193,13 +200,21 @@ impl Sweep {
                 added: false,
             });
         }
-        let first = FIRST.min(self.ask.replications);
-        for point in coarse_first(self.points.len()) {
+        let first = self.ask.first.clamp(1, self.ask.replications.max(1));
+        let long = self.ask.levers[0].values.len();
+        for point in order::coarse_first(long, self.points.len().div_ceil(long.max(1))) {
             board.want(self.points[point].cell, first);
         }
     }
 
     pub(super) fn next(&mut self, board: &mut Board) {
+        if !self.settled {
+            self.seek_out(board);
+            if board.wants_more() {
+                return;
+            }
+            self.settled = true;
+        }
         if !self.filled {
             self.filled = true;
             for place in self.near_first(board) {
@@ -217,6 +232,22 @@ impl Sweep {
         if self.halvings < HALVINGS {
             self.halvings += 1;
             self.halve(board);
+        }
+    }
+
+    /// Wishes more years of the points that the answer hangs on.
+    fn seek_out(&self, board: &mut Board) {
+        let all = self.ask.replications as usize;
+        let mut open: Vec<(u32, usize)> = Vec::new();
+        if self.ask.levers[0].is_ordered() && !self.ask.wish.constraints.is_empty() {
+            for line in self.lines(board) {
+                let of = self.points_of(line.outer.as_ref());
+                let wanted = line.open(&self.ask.wish, all).into_iter();
+                open.extend(wanted.map(|(place, years)| (of[place].cell, years)));
+            }
+        }
+        for (cell, years) in open {
+            board.want(cell, u32::try_from(years).unwrap_or(u32::MAX));
         }
     }
 
@@ -327,7 +358,7 @@ impl Sweep {
             points,
             lines: lines
                 .iter()
-                .map(|line| line.answer(wish, board.seed()))
+                .map(|line| line.answer(wish, board.seed(), self.ask.replications as usize))
                 .collect(),
             phones: phones::answer(&self.ask, wish, &self.points, board),
             complete: board.is_round_complete(),
@@ -349,39 +380,10 @@ fn point_result(point: &Point, outcomes: &[Outcome]) -> PointResult {
     }
 }
 
-/// Every place once: the ends and every fourth, then every second, then the rest.
-fn coarse_first(points: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..points).step_by(4).collect();
-    order.extend(points.checked_sub(1).filter(|last| last % 4 != 0));
-    for offset in [2, 1, 3] {
-        let more: Vec<usize> = (offset..points)
-            .step_by(4)
-            .filter(|p| !order.contains(p))
-            .collect();
-        order.extend(more);
-    }
-    order
-}
-
 impl Sweep {
     /// True for the tasks of points, false for those that ask the phones alone.
     #[must_use]
     pub fn is_of_a_point(&self, task: Task) -> bool {
         self.points.iter().any(|point| point.cell == task.cell)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn coarse_points_come_first_and_none_is_lost() {
-        assert_eq!(coarse_first(9), [0, 4, 8, 2, 6, 1, 5, 3, 7]);
-        for n in 1..40 {
-            let mut order = coarse_first(n);
-            crate::order::by(&mut order, Ord::cmp);
-            assert_eq!(order, (0..n).collect::<Vec<_>>());
-        }
     }
 }

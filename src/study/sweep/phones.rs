@@ -67,7 +67,7 @@ pub(super) fn answer(ask: &Ask, wish: &Wish, points: &[Point], board: &Board) ->
         .collect();
     crate::order::by(&mut of, |a, b| a.0.total_cmp(&b.0));
     let any = of.iter().any(|(_, outcomes, _)| !outcomes.is_empty());
-    any.then(|| Phones::Runs(Line::new(None, of, true).answer(wish, board.seed()).sweet))
+    any.then(|| Phones::Runs(Line::new(None, of, true).sweet(wish, board.seed())))
 }
 
 /// First calls over the hours on the phones that Erlang-A wants for them, times a person's hours on the

@@ -40,6 +40,8 @@ pub const SERIES: [&str; 6] = [
 const LEFT: f64 = 56.0;
 const TOP: f64 = 34.0;
 const BOTTOM: f64 = 46.0;
+/// Height of a name.
+const LINE: f64 = 14.0;
 
 /// Draws the curves.
 #[must_use]
@@ -97,6 +99,7 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
         ));
     }
     for curve in curves {
+        marks.extend(stops(curve, axes, (&x.0, &y.0)));
         let placed: Vec<(f64, f64)> = curve
             .points
             .iter()
@@ -131,24 +134,55 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
     }
 }
 
-/// The names beside the last points, moved apart where they would cover each other.
+/// What is read at each point.
+fn stops(curve: &Curve, axes: &Axes<'_>, (x, y): (&Scale, &Scale)) -> Vec<Mark> {
+    let read = curve.points.iter().enumerate().map(|(at, point)| {
+        let mut says = vec![(axes.across_value)(point.0), (axes.up_value)(point.1)];
+        if !curve.label.is_empty() {
+            says.insert(0, curve.label.clone());
+        }
+        if let Some((low, high)) = curve.whiskers.get(at).filter(|(low, high)| low < high) {
+            let ends = [low, high].map(|v| (axes.up_value)(*v));
+            says.push(ends.join(" → "));
+        }
+        Mark::Stop {
+            x: x.at(point.0),
+            y: y.at(point.1),
+            says: says.join(" · "),
+        }
+    });
+    read.collect()
+}
+
+/// The names in a column right of everything, moved apart where they would cover each other, each with a
+/// thin line from its last point.
 fn names(curves: &[Curve], x: &Scale, y: &Scale, marks: &mut Vec<Mark>) {
-    let mut ends: Vec<(f64, f64, &str)> = curves
-        .iter()
-        .filter(|c| !c.label.is_empty())
+    let named = curves.iter().filter(|c| !c.label.is_empty());
+    let mut ends: Vec<((f64, f64), f64, &str)> = named
         .filter_map(|c| {
-            c.points
-                .last()
-                .map(|p| (y.at(p.1), x.at(p.0), c.label.as_str()))
+            let end = c.points.last().map(|p| (x.at(p.0), y.at(p.1)))?;
+            Some((end, end.1, c.label.as_str()))
         })
         .collect();
-    crate::order::by(&mut ends, |a, b| a.0.total_cmp(&b.0));
-    let mut above = f64::NEG_INFINITY;
-    for (at, across, label) in ends {
-        let at = at.max(above + 14.0);
-        above = at;
+    crate::order::by(&mut ends, |a, b| a.1.total_cmp(&b.1));
+    // Downwards from the highest, then up again from the lowest that fell out of the drawing.
+    let (mut above, mut below) = (f64::NEG_INFINITY, y.range.0);
+    for (_, at, _) in &mut ends {
+        *at = at.max(above + LINE);
+        above = *at;
+    }
+    for (_, at, _) in ends.iter_mut().rev() {
+        *at = at.min(below);
+        below = *at - LINE;
+    }
+    let column = x.range.1 + 10.0;
+    for (end, at, label) in ends {
+        marks.push(Mark::Line {
+            path: through(&[(end.0 + 4.0, end.1), (column - 3.0, at)]),
+            class: "grid",
+        });
         marks.push(Mark::Text {
-            x: across + 8.0,
+            x: column,
             y: at + 4.0,
             anchor: "start",
             class: "label",
@@ -190,7 +224,9 @@ mod tests {
             across_value: &|v| v.to_string(),
             from_zero: true,
         };
-        let drawing = draw(&[curve(0.1), curve(0.9)], &axes, 700.0);
+        // All four end in the same point, low in the drawing.
+        let four = [0.1, 0.9, 2.0, 3.0].map(curve);
+        let drawing = draw(&four, &axes, 700.0);
         let mut labels = Vec::new();
         for mark in &drawing.marks {
             match mark {
@@ -200,9 +236,11 @@ mod tests {
                     );
                 }
                 Mark::Text { class, y, .. } if *class == "label" => labels.push(*y),
-                Mark::Text { .. } | Mark::Area { .. } | Mark::Line { .. } => {}
+                Mark::Text { .. } | Mark::Area { .. } | Mark::Line { .. } | Mark::Stop { .. } => {}
             }
         }
-        assert!((labels[1] - labels[0]).abs() >= 14.0);
+        assert_eq!(labels.len(), 4);
+        assert!(labels.windows(2).all(|two| two[1] - two[0] >= LINE - 1e-9));
+        assert!(labels.iter().all(|y| *y <= drawing.height - BOTTOM + 5.0));
     }
 }

@@ -1,6 +1,7 @@
 //! A grid of cells from pale to dark: a map over two numbers, or who had what in which month.
 
 use super::{Drawing, Mark, through};
+use crate::view::finding::Table;
 
 /// Classes from pale to dark, for the stylesheet.
 const SHADES: [&str; 6] = [
@@ -33,9 +34,9 @@ pub fn shade(share: f64) -> usize {
 }
 
 impl Grid {
-    /// Draws it in this width; rows are `tall` high.
+    /// Draws it in this width; rows are `tall` high. The table that says the same is read cell by cell.
     #[must_use]
-    pub fn draw(&self, width: f64, tall: f64) -> Drawing {
+    pub fn draw(&self, width: f64, tall: f64, table: &Table) -> Drawing {
         let (left, top, bottom) = ((width * 0.3).min(170.0), 30.0, 26.0);
         #[allow(clippy::cast_precision_loss)]
         let wide = (width - left) / self.columns.len().max(1) as f64;
@@ -50,12 +51,13 @@ impl Grid {
         };
         let mut marks = vec![text(0.0, 16.0, "start", "axis-title", &self.title)];
         let mut y = top;
-        for (name, cells) in self.rows.iter().zip(&self.cells) {
+        for (row, (name, cells)) in self.rows.iter().zip(&self.cells).enumerate() {
             if !name.is_empty() {
                 marks.push(text(left - 8.0, y + tall / 2.0 + 4.0, "end", "tick", name));
             }
             let mut x = left;
-            for cell in cells {
+            for (column, cell) in cells.iter().enumerate() {
+                marks.extend(stop(table, (row, column), (x + wide / 2.0, y + tall / 2.0)));
                 if let Some(share) = cell {
                     let (right, low) = (x + wide - 1.0, y + tall - 1.0);
                     let path = through(&[(x, y), (right, y), (right, low), (x, low)]);
@@ -83,6 +85,18 @@ impl Grid {
     }
 }
 
+/// What is read in a cell; nothing where the table's is empty.
+fn stop(table: &Table, (row, column): (usize, usize), (x, y): (f64, f64)) -> Option<Mark> {
+    let cells = table.rows.get(row)?;
+    let said = [
+        cells.first()?,
+        table.head.get(column + 1)?,
+        cells.get(column + 1)?,
+    ];
+    let says = said.map(String::as_str).join(" · ");
+    (!said[2].is_empty()).then_some(Mark::Stop { x, y, says })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,7 +109,16 @@ mod tests {
             rows: vec!["a".to_owned(), String::new()],
             cells: vec![vec![Some(0.0), None, Some(1.0)], vec![Some(0.5); 3]],
         };
-        let drawing = grid.draw(400.0, 12.0);
+        let words = |of: [&str; 4]| of.map(str::to_owned).to_vec();
+        let table = Table {
+            title: String::new(),
+            head: words(["", "i", "j", "k"]),
+            rows: vec![words(["a", "0", "", "1"]), words(["b", "", "", ""])],
+        };
+        let drawing = grid.draw(400.0, 12.0, &table);
+        let read = crate::view::figure::Readable::of(drawing.clone());
+        let says: Vec<&str> = read.stops.iter().map(|stop| stop.says.as_str()).collect();
+        assert_eq!(says, ["a · i · 0", "a · k · 1"]);
         let areas = drawing
             .marks
             .iter()

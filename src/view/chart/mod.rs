@@ -53,6 +53,15 @@ pub enum Mark {
         /// The word.
         text: String,
     },
+    /// A place at which the reading cursor stops; nothing is drawn.
+    Stop {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// What is read there.
+        says: String,
+    },
 }
 
 /// A drawing with its size in pixels.
@@ -67,7 +76,7 @@ pub struct Drawing {
 }
 
 /// A number for an attribute: short, so that the page stays small.
-pub(super) fn short(value: f64) -> String {
+pub(crate) fn short(value: f64) -> String {
     let mut text = format!("{value:.1}");
     if text.ends_with(".0") {
         text.truncate(text.len() - 2);

@@ -22,6 +22,9 @@ pub struct Row {
 }
 
 const ROW: f64 = 28.0;
+/// Below this width a row's words stand above its bar.
+const NARROW: f64 = 480.0;
+const NARROW_ROW: f64 = 46.0;
 const TOP: f64 = 34.0;
 const BOTTOM: f64 = 28.0;
 
@@ -34,8 +37,12 @@ pub fn draw(
     value: impl Fn(f64) -> String,
     width: f64,
 ) -> Drawing {
-    let left = (width * 0.38).min(260.0);
-    let right = (width * 0.2).min(120.0);
+    let narrow = width < NARROW;
+    let (left, right, each) = if narrow {
+        (8.0, 8.0, NARROW_ROW)
+    } else {
+        ((width * 0.38).min(260.0), (width * 0.2).min(120.0), ROW)
+    };
     let ends = rows.iter().flat_map(|row| {
         let pair = |p: Option<(f64, f64)>| p.map_or([None, None], |(a, b)| [Some(a), Some(b)]);
         let (bar, whisker) = (pair(row.bar), pair(row.whisker));
@@ -56,7 +63,7 @@ pub fn draw(
         range: (left, width - right),
     };
     #[allow(clippy::cast_precision_loss)]
-    let height = TOP + rows.len() as f64 * ROW + BOTTOM;
+    let height = TOP + rows.len() as f64 * each + BOTTOM;
     let text = |x, y, anchor, class, text: &str| Mark::Text {
         x,
         y,
@@ -84,9 +91,15 @@ pub fn draw(
         path: through(&[(at, TOP - 6.0), (at, height - BOTTOM)]),
         class: "axis",
     });
-    let mut y = TOP + ROW / 2.0;
+    let mut top = TOP;
     for row in rows {
-        marks.push(text(0.0, y + 4.0, "start", "row-label", &row.label));
+        // The middle of the bar, and the base line of the words.
+        let (y, words) = if narrow {
+            (top + 30.0, top + 14.0)
+        } else {
+            (top + ROW / 2.0, top + ROW / 2.0 + 4.0)
+        };
+        marks.push(text(0.0, words, "start", "row-label", &row.label));
         if let Some((from, to)) = row.bar {
             let (a, b) = (scale.at(from), scale.at(to));
             marks.push(Mark::Area {
@@ -103,6 +116,23 @@ pub fn draw(
                 class: "whisker",
             });
         }
+        let said = [
+            row.dot.map(&value),
+            row.whisker
+                .or(row.bar)
+                .map(|(from, to)| format!("{} → {}", value(from), value(to))),
+        ];
+        let named = std::iter::once(row.label.clone());
+        let note = (!row.note.is_empty()).then(|| row.note.clone());
+        let says: Vec<String> = named
+            .chain(said.into_iter().flatten())
+            .chain(note)
+            .collect();
+        marks.push(Mark::Stop {
+            x: scale.at(row.dot.or(row.bar.map(|bar| bar.1)).unwrap_or(line)),
+            y,
+            says: says.join(" · "),
+        });
         if let Some(dot) = row.dot {
             marks.push(Mark::Dot {
                 x: scale.at(dot),
@@ -111,8 +141,8 @@ pub fn draw(
                 class: row.class,
             });
         }
-        marks.push(text(width, y + 4.0, "end", "row-note", &row.note));
-        y += ROW;
+        marks.push(text(width, words, "end", "row-note", &row.note));
+        top += each;
     }
     Drawing {
         width,
@@ -147,10 +177,15 @@ mod tests {
             .iter()
             .filter_map(|m| match m {
                 Mark::Dot { x, y, .. } => Some((*x, *y)),
-                Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } => None,
+                Mark::Area { .. } | Mark::Line { .. } | Mark::Text { .. } | Mark::Stop { .. } => {
+                    None
+                }
             })
             .collect();
         assert_eq!(dots.len(), 2);
+        let read = crate::view::figure::Readable::of(drawing.clone());
+        assert_eq!(read.stops[1].says, "x · 7.3 · 1 → 7.3");
+        assert_eq!((read.stops[1].x, read.stops[1].dots[0]), dots[1]);
         assert!(dots[0].0 < dots[1].0 && dots[0].1 < dots[1].1);
         assert!(
             dots.iter()

@@ -13,6 +13,7 @@ pub fn text(drawing: &Drawing) -> String {
     for mark in &drawing.marks {
         // Writing into a string can't fail.
         let _ = match mark {
+            Mark::Stop { .. } => Ok(()),
             Mark::Area { path, class } | Mark::Line { path, class } => {
                 write!(out, "<path class=\"{class}\" d=\"{path}\"/>")
             }

@@ -231,10 +231,13 @@ fn sweet(frame: &Frame, curve: &Curve, marks: &mut Vec<Mark>) {
         path: through(&[(x, top), (x, bottom)]),
         class: "sweet",
     });
-    marks.push(Mark::Line {
-        path: through(&[(low, at), (high, at)]),
-        class: "whisker",
-    });
+    let there = curve.points.iter().find(|(at, _)| *at == sweet.at);
+    if there.is_some_and(|(_, point)| point.count >= FIRST) {
+        marks.push(Mark::Line {
+            path: through(&[(low, at), (high, at)]),
+            class: "whisker",
+        });
+    }
     let r = 5.0;
     let diamond = [(x, at - r), (x + r, at), (x, at + r), (x - r, at)];
     marks.push(Mark::Area {

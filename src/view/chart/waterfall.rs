@@ -1,7 +1,7 @@
 //! A waterfall lying on its side: from one level to another, a row a step, each with its interval.
 
-use super::Drawing;
 use super::rows::{Row, draw};
+use super::{Drawing, Mark};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +55,19 @@ pub fn waterfall(
         at = then;
     }
     rows.push(level(to, "series-b"));
-    draw(&rows, title, from.1, value, width)
+    let mut drawing = draw(&rows, title, from.1, value, width);
+    // A step's bar says by its colour which way it goes, as its words do by their sign.
+    let mut classes = rows.iter().filter(|row| row.bar.is_some());
+    for mark in &mut drawing.marks {
+        if let Mark::Area { class, .. } = mark {
+            *class = classes.next().map_or(*class, |row| row.class);
+        }
+    }
+    drawing
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Mark;
     use super::*;
 
     #[test]
@@ -89,6 +96,12 @@ mod tests {
             })
             .collect();
         assert_eq!(corners.len(), 2);
+        let class = |mark: &Mark| match mark {
+            Mark::Area { class, .. } => Some(*class),
+            Mark::Line { .. } | Mark::Dot { .. } | Mark::Text { .. } | Mark::Stop { .. } => None,
+        };
+        let classes: Vec<&str> = drawing.marks.iter().filter_map(class).collect();
+        assert_eq!(classes, ["step-down", "step-up"]);
         // The first corner is where a step begins, the second where it ends.
         assert!((corners[0][1] - corners[1][0]).abs() < 0.11);
         let dots: Vec<f64> = drawing

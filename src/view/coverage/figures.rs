@@ -1,6 +1,6 @@
 //! Turnover over coverage: by strategy, and by hypothesis.
 
-use super::tables::with_interval;
+use super::tables::{unit, with_interval};
 use super::{hypothesis, strategy};
 use crate::scenario::field::{Language, Unit};
 use crate::study::awards::Awards;
@@ -8,6 +8,7 @@ use crate::study::awards::result::{Coverage, NEVER, OUTPUT, Point, QUALITY, TURN
 use crate::view::amount::percent;
 use crate::view::chart::curves::{Axes, Curve, SERIES, draw};
 use crate::view::finding::{Figure, Table, head, say};
+use crate::view::look::whisker;
 use crate::view::number::{bare, show_difference};
 
 /// Share of people with a whole year who were recognised in it.
@@ -46,7 +47,10 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
             .filter(|p| p.place.strategy == id)
             .filter_map(|p| {
                 let turnover = p.read[TURNOVER]?;
-                Some(((reached(p)?, turnover.mean), turnover.ci95))
+                Some((
+                    (reached(p)?, turnover.mean),
+                    whisker(&turnover, unit(TURNOVER)),
+                ))
             });
         let (at, whiskers): (Vec<_>, Vec<_>) = placed.unzip();
         if !at.is_empty() {
@@ -189,7 +193,7 @@ pub fn hypotheses(
             ]);
             if let (true, Some(turnover)) = (point.place.strategy == id, point.read[TURNOVER]) {
                 points.push((point.place.coverage, turnover.mean));
-                whiskers.push(turnover.ci95);
+                whiskers.push(whisker(&turnover, unit(TURNOVER)));
             }
         }
         if !points.is_empty() {

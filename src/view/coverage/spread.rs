@@ -185,7 +185,7 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
                 ribbon.people.len()
             ),
         },
-        drawing: grid.draw(width, 7.0),
+        drawing: grid.draw(width, 7.0, &table),
         table,
     })
 }

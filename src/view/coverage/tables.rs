@@ -9,8 +9,9 @@ use crate::study::awards::result::{
     CUT, Coverage, GINI, MERIT, NEVER, OUTPUT, QUALITY, READ, TURNOVER,
 };
 use crate::view::amount::percent;
-use crate::view::finding::{Table, difference, head, say};
-use crate::view::number::{bare, show, show_range};
+use crate::view::finding::{Table, head, say};
+use crate::view::look::{difference, level};
+use crate::view::number::{bare, show};
 
 pub(super) fn unit(read: usize) -> Unit {
     position(READ[read]).map_or(Unit::None, |metric| METRICS[metric].unit)
@@ -21,16 +22,7 @@ pub(super) fn cell(read: usize, summary: Option<Summary>, language: Language) ->
 }
 
 pub(super) fn with_interval(read: usize, summary: Option<Summary>, language: Language) -> String {
-    summary.map_or_else(
-        || "—".to_owned(),
-        |s| {
-            let range = show_range(s.ci95.0, s.ci95.1, unit(read), language);
-            match language {
-                Language::Zh => format!("{}（{range}）", show(s.mean, unit(read), language)),
-                Language::En => format!("{} ({range})", show(s.mean, unit(read), language)),
-            }
-        },
-    )
+    summary.map_or_else(|| "—".to_owned(), |s| level(&s, unit(read), language))
 }
 
 /// The strategies at the scenario's own coverage, lowest turnover first.

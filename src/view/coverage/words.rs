@@ -7,13 +7,11 @@ use crate::scenario::field::{Language, Unit};
 use crate::study::awards::Awards;
 use crate::study::awards::result::{CUT, Card, Coverage, TURNOVER};
 use crate::view::amount::percent;
-use crate::view::finding::{difference, say};
+use crate::view::finding::say;
+use crate::view::look::{FEWEST, difference};
 
 /// Normal quantile of two-sided 5 % shared out over the nine strategies that are held against the best.
 const BEYOND_CHANCE: f64 = 2.773;
-
-/// Fewest years from which strategies are ranked.
-const FEWEST: usize = 8;
 
 /// The cards by turnover, lowest first.
 #[must_use]

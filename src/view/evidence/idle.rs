@@ -1,6 +1,6 @@
 //! Mechanisms that move no metric beyond chance when switched off: why each is kept nevertheless.
 
-use crate::measure::metric::METRICS;
+use crate::measure::metric::{METRICS, position};
 use crate::scenario::field::{Language, Text};
 use crate::study::evidence::ablation::HEADLINES;
 use crate::study::evidence::findings::Contribution;
@@ -21,6 +21,9 @@ enum Why {
     /// What it needs happens to few people, or seldom.
     Seldom,
 }
+
+/// What leaving is read off.
+const TURNOVER: &str = "turnover.annual_rate";
 
 const REASONS: &[(&str, Why)] = &[
     ("skill.learning_sd", Why::Apart),
@@ -100,7 +103,8 @@ pub fn explained(all: &[Contribution], language: Language) -> String {
         if why == Some(Why::Leaving)
             && let Some(least) = least_seen(&of)
         {
-            let least = number::show_difference(least, METRICS[0].unit, language);
+            let unit = METRICS[position(TURNOVER).unwrap_or(0)].unit;
+            let least = number::show_difference(least, unit, language);
             let least = least.trim_start_matches('+');
             let _ = match language {
                 Language::Zh => write!(out, "这里离职率要变 {least} 以上才看得出。"),
@@ -120,7 +124,7 @@ pub fn explained(all: &[Contribution], language: Language) -> String {
 /// The smallest change of turnover that would have been beyond chance: four standard errors, in the
 /// middle of these mechanisms.
 fn least_seen(of: &[&&Contribution]) -> Option<f64> {
-    let at = HEADLINES.iter().position(|id| *id == METRICS[0].id)?;
+    let at = HEADLINES.iter().position(|id| *id == TURNOVER)?;
     let mut errors: Vec<f64> = of
         .iter()
         .filter_map(|c| c.headlines.first()?.get(at)?.map(|found| found.error))

@@ -22,6 +22,8 @@ pub enum Place {
     MostAwarded,
     /// Whose requests were refused most.
     MostRefused,
+    /// Who stayed although leaving was likeliest.
+    NearlyLeft,
 }
 
 /// Somebody in the gallery.
@@ -38,7 +40,7 @@ const ENOUGH: u32 = 3;
 
 impl Place {
     /// In the order of the gallery.
-    pub const ALL: [Place; 8] = [
+    pub const ALL: [Place; 9] = [
         Place::MedianLeaver,
         Place::EarliestLeaver,
         Place::BestLeaver,
@@ -47,6 +49,7 @@ impl Place {
         Place::Newcomer,
         Place::MostAwarded,
         Place::MostRefused,
+        Place::NearlyLeft,
     ];
 
     /// An id for files and tests.
@@ -61,6 +64,7 @@ impl Place {
             Place::Newcomer => "newcomer",
             Place::MostAwarded => "most_awarded",
             Place::MostRefused => "most_refused",
+            Place::NearlyLeft => "nearly_left",
         }
     }
 
@@ -76,6 +80,7 @@ impl Place {
             Place::Newcomer => ("新人", "A newcomer"),
             Place::MostAwarded => ("得奖最多的人", "Most awarded"),
             Place::MostRefused => ("请假被拒最多的人", "Most often refused"),
+            Place::NearlyLeft => ("最可能走却留下的人", "Likeliest to leave, and stayed"),
         };
         Text { zh, en }.get(language)
     }
@@ -115,6 +120,10 @@ impl Place {
             Place::MostRefused => (
                 "一年内请假被拒次数最多的一位。",
                 "The one whose requests for leave were refused most often within the year.",
+            ),
+            Place::NearlyLeft => (
+                "全年在岗的人中，各月决定离开的可能合起来最高的一位。",
+                "Of those who stayed the whole year, the one whose chances of deciding to leave came to most over the months.",
             ),
         };
         Text { zh, en }.get(language)
@@ -230,6 +239,12 @@ fn choose(
                     .map(|(at, life)| (f64::from(refused(life)), *at)),
             )
         }
+        Place::NearlyLeft => best(
+            &mut free
+                .iter()
+                .filter(|(_, life)| whole_year(life))
+                .map(|(at, life)| (1.0 - super::cause::stays(life), *at)),
+        ),
     }
 }
 

@@ -4,7 +4,10 @@
 pub mod cause;
 pub mod chances;
 pub mod choice;
+pub mod chosen;
+pub mod hazard;
 pub mod names;
+pub mod stage;
 pub mod told;
 pub mod twin;
 

@@ -4,8 +4,7 @@
 use super::told::percent;
 use super::{cause, date, lower, names};
 use crate::measure::journal::{Calendar, Event, Journal, Life};
-use crate::measure::ledger::Left;
-use crate::measure::outcome::Outcome;
+use crate::measure::ledger::{Left, PersonYear};
 use crate::scenario::field::{Language, Unit};
 use crate::view::finding::{Table, head, say};
 use crate::view::number::{bare, show};
@@ -35,13 +34,13 @@ pub struct Often {
 }
 
 impl Often {
-    /// Counts over outcomes of the same people's years.
+    /// Counts over other years of the same people, everybody's in each.
     #[must_use]
-    pub fn of(outcomes: &[Outcome], life: &Life) -> Self {
+    pub fn of<'a>(years: impl Iterator<Item = &'a [PersonYear]>, life: &Life) -> Self {
         let mut often = Self::default();
-        for outcome in outcomes {
+        for people in years {
             often.years += 1;
-            if let Some(year) = outcome.people.iter().find(|year| year.who == life.who) {
+            if let Some(year) = people.iter().find(|year| year.who == life.who) {
                 often.there += 1;
                 often.quit += u32::from(year.end.left == Left::Quit);
                 often.awarded += u32::from(year.awards() > 0);

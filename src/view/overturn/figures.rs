@@ -189,7 +189,7 @@ pub fn map(
                 names.0, names.1
             ),
         },
-        drawing: grid.draw(width, 24.0),
+        drawing: grid.draw(width, 24.0, &table),
         table,
     })
 }

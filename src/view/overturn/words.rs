@@ -7,6 +7,7 @@ use crate::study::sensitivity::local::Flip;
 use crate::study::sensitivity::result::Overturn;
 use crate::view::amount::percent;
 use crate::view::finding::say;
+use crate::view::look;
 
 /// The finding: with what strength the claim holds, and what would turn it.
 #[must_use]
@@ -20,6 +21,11 @@ pub fn sentence(study: &Sensitivity, found: &Overturn, claim: &str, language: La
     let holds = base.mean > 0.0;
     let by = margin(study, base.mean.abs(), language);
     let by = by.trim_start_matches('+');
+    let by = match (language, look::is_first(&base)) {
+        (_, false) => by.to_owned(),
+        (Language::Zh, true) => format!("{by}（{}）", look::first(base.count, language)),
+        (Language::En, true) => format!("{by} ({})", look::first(base.count, language)),
+    };
     let first = match (language, holds) {
         (Language::Zh, true) => format!("按目前的假设，结论成立：{claim}，余量 {by}。"),
         (Language::Zh, false) => format!("按目前的假设，结论不成立：并非{claim}，差 {by}。"),

@@ -3,7 +3,8 @@
 use crate::measure::metric::METRICS;
 use crate::scenario::field::{Language, Unit};
 use crate::study::search::catch::{CatchUp, Caught, Change};
-use crate::view::finding::{Finding, Table, difference, head, say};
+use crate::view::finding::{Finding, Table, head, say};
+use crate::view::look::difference;
 use crate::view::number::show_difference;
 use crate::view::overturn::{amount, value};
 

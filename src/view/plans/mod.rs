@@ -5,7 +5,8 @@ pub mod catch;
 use super::amount::percent;
 use super::chart::curves::{Axes, Curve, SERIES, draw};
 use super::finding::{Figure, Finding, Table, head, say};
-use super::number::{show, show_range};
+use super::look::level;
+use super::number::show;
 use super::overturn::{amount, value};
 use crate::measure::metric::{METRICS, position};
 use crate::measure::summary::Summary;
@@ -93,17 +94,7 @@ fn notes(study: &Search, found: &Found, language: Language) -> Vec<String> {
 }
 
 fn with_range(summary: Option<Summary>, objective: usize, language: Language) -> String {
-    summary.map_or_else(
-        || "—".to_owned(),
-        |s| {
-            let unit = unit(objective);
-            let range = show_range(s.ci95.0, s.ci95.1, unit, language);
-            match language {
-                Language::Zh => format!("{}（{range}）", show(s.mean, unit, language)),
-                Language::En => format!("{} ({range})", show(s.mean, unit, language)),
-            }
-        },
-    )
+    summary.map_or_else(|| "—".to_owned(), |s| level(&s, unit(objective), language))
 }
 
 fn name(plan: &Plan, number: usize, language: Language) -> String {

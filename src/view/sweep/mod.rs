@@ -2,6 +2,7 @@
 
 pub mod wrong;
 
+use super::look::{FEWEST, first};
 use super::number::{bare, show, show_difference, unit_name};
 use super::snapshot::unit_of;
 use crate::measure::metric::{METRICS, position};
@@ -46,11 +47,14 @@ pub fn sentences(ask: &Ask, found: &SweepResult, language: Language) -> Vec<Stri
             .as_ref()
             .map(|phones| alone(ask, phones, language)),
     );
+    let settled = found.lines.iter().all(|line| line.settled);
     if !found.complete {
-        said.push(match language {
-            Language::Zh => "尚未跑完，以上为已完成部分。".to_owned(),
-            Language::En => "Not all of it has run; this is what is there.".to_owned(),
-        });
+        said.push(match (language, settled) {
+            (Language::Zh, true) => "界线附近的年份已跑足，答案已稳定；其余年份只是把曲线补细。",
+            (Language::En, true) => "The years that the answer hangs on have run, so it has settled; the rest makes the curve finer.",
+            (Language::Zh, false) => "尚未跑完，以上为已完成部分，答案还会变。",
+            (Language::En, false) => "Not all of it has run; this is what is there, and the answer may still move.",
+        }.to_owned());
     }
     said
 }
@@ -59,18 +63,14 @@ fn of_line(ask: &Ask, found: &SweepResult, line: &Answer, language: Language) ->
     let lever = &ask.levers[0];
     let mut said = Vec::new();
     if let Some(sweet) = line.sweet {
-        said.push(furthest(lever, &ask.wish, sweet, language));
         let there = |point: &&PointResult| {
             point.at.get(1) == line.outer.as_ref()
                 && crate::study::sweep::lever::amount(&point.at[0]) == Some(sweet.at)
         };
-        said.extend(
-            found
-                .points
-                .iter()
-                .find(there)
-                .and_then(|p| who(p, language)),
-        );
+        let there = found.points.iter().find(there);
+        let years = there.map_or(0, |point| point.count);
+        said.push(furthest(lever, &ask.wish, sweet, years, language));
+        said.extend(there.and_then(|p| who(p, language)));
     } else if !line.relax.is_empty() {
         said.push(nowhere(lever, &ask.wish, line, language));
     }
@@ -94,12 +94,17 @@ fn of_line(ask: &Ask, found: &SweepResult, line: &Answer, language: Language) ->
     said
 }
 
-fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, language: Language) -> String {
+fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, years: usize, language: Language) -> String {
     let name = lever.field.label.get(language);
     let [at, boundary, low, high] = [sweet.at, sweet.boundary, sweet.interval.0, sweet.interval.1]
         .map(|v| amount(lever.field, v));
     let share = percent(wish.certainty);
     let required = required(wish, language);
+    let whisker = match (language, years < FEWEST) {
+        (_, true) => first(years, language),
+        (Language::Zh, false) => format!("换一批运气多数在 {low} 到 {high}"),
+        (Language::En, false) => format!("with other luck mostly {low} to {high}"),
+    };
     let mut text = match language {
         Language::Zh => {
             let end = match wish.seek {
@@ -107,7 +112,7 @@ fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, language: Language) -> Str
                 Seek::Lowest => "最低",
             };
             format!(
-                "可行的{end}“{name}”：{at}（界线约在 {boundary}，换一批运气多数在 {low} 到 {high}）。可行指至少 {share} 的模拟年份里{required}。"
+                "可行的{end}“{name}”：{at}（界线约在 {boundary}，{whisker}）。可行指至少 {share} 的模拟年份里{required}。"
             )
         }
         Language::En => {
@@ -116,7 +121,7 @@ fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, language: Language) -> Str
                 Seek::Lowest => "Lowest",
             };
             format!(
-                "{end} feasible “{name}”: {at} (the boundary is near {boundary}; with other luck mostly {low} to {high}). Feasible: in at least {share} of simulated years {required}."
+                "{end} feasible “{name}”: {at} (the boundary is near {boundary}; {whisker}). Feasible: in at least {share} of simulated years {required}."
             )
         }
     };
@@ -128,7 +133,7 @@ fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, language: Language) -> Str
             }
         });
     }
-    if sweet.found_share < 0.95 {
+    if years >= FEWEST && sweet.found_share < 0.95 {
         let share = percent(1.0 - sweet.found_share);
         let more = match language {
             Language::Zh => format!("换一批运气，有 {share} 的可能没有任何一处可行。"),

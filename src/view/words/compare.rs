@@ -15,6 +15,7 @@ words! {
     ALIKE = "各情景的参数完全相同。", "The scenarios are the same in every parameter.";
     ALL_METRICS = "全部指标", "All metrics";
     KEY_METRICS = "主要指标", "Main metrics";
+    SUREST_FIRST = "差别最可信的在前", "Surest differences first";
     WAITING = "等待", "waiting";
     UNSOUND = "有情景不能运行，先改正再比较。", "A scenario can’t be run; mend it first, then compare.";
 }

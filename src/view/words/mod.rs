@@ -8,11 +8,15 @@ pub mod floor;
 pub mod lab;
 pub mod limits;
 pub mod notice;
+pub mod people;
 pub mod rail;
+pub mod report;
 pub mod result;
 pub mod shell;
 pub mod staffing;
 pub mod sweep;
+pub mod tour;
+pub mod why;
 pub mod workshop;
 
 /// One constant a text, and a list of all for the tests.
@@ -71,6 +75,7 @@ mod tests {
         let all = [
             super::shell::ALL,
             super::rail::ALL,
+            super::report::ALL,
             super::result::ALL,
             super::notice::ALL,
             super::limits::ALL,
@@ -79,9 +84,18 @@ mod tests {
             super::staffing::ALL,
             super::calibrate::ALL,
             super::lab::ALL,
+            super::people::ALL,
+            super::why::ALL,
+            super::tour::ALL,
             super::workshop::ALL,
             super::floor::ALL,
         ];
+        let terms = super::tour::TERMS
+            .iter()
+            .flat_map(|(term, meaning)| [term, meaning]);
+        for text in terms {
+            assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", text.en);
+        }
         for (name, text) in all.into_iter().flatten() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name}");
             for word in ["置信区间", "显著", "流失率", "参数化"] {

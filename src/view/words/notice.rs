@@ -22,6 +22,8 @@ words! {
     ENGINE_LOST = "一个后台引擎中断，已重启，任务重新排队。", "A background engine stopped; it was restarted and its task queued again.";
     ENGINE_FAILED = "引擎多次出错，已停止。参数已保存，可以重启。", "The engine failed repeatedly and was stopped. Your parameters are kept; you can restart it.";
     ENGINE_BLOCKED = "浏览器不允许后台运行。请用较新的浏览器打开。", "The browser doesn’t allow background work. Please use a newer one.";
+    UPDATE_OFFER = "有新版本。换用时页面会重开，您的情景保留；不换也可以继续用。", "A new version is ready. Taking it reopens the page and keeps your scenarios; you may also go on with this one.";
+    UPDATE = "换用新版本", "Take the new version";
     FORGET = "清除", "Forget it";
     COPY_DIAGNOSTIC = "复制诊断信息", "Copy diagnostic";
 }

@@ -4,6 +4,9 @@ use super::words;
 
 words! {
     FIRST_RUN = "正在模拟第一年……结果马上出现。", "Simulating the first year … results appear in a moment.";
+    FIRST_BUILT = "发布时算好的结果，正在本机复算", "Computed when this page was built; being recomputed here";
+    FIRST_SAME = "已在本机复算，与发布时相同 ✓", "Recomputed here, identical ✓";
+    FIRST_DIFFERS = "本机复算与发布时不同，以下是本机的结果", "Recomputed here with another result than when the page was built; this is the one from here";
     STALE = "正在按新参数重算", "Recomputing for your change";
     KEPT = "仍是改动前的结果", "Still the results from before your change";
     PRELIMINARY = "初步", "Preliminary";
@@ -15,6 +18,8 @@ words! {
     TILES = "四个关键数字", "Four key numbers";
     DOTS_CAPTION = "每点代表 1/20 的模拟", "Each dot is 1 in 20 simulations";
     DOTS_BASELINE = "虚线为基线中位数", "Dashed: the baseline’s median";
+    SAVE = "保存", "Save";
+    SAVE_TABLE = "表格 CSV", "Table as CSV";
     AS_TABLE = "看表", "Table";
     AS_CHART = "看图", "Chart";
     WEEK = "周", "Week";

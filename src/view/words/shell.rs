@@ -13,6 +13,7 @@ words! {
     SWEEP = "目标扫描", "Target sweep";
     AWARDS = "奖励覆盖", "Awards";
     FAIRNESS = "公平", "Fairness";
+    PEOPLE = "员工故事", "People";
     SENSITIVITY = "可能错在哪", "What could be wrong";
     CALIBRATE = "校准", "Calibrate";
     MORE_SCREENS = "更多", "More";

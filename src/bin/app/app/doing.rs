@@ -1,25 +1,27 @@
 //! What the page does when something happens.
 
 use super::{App, Msg, Shown};
-use crate::files;
+use crate::first::Built;
 use crate::keys::Key;
 use crate::parts::notices::Offer;
 use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
+use crate::{document, files};
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::Question;
 use fairfloor::view::action::{Action, Effect};
-use fairfloor::view::asked::Asked;
+use fairfloor::view::asked::{Asked, Findings};
 use fairfloor::view::history::Change;
 use fairfloor::view::sentence;
+use fairfloor::view::session::LEVER;
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
 use fairfloor::view::words::{Said, notice, rail, shell};
 
-/// The one lever under the chart.
-pub const LEVER: &str = "appraisal.kpis.call_volume.target_per_day";
+/// Ticks without another choice after which it is written into the address.
+const WRITE_AFTER: u8 = 2;
 
 impl App {
     /// Handles one message; true when something on the page may have changed.
@@ -31,6 +33,11 @@ impl App {
                 self.after_engine(lost)
             }
             Msg::Tick => {
+                match self.unwritten {
+                    None => {}
+                    Some(0) => self.save(),
+                    Some(left) => self.unwritten = Some(left - 1),
+                }
                 let lost = self.runner.watch();
                 self.after_engine(lost)
             }
@@ -62,7 +69,7 @@ impl App {
                 self.remember_or_return(open);
                 self.rail_open = open;
                 if open {
-                    browser::focus_soon(".rail .close");
+                    document::focus_soon(".rail .close");
                 }
                 true
             }
@@ -94,7 +101,11 @@ impl App {
                 true
             }
             Msg::Share => {
-                browser::copy(&browser_address(), self.dispatch.clone());
+                self.save();
+                let dispatch = self.dispatch.clone();
+                document::copy(&browser::address(), move |copied| {
+                    dispatch.emit(Msg::Copied(copied));
+                });
                 false
             }
             Msg::Copied(copied) => {
@@ -108,6 +119,10 @@ impl App {
             }
             Msg::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
+                true
+            }
+            Msg::Update => {
+                self.notify(vec![notice::UPDATE_OFFER.into()], true, Some(Offer::Update));
                 true
             }
             Msg::TakeOffer(id) => self.take_offer(id),
@@ -132,7 +147,7 @@ impl App {
         let spoken = matches!(action, Action::Speak(_));
         let tuned = matches!(
             action,
-            Action::Sweep(_) | Action::Lab(_) | Action::Matters(_)
+            Action::Sweep(_) | Action::Lab(_) | Action::People(_) | Action::Matters(_)
         );
         let edited = match &action {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
@@ -154,19 +169,20 @@ impl App {
         }
         if spoken {
             let language = self.session.language;
-            browser::set_language(language);
-            storage::write(storage::Key::Language, browser::language_id(language));
+            document::set_language(language, shell::DOCUMENT_TITLE);
+            storage::write(storage::Key::Language, document::language_id(language));
             self.ask();
             return true;
         }
         if opened {
             self.rail_open = false;
             address::push(&self.session, self.visit);
-            browser::focus_soon("#results");
+            document::focus_soon("#results");
             self.ask();
             return true;
         }
         if tuned {
+            self.unwritten = Some(WRITE_AFTER);
             self.ask();
             return true;
         }
@@ -197,9 +213,15 @@ impl App {
 
     /// Something was let go of: the address, the draft and the whole run follow.
     pub(super) fn commit(&mut self) {
+        self.save();
+        self.run();
+    }
+
+    /// Writes the address and the draft.
+    fn save(&mut self) {
+        self.unwritten = None;
         address::replace(&self.session, self.visit);
         storage::write(storage::Key::Draft, &address::linked(&self.session));
-        self.run();
     }
 
     /// Runs the scenario as it stands, in full.
@@ -210,11 +232,14 @@ impl App {
     fn show(&mut self, goal: usize) {
         self.waiting = false;
         self.announced = false;
+        if !self.session.is_untouched() {
+            self.built = Built::Gone;
+        }
         let plans = Plan::new(self.session.scenario())
             .and_then(|plan| Ok((plan, Plan::new(&self.session.baseline_scenario())?)));
         let Ok((plan, baseline)) = plans else {
             self.runner.hold();
-            self.runner.ask(None);
+            self.runner.ask(Vec::new());
             return;
         };
         let value = find(LEVER).map(|field| (field.get)(self.session.scenario()));
@@ -230,16 +255,22 @@ impl App {
 
     /// Asks the open screen's question, which may be another one now.
     pub(super) fn ask(&mut self) {
-        self.runner.ask(Asked::of(&self.session));
+        let own = Asked::of(&self.session);
+        let all = own.into_iter().chain(Asked::beside(&self.session));
+        self.runner.ask(all.collect());
         self.findings = None;
+        self.why = None;
         self.take_findings();
     }
 
     fn take_findings(&mut self) -> bool {
         let found = self.runner.findings(&self.session, browser::figure_width());
-        let any = found.is_some();
-        if any {
-            self.findings = found.map(Shared::new);
+        let any = !found.is_empty();
+        for one in found {
+            match one {
+                Findings::Why(told) => self.why = Some(Shared::new(*told)),
+                other => self.findings = Some(Shared::new(other)),
+            }
         }
         any
     }
@@ -270,6 +301,7 @@ impl App {
         let Some(snapshot) = self.runner.snapshot(self.shown.is_some()) else {
             return false;
         };
+        self.built.check(&snapshot);
         self.shown = Some(Shown {
             snapshot: Shared::new(snapshot),
             target: self.running_target,
@@ -298,7 +330,7 @@ impl App {
         self.remember_or_return(field.is_some());
         self.explained = field;
         if field.is_some() {
-            browser::focus_soon(".drawer .close");
+            document::focus_soon(".drawer .close");
         }
         true
     }
@@ -336,7 +368,7 @@ impl App {
                 if browser::is_narrow() {
                     self.rail_open = true;
                 }
-                browser::focus_soon("#parameter-search");
+                document::focus_soon("#parameter-search");
                 true
             }
             Key::Undo => self.act(Action::Undo),
@@ -362,8 +394,4 @@ fn named(what: fairfloor::scenario::field::Text, change: &Change) -> Said {
             change.name(fairfloor::scenario::field::Language::En)
         ),
     }
-}
-
-fn browser_address() -> String {
-    gloo::utils::window().location().href().unwrap_or_default()
 }

@@ -1,29 +1,29 @@
 //! What comes from outside, links, drafts, files, and the notices that say what became of it.
 
 use super::App;
-use crate::address;
+use crate::address::{self, Address};
 use crate::background::Message;
+use crate::browser;
 use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
 use crate::reading::Outcome;
 use crate::shared::Shared;
-use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::link::LinkError;
-use fairfloor::scenario::links::{self, Several};
+use fairfloor::scenario::links::{self, Decoded};
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
+use fairfloor::view::chosen::Chosen;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
+use fairfloor::view::lives::chosen::Choice;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{Said, notice};
 
 impl App {
     pub(super) fn moved(&mut self) -> bool {
         let asked = address::read();
-        if let Some(screen) = asked.screen {
-            self.session_mut().apply(Action::Open(screen));
-        }
+        self.go_to(&asked);
         match (address::visit(), asked.link) {
             // Within a visit, going back changes the screen and nothing else.
             (Some(visit), _) if visit == self.visit => {}
@@ -45,10 +45,27 @@ impl App {
         true
     }
 
+    /// Opens the screen that an address names, and the life on it.
+    pub(super) fn go_to(&mut self, asked: &Address) {
+        if let Some(screen) = asked.screen {
+            self.session_mut().apply(Action::Open(screen));
+        }
+        if let Some(people) = &asked.people {
+            let all = Choice::Everything(people.clone());
+            self.session_mut().apply(Action::People(all));
+        }
+    }
+
     /// Opens a link, or says why it can't be opened and leaves everything as it was.
-    pub(super) fn take_link(&mut self, link: Result<(Several, Vec<Problem>), LinkError>) {
+    pub(super) fn take_link(&mut self, link: Result<Decoded, LinkError>) {
+        let link = link.map(|(several, mut problems, asked)| {
+            let (chosen, wrong) = asked.as_ref().map(Chosen::of_json).unwrap_or_default();
+            problems.extend(wrong);
+            (several, problems, chosen)
+        });
         match link {
-            Ok((several, problems)) if problems.is_empty() => {
+            Ok((several, problems, chosen)) if problems.is_empty() => {
+                self.session_mut().choose(chosen);
                 if let Some(lineup) = Lineup::of_link(&several) {
                     self.session_mut().apply(Action::TakeAll {
                         lineup: Box::new(lineup),
@@ -57,7 +74,7 @@ impl App {
                     });
                 }
             }
-            Ok((_, problems)) => {
+            Ok((_, problems, _)) => {
                 let mut lines = vec![notice::LINK_REFUSED.into()];
                 lines.extend(problems.iter().map(crate::parts::problems::said));
                 self.complain(lines);
@@ -75,7 +92,7 @@ impl App {
             return;
         };
         // A draft of an older version may no longer be readable: then there is nothing to offer.
-        if links::decode(&draft).is_ok_and(|(_, problems)| problems.is_empty()) {
+        if links::decode_with(&draft).is_ok_and(|(_, problems, _)| problems.is_empty()) {
             let offer = Some(Offer::Draft(draft));
             self.notify(vec![notice::RESTORE_OFFER.into()], false, offer);
         }
@@ -86,12 +103,14 @@ impl App {
         let offer = found.and_then(|at| self.notices.remove(at).offer);
         match offer {
             Some(Offer::Draft(draft)) => {
-                self.take_link(links::decode(&draft));
+                self.take_link(links::decode_with(&draft));
                 self.commit();
             }
             Some(Offer::BringBack) => {
                 self.act(Action::Undo);
             }
+            // What was chosen stands in the address and in the draft, so nothing is lost.
+            Some(Offer::Update) => browser::tell("fairfloor-take"),
             None => {}
         }
         true

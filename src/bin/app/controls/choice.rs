@@ -1,11 +1,10 @@
 //! One of a closed list.
 
 use crate::app::Msg;
+use crate::select::chosen;
 use crate::shared::{Dispatch, Entry};
 use fairfloor::scenario::field::{Field, Kind, Language, Value};
 use fairfloor::view::action::Action;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -16,12 +15,6 @@ pub struct Props {
     pub language: Language,
     pub tools: Html,
     pub dispatch: Dispatch,
-}
-
-/// The index chosen in a native select.
-pub fn chosen(event: &Event) -> Option<usize> {
-    let select: HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    usize::try_from(select.selected_index()).ok()
 }
 
 #[component]

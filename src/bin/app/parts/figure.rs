@@ -19,6 +19,7 @@ pub fn svg(drawing: &Drawing, class: &'static str) -> Html {
 
 fn mark(mark: &Mark) -> Html {
     match mark {
+        Mark::Stop { .. } => Html::default(),
         Mark::Area { path, class } | Mark::Line { path, class } => {
             html! { <path class={*class} d={path.clone()} /> }
         }

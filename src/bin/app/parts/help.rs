@@ -1,12 +1,15 @@
-//! The help that covers the page: three sentences and the keys.
+//! The help that covers the page: three sentences, the tour, the glossary and the keys.
 
 use super::icons::{self, icon};
+use super::tour::Tour;
 use crate::app::Msg;
 use crate::browser;
+use crate::document;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
+use fairfloor::view::action::Action;
 use fairfloor::view::screen::Screen;
-use fairfloor::view::words::shell;
+use fairfloor::view::words::{shell, tour};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -21,7 +24,7 @@ pub struct Props {
 #[component]
 pub fn Help(props: &Props) -> Html {
     let language = props.language;
-    use_effect_with((), |()| browser::focus_soon(".help .close"));
+    use_effect_with((), |()| document::focus_soon(".help .close"));
     let close = props.dispatch.reform(|_| Msg::Help(false));
     let keys = props.dispatch.reform(|event: Event| {
         let input = event
@@ -29,6 +32,17 @@ pub fn Help(props: &Props) -> Html {
             .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         Msg::SingleKeys(input.is_some_and(|input| input.checked()))
     });
+    let touring = use_state(|| false);
+    let start = {
+        let (touring, dispatch) = (touring.clone(), props.dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Msg::Act(Action::Open(Screen::Overview)));
+            touring.set(true);
+        })
+    };
+    if *touring {
+        return html! { <Tour {language} dispatch={props.dispatch.clone()} /> };
+    }
     let rows = [
         ("g", shell::KEY_GO),
         ("1–6", shell::KEY_SCENARIO),
@@ -55,9 +69,18 @@ pub fn Help(props: &Props) -> Html {
                     <li>{ shell::HELP_TWO.get(language) }</li>
                     <li>{ shell::HELP_THREE.get(language) }</li>
                 </ol>
+                <button type="button" class="button" data-do="tour" onclick={start}>{ tour::START.get(language) }</button>
                 if !browser::is_on_disk() {
                     <p><a href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>{ " · " }{ shell::HELP_WORKSHOP.get(language) }</p>
                 }
+                <details class="glossary">
+                    <summary>{ tour::GLOSSARY.get(language) }</summary>
+                    <dl>
+                        { for tour::TERMS.iter().map(|(term, meaning)| html! {
+                            <><dt>{ term.get(language) }</dt><dd>{ meaning.get(language) }</dd></>
+                        }) }
+                    </dl>
+                </details>
                 <h3>{ shell::KEYS_TITLE.get(language) }</h3>
                 <dl class="keys">
                     { for rows.into_iter().map(|(key, text)| html! {

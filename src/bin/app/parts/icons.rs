@@ -24,9 +24,6 @@ pub const SWAP: &str = "M4 7h12M13 4l3 3-3 3M16 13H4M7 10l-3 3 3 3";
 pub const PLUS: &str = "M10 4v12M4 10h12";
 pub const MORE: &str = "M4.500 10h.1M10 10h.1M15.500 10h.1";
 pub const FILE: &str = "M10 13V4M6.500 7.500 10 4l3.500 3.500M4 13v3h12v-3";
-pub const PLAY: &str = "M6 4l10 6-10 6z";
-pub const PAUSE: &str = "M7 4v12M13 4v12";
-
 /// An icon; what it means stands in the button's name.
 pub fn icon(path: &'static str) -> Html {
     html! {

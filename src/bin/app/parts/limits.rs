@@ -1,5 +1,6 @@
 //! What the model doesn't know, and where its parameters come from.
 
+use crate::browser;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::grouping::provenance;
 use fairfloor::view::words::limits;
@@ -30,6 +31,7 @@ pub fn Limits(props: &Props) -> Html {
         limits::FOUR,
         limits::FIVE,
         limits::SIX,
+        limits::OFFLINE,
     ];
     html! {
         <section class="card limits" aria-labelledby="limits-title">
@@ -39,6 +41,9 @@ pub fn Limits(props: &Props) -> Html {
                 { for lines.into_iter().map(|line| html! { <li key={line.en}>{ line.get(language) }</li> }) }
                 <li>{ limits::SOURCES.get(language) }{ if language == Language::Zh { "：" } else { ": " } }{ sources }</li>
             </ul>
+            if browser::is_served() {
+                <p><a href="fairfloor.html" download="fairfloor.html">{ limits::ONE_FILE.get(language) }</a></p>
+            }
         </section>
     }
 }

@@ -13,9 +13,13 @@ pub mod lineup;
 pub mod notices;
 pub mod plot;
 pub mod problems;
+#[path = "../../shared/qr.rs"]
+pub mod qr;
 pub mod rail;
 pub mod reasons;
+pub mod save;
 pub mod scenario;
 pub mod tiles;
 pub mod topbar;
+pub mod tour;
 pub mod year;

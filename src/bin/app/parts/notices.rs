@@ -18,6 +18,8 @@ pub enum Offer {
     Draft(String),
     /// What was just deleted.
     BringBack,
+    /// The new version, which the service worker holds ready.
+    Update,
 }
 
 impl Offer {
@@ -25,6 +27,7 @@ impl Offer {
         match self {
             Offer::Draft(_) => notice::RESTORE,
             Offer::BringBack => shell::BRING_BACK,
+            Offer::Update => notice::UPDATE,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Any figure: caption, chart with a reading cursor, or the same as a table.
 
 use super::figure::svg;
+use super::save::save;
 use crate::app::Msg;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::figure::{Figure, Grid, Readable};
+use fairfloor::view::finding::Table;
 use fairfloor::view::words::result;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -57,8 +59,11 @@ pub fn FigureCard(props: &Props) -> Html {
                     <h2 id={caption}>{ &figure.caption }</h2>
                     <p class="hint">{ &figure.note }</p>
                 </div>
-                <button type="button" class="button quiet small" data-do="table"
-                    onclick={dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                <div class="figure-tools">
+                    <button type="button" class="button quiet small" data-do="table"
+                        onclick={dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                    { save(figure.id, &figure.grid, !table, language) }
+                </div>
             </figcaption>
             if *table {
                 { grid(&figure.grid, &figure.caption) }
@@ -93,6 +98,24 @@ pub fn grid(grid: &Grid, label: &str) -> Html {
                 </tbody>
             </table>
         </div>
+    }
+}
+
+/// A table that can be folded.
+pub fn table(one: &Table) -> Html {
+    html! {
+        <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
+            <summary>{ &one.title }</summary>
+            { grid(&as_grid(one), &one.title) }
+        </details>
+    }
+}
+
+/// The rows and columns of a table.
+pub fn as_grid(table: &Table) -> Grid {
+    Grid {
+        head: table.head.clone(),
+        rows: table.rows.clone(),
     }
 }
 
@@ -152,8 +175,10 @@ pub fn Plot(props: &PlotProps) -> Html {
             let Some(element) = node.cast::<Element>() else {
                 return;
             };
-            let x = f64::from(event.client_x()) - element.get_bounding_client_rect().left();
-            let nearest = drawn.0.nearest(x);
+            let place = element.get_bounding_client_rect();
+            let x = f64::from(event.client_x()) - place.left();
+            let y = f64::from(event.client_y()) - place.top();
+            let nearest = drawn.0.nearest(x, y);
             if *at != nearest {
                 at.set(nearest);
             }
@@ -164,6 +189,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         Callback::from(move |_: PointerEvent| at.set(None))
     };
     let last = readable.stops.len().saturating_sub(1);
+    let by_mark = readable.is_by_mark();
     let onkeydown = {
         let at = at.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -171,6 +197,9 @@ pub fn Plot(props: &PlotProps) -> Html {
             let step = |by: usize| Some(now.map_or(0, |now| (now + by).min(last)));
             let back = |by: usize| Some(now.map_or(0, |now| now.saturating_sub(by)));
             let next = match event.key().as_str() {
+                // Marks are read from above; on an axis up is more.
+                "ArrowDown" if by_mark => step(1),
+                "ArrowUp" if by_mark => back(1),
                 "ArrowRight" | "ArrowUp" => step(1),
                 "ArrowLeft" | "ArrowDown" => back(1),
                 "PageUp" => step(10),

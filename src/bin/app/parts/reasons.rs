@@ -1,16 +1,20 @@
 //! What leaving is made of: bars, longest first, each with its number.
 
-use crate::shared::Shared;
+use crate::app::Msg;
+use crate::shared::{Dispatch, Shared};
 use fairfloor::measure::ledger::Reason;
 use fairfloor::scenario::field::{Language, Text};
+use fairfloor::view::action::Action;
+use fairfloor::view::screen::Screen;
 use fairfloor::view::snapshot::Snapshot;
-use fairfloor::view::words::result;
+use fairfloor::view::words::{people, result};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub snapshot: Shared<Snapshot>,
     pub language: Language,
+    pub dispatch: Dispatch,
 }
 
 fn name(reason: Reason) -> Text {
@@ -50,6 +54,10 @@ pub fn Reasons(props: &Props) -> Html {
                     </div>
                 }) }
             </dl>
+            <button type="button" class="button quiet small" data-do="lives"
+                onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::People)))}>
+                { people::READ.get(language) }
+            </button>
         </section>
     }
 }

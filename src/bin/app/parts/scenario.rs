@@ -1,7 +1,7 @@
 //! Where the scenario starts, what it is compared against.
 
 use crate::app::Msg;
-use crate::controls::choice::chosen;
+use crate::select::chosen;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::presets::{PRESETS, Preset};

@@ -8,17 +8,10 @@ use fairfloor::scenario::field::Language;
 use fairfloor::view::amount;
 use fairfloor::view::chart::dots;
 use fairfloor::view::sentence;
-use fairfloor::view::snapshot::{DOTS, Snapshot};
+use fairfloor::view::snapshot::{DOTS, Snapshot, TILES};
 use fairfloor::view::verdict::{Verdict, too_small};
 use fairfloor::view::words::result;
 use yew::prelude::*;
-
-const SHOWN: [&str; 4] = [
-    "turnover.annual_rate",
-    "service.level",
-    "quality.customer_satisfaction",
-    "fairness.recognition_gini",
-];
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -32,7 +25,7 @@ pub fn Tiles(props: &Props) -> Html {
     html! {
         <section aria-label={result::TILES.get(language)}>
             <dl class="tiles">
-                { for SHOWN.iter().filter_map(|id| position(id)).map(|metric| tile(&props.snapshot, metric, language)) }
+                { for TILES.iter().filter_map(|id| position(id)).map(|metric| tile(&props.snapshot, metric, language)) }
             </dl>
             <p class="hint dots-note">
                 { result::DOTS_CAPTION.get(language) }

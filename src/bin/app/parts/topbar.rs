@@ -3,7 +3,8 @@
 use super::chip::RunChip;
 use super::icons::{self, icon};
 use crate::app::{Msg, Status};
-use crate::browser::{Theme, is_on_disk, language_id};
+use crate::browser::{Theme, is_on_disk};
+use crate::document::language_id;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::action::Action;

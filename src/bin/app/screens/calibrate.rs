@@ -1,9 +1,9 @@
 //! A centre's own export: drop it, read what it says, use the scenario it gives.
 
+use super::finding::read;
 use super::{Props, frame};
 use crate::app::Msg;
 use crate::browser;
-use crate::parts::figure::svg;
 use crate::parts::plot::grid;
 use crate::parts::rail::ImportZone;
 use fairfloor::scenario::field::{Language, Text};
@@ -50,8 +50,8 @@ fn told(props: &Props, fitted: &Fitted, language: Language) -> Html {
             }
             { for fitted.plots(width, language).into_iter().map(|plot| html! {
                 <figure class="card figure" role="figure" aria-label={plot.title.clone()} key={plot.title.clone()}>
-                    <figcaption><div><h2>{ plot.title }</h2><p class="hint">{ plot.caption }</p></div></figcaption>
-                    <div class="plot-box">{ svg(&plot.drawing, "plot") }</div>
+                    <figcaption><div><h2>{ &plot.title }</h2><p class="hint">{ &plot.caption }</p></div></figcaption>
+                    { read(&plot.drawing, &plot.caption, "fit", language) }
                 </figure>
             }) }
             { list(words::PROBLEMS, &fitted.problems(language), language) }

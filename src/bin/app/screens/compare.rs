@@ -2,21 +2,21 @@
 
 use super::{Props, frame, headline};
 use crate::app::Msg;
-use crate::controls::choice::chosen;
 use crate::parts::differences::{GROUPS, KEY};
 use crate::parts::icons::{self, icon};
 use crate::parts::lineup::badge;
+use crate::select::chosen;
 use crate::shared::Dispatch;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::field::Language;
+use fairfloor::scenario::field::{Language, Text};
 use fairfloor::study::compare::Comparison;
 use fairfloor::view::action::Action;
 use fairfloor::view::amount;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::compare::{
     Column, FACTORS, columns, differing, headline as say, judged, luck_saved, rivals, scenarios,
-    tally, threshold,
+    surest_first, tally, threshold,
 };
 use fairfloor::view::history::shown as shown_value;
 use fairfloor::view::lineup::Reference;
@@ -31,9 +31,13 @@ pub fn Compare(props: &Props) -> Html {
     let session = &props.session;
     let language = session.language;
     let all = use_state(|| false);
+    let surest = use_state(|| false);
     let found = match props.findings.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
-        Some(Findings::Sweep { .. } | Findings::Said(_)) | None => None,
+        Some(
+            Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_) | Findings::Said(_),
+        )
+        | None => None,
     };
     let columns = columns(session);
     let factor = session.factor;
@@ -43,6 +47,10 @@ pub fn Compare(props: &Props) -> Html {
     let flip = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    let sort = {
+        let surest = surest.clone();
+        Callback::from(move |_: MouseEvent| surest.set(!*surest))
     };
     let body = html! {
         <>
@@ -57,12 +65,17 @@ pub fn Compare(props: &Props) -> Html {
                         aria-pressed={if *all { "true" } else { "false" }} onclick={flip}>
                         { if *all { words::KEY_METRICS } else { words::ALL_METRICS }.get(language) }
                     </button>
+                    <button type="button" class="button quiet small" data-do="surest-first"
+                        aria-pressed={if *surest { "true" } else { "false" }} onclick={sort}>
+                        { words::SUREST_FIRST.get(language) }
+                    </button>
                 </header>
-                { table(session, &columns, found, &judged, *all, &props.dispatch) }
+                { table(session, &columns, found, &judged, (*all, *surest), &props.dispatch) }
                 if let Some(saved) = found.and_then(|found| luck_saved(found, language)) {
                     <p class="hint">{ saved }</p>
                 }
             </section>
+            { super::why::section(props) }
             { parameters(session, &columns) }
         </>
     };
@@ -119,11 +132,11 @@ fn table(
     columns: &[Column],
     found: Option<&Comparison>,
     judged: &[Vec<Option<Difference>>],
-    all: bool,
+    (all, surest): (bool, bool),
     dispatch: &Dispatch,
 ) -> Html {
     let language = session.language;
-    let groups = if all { GROUPS } else { KEY };
+    let groups = groups(all, surest.then_some(judged));
     let head = columns.iter().enumerate().map(|(at, column)| {
         let counted = judged.get(at).filter(|_| !column.is_reference);
         html! {
@@ -146,14 +159,14 @@ fn table(
                     <th scope="col">{ result::COLUMN_METRIC.get(language) }</th>
                     { for head }
                 </tr></thead>
-                { for groups.iter().map(|(title, ids)| html! {
+                { for groups.into_iter().map(|(title, metrics)| html! {
                     <tbody key={title.en}>
-                        if all {
+                        if all && !surest {
                             <tr class="heading">
                                 <th scope="rowgroup" colspan={(columns.len() + 1).to_string()}>{ title.get(language) }</th>
                             </tr>
                         }
-                        { for ids.iter().filter_map(|id| position(id)).map(|metric| html! {
+                        { for metrics.into_iter().map(|metric| html! {
                             <tr key={METRICS[metric].id} data-metric={METRICS[metric].id}>
                                 <th scope="row" title={METRICS[metric].meaning.get(language)}>
                                     { METRICS[metric].label.get(language) }
@@ -170,6 +183,25 @@ fn table(
             </table>
         </div>
     }
+}
+
+/// The metrics under their headings, or all in one with the surest differences first.
+fn groups(all: bool, judged: Option<&[Vec<Option<Difference>>]>) -> Vec<(Text, Vec<usize>)> {
+    let groups = if all { GROUPS } else { KEY };
+    let places = |ids: &[&str]| ids.iter().filter_map(|id| position(id)).collect();
+    let mut groups: Vec<(Text, Vec<usize>)> = groups
+        .iter()
+        .map(|(title, ids)| (*title, places(ids)))
+        .collect();
+    if let Some(judged) = judged {
+        let mut one: Vec<usize> = groups
+            .iter()
+            .flat_map(|(_, of)| of.iter().copied())
+            .collect();
+        surest_first(&mut one, judged);
+        groups = vec![(words::SUREST_FIRST, one)];
+    }
+    groups
 }
 
 /// The mark of the reference, or the button that makes it one.

@@ -2,13 +2,16 @@
 
 use super::{Props, headline};
 use crate::app::Msg;
-use crate::parts::figure::svg;
-use crate::parts::plot::grid;
-use fairfloor::scenario::field::Text;
+use crate::parts::plot::{Plot, as_grid, grid, table};
+use crate::parts::save::save;
+use crate::shared::Shared;
+use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::asked::Findings;
-use fairfloor::view::figure::Grid;
-use fairfloor::view::finding::{Figure, Finding, Table};
+use fairfloor::view::chart::Drawing;
+use fairfloor::view::figure::{self, Grid, Readable};
+use fairfloor::view::finding::{Figure, Finding};
 use fairfloor::view::words::{lab, result};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything that the study says so far; `waiting` until it says anything, `controls` under the sentence.
@@ -16,7 +19,10 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
     let language = props.session.language;
     let found = match props.findings.as_deref() {
         Some(Findings::Said(found)) => Some(&**found),
-        Some(Findings::Compare(_) | Findings::Sweep { .. }) | None => None,
+        Some(
+            Findings::Compare(_) | Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_),
+        )
+        | None => None,
     };
     let partial = props
         .status
@@ -64,30 +70,31 @@ fn figure(props: &Props, one: &Figure) -> Html {
         <figure key={one.id} class="card figure" role="figure" aria-labelledby={caption.clone()} data-figure={one.id}>
             <figcaption>
                 <h2 id={caption}>{ &one.caption }</h2>
-                <button type="button" class="button quiet small" data-do="table"
-                    onclick={props.dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                <div class="figure-tools">
+                    <button type="button" class="button quiet small" data-do="table"
+                        onclick={props.dispatch.reform(|_| Msg::Table)}>{ switch_to.get(language) }</button>
+                    { save(one.id, &as_grid(&one.table), !props.table, language) }
+                </div>
             </figcaption>
             if props.table {
                 { grid(&as_grid(&one.table), &one.caption) }
             } else {
-                <div class="plot-box">{ svg(&one.drawing, "plot") }</div>
+                { read(&one.drawing, &one.caption, one.id, language) }
             }
         </figure>
     }
 }
 
-pub(super) fn table(one: &Table) -> Html {
-    html! {
-        <details class="card differing" open={one.rows.len() <= 12} key={one.title.clone()}>
-            <summary>{ &one.title }</summary>
-            { grid(&as_grid(one), &one.title) }
-        </details>
-    }
-}
-
-fn as_grid(table: &Table) -> Grid {
-    Grid {
-        head: table.head.clone(),
-        rows: table.rows.clone(),
-    }
+/// A drawing that says itself where it is read, with its cursor.
+pub fn read(drawing: &Drawing, caption: &str, id: &'static str, language: Language) -> Html {
+    let readable = Readable::of(drawing.clone());
+    let figure = figure::Figure {
+        id,
+        caption: caption.to_owned(),
+        note: String::new(),
+        foot: String::new(),
+        grid: Grid::default(),
+        draw: Rc::new(move |_| readable.clone()),
+    };
+    html! { <Plot figure={Shared::new(figure)} {language} /> }
 }

@@ -5,24 +5,27 @@ pub mod calibrate;
 pub mod compare;
 pub mod fairness;
 pub mod finding;
-pub mod floor;
+pub mod hall;
 pub mod overview;
+pub mod report;
 pub mod sensitivity;
 pub mod sweep;
+pub mod why;
 
 use crate::app::{Msg, Shown, Status};
 use crate::browser::Theme;
+use crate::first::Built;
 use crate::parts::lineup::LineupBar;
 use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
-use fairfloor::scenario::field::Text;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
-use fairfloor::view::words::{lab, notice, result, shell};
+use fairfloor::view::why::Told;
+use fairfloor::view::words::{lab, notice, report as report_words, result, shell};
 use yew::prelude::*;
 
 /// What every screen gets.
@@ -31,8 +34,12 @@ pub struct Props {
     pub session: Shared<Session>,
     /// The open scenario and its baseline.
     pub shown: Option<Shown>,
+    /// What the build computed of the scenario that the page opens with.
+    pub built: Built,
     /// What the screen's own question found so far.
     pub findings: Option<Shared<Findings>>,
+    /// How the difference comes about that is taken apart.
+    pub why: Option<Shared<Told>>,
     pub status: Status,
     /// What came of a file that was dropped on the screen of the fit.
     pub fitted: Option<Shared<Fitted>>,
@@ -48,12 +55,13 @@ pub fn draw(props: &Props) -> Html {
     let props = props.clone();
     match props.session.screen {
         Screen::Overview => html! { <overview::Overview ..props /> },
-        Screen::Floor => html! { <floor::Floor ..props /> },
+        Screen::Floor | Screen::People => html! { <hall::Hall ..props /> },
         Screen::Compare => html! { <compare::Compare ..props /> },
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
         Screen::Awards => html! { <awards::Awards ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
+        Screen::Report => html! { <report::Report ..props /> },
         Screen::Calibrate => html! { <calibrate::Calibrate ..props /> },
     }
 }
@@ -105,13 +113,19 @@ pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
     let language = props.session.language;
     html! {
         <div class="headline">
-            <p class="state-note">{ state_note(&props.status).map_or("\u{a0}", |text| text.get(language)) }</p>
+            <p class="state-note">{ state_note(props) }</p>
             <h1>{ unbroken(sentence) }</h1>
             <p class="lead">{ lead }</p>
             if matches!(props.session.screen, Screen::Overview | Screen::Compare | Screen::Sweep) {
                 <button type="button" class="button quiet small" data-do="overturn"
                     onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Sensitivity)))}>
                     { lab::OVERTURN.get(language) }
+                </button>
+            }
+            if props.shown.is_some() {
+                <button type="button" class="button quiet small" data-do="report"
+                    onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Report)))}>
+                    { report_words::REPORT.get(language) }
                 </button>
             }
         </div>
@@ -124,12 +138,16 @@ fn unbroken(sentence: &str) -> String {
 }
 
 /// What is to be known of results that are not the final ones of the scenario as it stands.
-fn state_note(status: &Status) -> Option<Text> {
-    match status.state {
+fn state_note(props: &Props) -> String {
+    let Props { status, built, .. } = props;
+    let text = match status.state {
         State::Unsound => Some(result::KEPT),
         State::Cancelled if status.stale => Some(result::KEPT),
         _ if !status.is_up => Some(shell::ENGINE_LOADING),
         State::Running if status.stale => Some(result::STALE),
+        _ if props.session.screen == Screen::Overview => return built.said(props.session.language),
         _ => None,
-    }
+    };
+    text.map_or("\u{a0}", |text| text.get(props.session.language))
+        .to_owned()
 }

@@ -3,7 +3,7 @@
 use super::finding::told;
 use super::{Props, frame};
 use crate::app::Msg;
-use crate::controls::choice::chosen;
+use crate::select::chosen;
 use fairfloor::study::sensitivity::claim::Claim;
 use fairfloor::view::action::Action;
 use fairfloor::view::lab::{CLAIMS, Choice, WIDTHS, claim, offered};

@@ -1,11 +1,12 @@
 //! How high the target may be: the sentence, three panels with lines that can be dragged, the requirements.
 
 mod limit;
+mod stretch;
 
 use super::{Props, frame, headline};
 use crate::app::Msg;
-use crate::controls::choice::chosen;
 use crate::parts::plot::{FigureCard, Overlay};
+use crate::select::chosen;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::find;
@@ -18,6 +19,7 @@ use fairfloor::view::target::{CERTAINTY, SECONDS, Settings, Tuning, figure, leve
 use fairfloor::view::words::sweep as words;
 use limit::{Limit, LimitRow};
 use std::rc::Rc;
+use stretch::StretchBoxes;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -31,7 +33,8 @@ pub fn TargetSweep(props: &Props) -> Html {
         Some(Findings::Sweep { ask, found }) => {
             Some((Shared(Rc::clone(ask)), Shared(Rc::clone(found))))
         }
-        Some(Findings::Compare(_) | Findings::Said(_)) | None => None,
+        Some(Findings::Compare(_) | Findings::Years(_) | Findings::Why(_) | Findings::Said(_))
+        | None => None,
     };
     let drawn = use_memo(
         (found.clone(), settings.clone(), session.seed, language),
@@ -47,12 +50,12 @@ pub fn TargetSweep(props: &Props) -> Html {
     let body = html! {
         <>
             { headline(props, &told.headline, &told.lead) }
-            if !told.notes.is_empty() {
-                <ul class="notes">{ for told.notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-            }
             if let Some((figure, lines)) = &*drawn {
                 <FigureCard figure={figure.clone()} overlay={lines.clone()} {language} table={props.table}
                     dispatch={props.dispatch.clone()} />
+            }
+            if !told.notes.is_empty() {
+                <ul class="notes">{ for told.notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             { controls(session, &props.dispatch) }
         </>
@@ -84,12 +87,13 @@ fn tune(dispatch: &Dispatch, tuning: Tuning) {
     dispatch.emit(Msg::Act(Action::Sweep(tuning)));
 }
 
-fn controls(session: &Session, dispatch: &Dispatch) -> Html {
+fn controls(session: &Shared<Session>, dispatch: &Dispatch) -> Html {
     let (settings, language) = (&session.sweep, session.language);
     html! {
         <section class="card sweep-controls" aria-label={words::REQUIREMENTS.get(language)}>
             <div class="sweep-levers">
                 { lever_select(session, dispatch) }
+                <StretchBoxes session={session.clone()} dispatch={dispatch.clone()} />
                 { second_select(settings, language, dispatch) }
                 { certainty(settings, language, dispatch) }
             </div>

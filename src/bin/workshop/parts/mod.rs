@@ -5,4 +5,5 @@ pub mod band;
 pub mod curve;
 pub mod number;
 pub mod outcome;
+#[path = "../../shared/qr.rs"]
 pub mod qr;

@@ -56,6 +56,13 @@ pub fn draw(fit: &Fit, width: f64, language: Language) -> Option<Plot> {
         path: through(&line(&|i| busiest.mean[i])),
         class: "median",
     });
+    for half_hour in open.clone() {
+        let (mean, range) = (busiest.mean[half_hour], &busiest.range[half_hour]);
+        let ends = [range.low, range.high].map(short).join(" → ");
+        let at = format!("{}:{:02}", half_hour / 2, half_hour % 2 * 30);
+        let says = [at.as_str(), &short(mean), &ends];
+        marks.push(frame.stop(to_f64(half_hour) + 0.5, mean, &says));
+    }
     let step = if width < 560.0 { 8 } else { 4 };
     for half_hour in open.clone().filter(|i| i % step == 0) {
         marks.push(frame.tick(to_f64(half_hour), format!("{}:00", half_hour / 2)));

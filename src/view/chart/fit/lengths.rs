@@ -39,6 +39,13 @@ pub fn draw(fit: &Fit, width: f64, language: Language) -> Option<Plot> {
             class: "bar",
         });
         curve.push(frame.at(from + 0.5, share(class.fitted)));
+        let ends = [class.from, class.to].map(|end| duration(end, language));
+        let both = [
+            format!("{} {}", said("数据", "data"), percent(top)),
+            format!("{} {}", said("拟合", "fit"), percent(share(class.fitted))),
+        ];
+        let says = [ends.join(" → "), both.join(" · ")];
+        marks.push(frame.stop(from + 0.5, top, &says.each_ref().map(String::as_str)));
     }
     marks.push(Mark::Line {
         path: through(&curve),

@@ -107,6 +107,13 @@ impl Frame {
         }
     }
 
+    /// Where the cursor reads this.
+    fn stop(&self, x: f64, y: f64, says: &[&str]) -> Mark {
+        let (x, y) = self.at(x, y);
+        let says = says.join(" · ");
+        Mark::Stop { x, y, says }
+    }
+
     fn drawn(&self, marks: Vec<Mark>) -> Drawing {
         Drawing {
             width: self.width,

@@ -41,6 +41,15 @@ pub fn draw(fit: &Fit, width: f64, language: Language) -> Option<Plot> {
         path: through(&line(&|p| p.fitted)),
         class: "median",
     });
+    let (data, fitted) = (said("数据", "data"), said("拟合", "fit"));
+    marks.extend(points.iter().map(|p| {
+        let both = [
+            format!("{data} {}", percent(p.survival)),
+            format!("{fitted} {}", percent(p.fitted)),
+        ];
+        let says = [&duration(p.seconds, language), both[0].as_str(), &both[1]];
+        frame.stop(p.seconds, p.survival, &says)
+    }));
     Some(Plot {
         title: said("等多久会挂断", "How long callers wait before hanging up"),
         caption: finding(fit, points, language),

@@ -1,8 +1,8 @@
 //! Whom one follows: who it is, what the person does now, today's calls, and how the year has been so far.
 
-use super::projector::Year;
 use super::shown::{Shown, find};
 use super::{Do, Floor};
+use crate::projector::Year;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::floor::events::{What, times};
 use fairfloor::view::floor::hall::{exhaustion, pose};

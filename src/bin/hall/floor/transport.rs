@@ -1,13 +1,13 @@
 //! What stands around the hall: play, speed, scrubbing, jumps, legend, lists.
 
 use super::lists::Lists;
-use super::projector::Year;
 use super::shown::{Shown, jump};
 use super::{Do, Floor, LAPSE, SPEEDS};
 use super::{keys, legend};
-use crate::controls::choice::chosen;
-use crate::parts::icons::{PAUSE, PLAY, icon};
-use crate::screens::{frame, headline};
+use crate::app::{failed, headline};
+use crate::parts::icons::icon;
+use crate::projector::Year;
+use crate::select::chosen;
 use crate::shared::Shared;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::floor::clock::{Clock, Moment};
@@ -19,6 +19,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+const PLAY: &str = "M6 4l10 6-10 6z";
+const PAUSE: &str = "M7 4v12M13 4v12";
 
 fn ranged(event: &InputEvent) -> Option<f64> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
@@ -32,10 +35,10 @@ impl Floor {
         let language = props.session.language;
         let projector = match &self.projector {
             Ok(projector) => projector,
-            Err(why) => return frame(props, self.failed(ctx, why, language)),
+            Err(why) => return self.failed(ctx, why, language),
         };
         let (Some(clock), Some(year)) = (self.clock, projector.year(0)) else {
-            let unsound = !props.session.problems().is_empty();
+            let unsound = !props.sound;
             let (title, lead) = if unsound {
                 (words::UNSOUND, "")
             } else if self.source.is_none() {
@@ -43,13 +46,12 @@ impl Floor {
             } else {
                 (words::RECORDING, "")
             };
-            let body = html! {
+            return html! {
                 <>
-                    { headline(props, title.get(language), lead) }
+                    { headline(&props.given, title.get(language), lead) }
                     <div class="card floor-empty" ref={self.room.clone()} aria-hidden="true"></div>
                 </>
             };
-            return frame(props, body);
         };
         let offered = beside::offered(&props.session);
         let mut titles = vec![props.session.lineup.open().title(language)];
@@ -88,9 +90,9 @@ impl Floor {
             })
             .collect::<Vec<_>>()
             .join(" ");
-        let body = html! {
+        html! {
             <>
-                { headline(props, &sentence, &lead) }
+                { headline(&props.given, &sentence, &lead) }
                 <figure class="card floor" role="figure" aria-label={state.clone()}
                     data-day={self.player.now.day.to_string()} data-second={second.to_string()}
                     data-playing={self.player.playing.to_string()} data-film={self.halls[0].reel.is_some().to_string()}>
@@ -107,18 +109,13 @@ impl Floor {
                 }
                 { for (0..self.sides()).filter_map(|side| Some(self.lists(side, projector.year(side)?, &clock, &titles, language))) }
             </>
-        };
-        frame(props, body)
+        }
     }
 
     fn failed(&self, ctx: &Context<Self>, why: &str, language: Language) -> Html {
         html! {
             <div class="trouble" role="alert" ref={self.room.clone()}>
-                <p><strong>{ words::FAILED.get(language) }</strong></p>
-                <p><code>{ why }</code></p>
-                <button type="button" class="button" data-do="retry" onclick={ctx.link().callback(|_| Do::Retry)}>
-                    { words::RETRY.get(language) }
-                </button>
+                { failed(why, [words::FAILED, words::RETRY], ctx.link().callback(|_| Do::Retry), language) }
             </div>
         }
     }

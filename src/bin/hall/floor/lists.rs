@@ -1,10 +1,10 @@
 //! The year as lists: what happened, with a way to jump there, and the table week by week. Drawn anew only
 //! when the year is another one.
 
-use super::projector::Year;
 use super::{Do, shown};
-use crate::controls::choice::chosen;
-use crate::screens::finding::table;
+use crate::parts::plot::table;
+use crate::projector::Year;
+use crate::select::chosen;
 use crate::shared::Shared;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::floor::clock::Clock;

@@ -1,7 +1,7 @@
 //! What is asked of a hall at a moment: who waits, who somebody is, who comes next.
 
-use super::projector::Year;
 use super::{Do, Floor};
+use crate::projector::Year;
 use fairfloor::view::floor::clock::Moment;
 use fairfloor::view::floor::events::Happening;
 use fairfloor::view::floor::reel::Reel;

@@ -6,14 +6,14 @@ mod legend;
 mod lists;
 mod painting;
 mod person;
-mod projector;
 mod shown;
 mod stage;
 mod transport;
 
-use super::Props;
+use crate::app::Scene;
 use crate::background::Message;
 use crate::browser::Theme;
+use crate::projector::Projector;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::plan::Plan;
@@ -21,10 +21,8 @@ use fairfloor::view::floor::beside;
 use fairfloor::view::floor::clock::{Clock, Moment};
 use fairfloor::view::floor::hall::Standing;
 use fairfloor::view::floor::reel::Reel;
-use fairfloor::view::snapshot::FIRST;
 use gloo::events::EventListener;
 use gloo::utils::window;
-use projector::Projector;
 use stage::Stage;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -135,7 +133,7 @@ fn matches(query: &str) -> bool {
 
 impl Component for Floor {
     type Message = Do;
-    type Properties = Props;
+    type Properties = Scene;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
@@ -179,7 +177,7 @@ impl Component for Floor {
         floor
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, _: &Scene) -> bool {
         let now = (ctx.props().session.language, ctx.props().theme);
         if now != self.drawn {
             self.drawn = now;
@@ -237,21 +235,11 @@ impl Floor {
     }
 
     /// Has the halls recorded that are to be seen, when they are others than before.
-    fn record(&mut self, props: &Props) {
-        let failed = matches!(props.status.state, crate::runner::State::Error(_));
+    fn record(&mut self, props: &Scene) {
         if self.chosen.typical.is_none() {
-            // Fewer than the first eight have no middle worth the name.
-            let enough = |shown: &&crate::app::Shown| shown.snapshot.current.count >= FIRST;
-            let ready = props.shown.as_ref().filter(|_| !props.status.stale);
-            let ready = ready.filter(enough);
-            self.chosen.typical = match ready {
-                Some(shown) => {
-                    let side = &shown.snapshot.current;
-                    Some((side.typical, side.count))
-                }
-                None if failed => Some((0, 1)),
-                None => None,
-            };
+            // Without an engine there is nothing to be in the middle of.
+            let alone = props.given.failed.then_some((0, 1));
+            self.chosen.typical = props.given.typical.or(alone);
         }
         let Some((typical, _)) = self.chosen.typical else {
             return;

@@ -1,5 +1,5 @@
-//! The recording behind the floor view: a worker of its own, started when somebody opens the view and
-//! ended when it is left, and the weeks of film that are kept.
+//! The recordings behind the hall's screens: a worker of its own, started when somebody opens one and
+//! ended when it is left, the years, and the weeks of film that are kept.
 
 use crate::background::{Background, Message};
 use fairfloor::measure::film::{DayFilm, Film};
@@ -7,7 +7,7 @@ use fairfloor::scenario::plan::Plan;
 use fairfloor::view::floor::clock::Clock;
 use fairfloor::view::floor::events::{self, Happening, Week};
 use fairfloor::view::floor::hall::Hall;
-use fairfloor::wire::{Answer, Ask, pack, unpack};
+use fairfloor::wire::{Seen, Take, pack, unpack};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -70,7 +70,7 @@ impl Projector {
     /// When the browser doesn't allow it.
     pub fn start(hear: &Callback<Message>) -> Result<Self, String> {
         Ok(Self {
-            worker: Some(Background::start("fairfloor-worker", hear)?),
+            worker: Some(Background::start("fairfloor-recorder", hear)?),
             ready: false,
             busy: false,
             last_key: 0,
@@ -150,6 +150,15 @@ impl Projector {
     /// Asks for what is missing, one thing at a time: the years, then the films of this week and of so
     /// many after it, several in one go where they are to pass quickly.
     pub fn want(&mut self, week: u32, ahead: u32) {
+        self.ask(Some((week, ahead)));
+    }
+
+    /// Asks for the years that are missing, and for no films.
+    pub fn want_years(&mut self) {
+        self.ask(None);
+    }
+
+    fn ask(&mut self, films: Option<(u32, u32)>) {
         let Some(worker) = self.worker.as_ref().filter(|_| self.ready && !self.busy) else {
             return;
         };
@@ -157,6 +166,9 @@ impl Projector {
         for side in &mut self.sides {
             let Side { key, clock, .. } = *side;
             let ask = if side.fresh {
+                let Some((week, ahead)) = films else {
+                    continue;
+                };
                 let there = |week: u32| side.weeks.iter().any(|reels| reels.week == week);
                 let last = (week + ahead + 1).min(clock.weeks());
                 let Some(first) = (week..last).find(|week| !there(*week)) else {
@@ -165,15 +177,14 @@ impl Projector {
                 let until = (first..last).find(|week| there(*week)).unwrap_or(last);
                 // A chunk is short enough that its unpacking isn't felt.
                 let end = until.min(first + 4);
-                Ask::Film {
+                Take::Film {
                     key,
                     seed,
                     replication,
-                    from: clock.days_of(first).start,
-                    to: clock.days_of(end - 1).end,
+                    days: [clock.days_of(first).start, clock.days_of(end - 1).end],
                 }
             } else {
-                Ask::Record {
+                Take::Record {
                     key,
                     seed,
                     replication,
@@ -183,7 +194,7 @@ impl Projector {
                 side.prepared = true;
                 send(
                     worker,
-                    &Ask::Prepare {
+                    &Take::Prepare {
                         key,
                         plan: Box::new(side.plan.clone()),
                     },
@@ -201,13 +212,13 @@ impl Projector {
             Message::Bytes(bytes) => bytes,
             Message::Error(why) => return self.fail(why),
         };
-        match unpack::<Answer>(&bytes) {
-            Ok(Answer::Ready { version }) if version == fairfloor::VERSION => {
+        match unpack::<Seen>(&bytes) {
+            Ok(Seen::Ready { version }) if version == fairfloor::VERSION => {
                 self.ready = true;
                 Came::Nothing
             }
-            Ok(Answer::Ready { version }) => self.fail(format!("engine {version}")),
-            Ok(Answer::Recorded { key, journal, .. }) => {
+            Ok(Seen::Ready { version }) => self.fail(format!("engine {version}")),
+            Ok(Seen::Recorded { key, journal }) => {
                 self.busy = false;
                 let Some(at) = self.sides.iter().position(|side| side.key == key) else {
                     return Came::Nothing;
@@ -225,7 +236,7 @@ impl Projector {
                 side.weeks.clear();
                 Came::Year(at)
             }
-            Ok(Answer::Filmed { key, film }) => {
+            Ok(Seen::Filmed { key, film }) => {
                 self.busy = false;
                 let Some(side) = self.sides.iter_mut().find(|side| side.key == key) else {
                     return Came::Nothing;
@@ -233,8 +244,7 @@ impl Projector {
                 side.take(*film, bytes.len(), week);
                 Came::Film
             }
-            Ok(Answer::Failed { why }) => self.fail(why),
-            Ok(Answer::Done { .. } | Answer::Staffed { .. }) => Came::Nothing,
+            Ok(Seen::Failed { why }) => self.fail(why),
             Err(why) => self.fail(why.to_string()),
         }
     }
@@ -270,7 +280,7 @@ impl Side {
     }
 }
 
-fn send(worker: &Background, ask: &Ask) {
+fn send(worker: &Background, ask: &Take) {
     if let Ok(bytes) = pack(ask) {
         worker.send(&bytes);
     }

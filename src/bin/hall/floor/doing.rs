@@ -1,8 +1,8 @@
 //! What the view does when something happens, and its clock.
 
-use super::projector::{Came, Projector};
 use super::{Do, Floor, LAPSE, MORNING, SPEEDS};
 use crate::background::Message;
+use crate::projector::{Came, Projector};
 use fairfloor::view::floor::clock::Moment;
 use fairfloor::view::floor::reel::busiest;
 use gloo::utils::window;

@@ -1,0 +1,125 @@
+//! What made the difference: the sentence, the waterfall, the table, and what lies behind each pathway.
+
+use super::Props;
+use crate::app::Msg;
+use crate::parts::figure::svg;
+use crate::parts::plot::table;
+use crate::select::chosen;
+use crate::shared::Dispatch;
+use fairfloor::scenario::field::{Field, Language};
+use fairfloor::view::action::Action;
+use fairfloor::view::lab::{CLAIMS, Choice};
+use fairfloor::view::made::{metric, pair};
+use fairfloor::view::pathway::behind;
+use fairfloor::view::why::{Part, Told};
+use fairfloor::view::words::{lab, why as words};
+use yew::prelude::*;
+
+/// The section; nothing where no two scenarios differ.
+pub fn section(props: &Props) -> Html {
+    let session = &props.session;
+    let language = session.language;
+    if pair(session).is_none() {
+        return Html::default();
+    }
+    let open = session.lab.why;
+    let act = |choice: Choice| {
+        props
+            .dispatch
+            .reform(move |_: MouseEvent| Msg::Act(Action::Lab(choice)))
+    };
+    let onchange = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(at) = chosen(&event) {
+                dispatch.emit(Msg::Act(Action::Lab(Choice::Why(Some(at)))));
+            }
+        })
+    };
+    html! {
+        <section class="card why" aria-labelledby="why-title">
+            <h2 id="why-title">{ words::TITLE.get(language) }</h2>
+            <p class="hint">{ words::HINT.get(language) }</p>
+            <div class="study-controls">
+                if let Some(at) = open {
+                    <div class="choice">
+                        <label for="why-metric">{ words::METRIC.get(language) }</label>
+                        <select id="why-metric" {onchange}>
+                            { for (0..CLAIMS.len()).map(|k| html! {
+                                <option key={k} selected={k == at}>{ metric(k).get(language) }</option>
+                            }) }
+                        </select>
+                    </div>
+                }
+                <button type="button" class="button" data-do="why" aria-expanded={if open.is_some() { "true" } else { "false" }}
+                    onclick={act(Choice::Why(if open.is_some() { None } else { Some(0) }))}>
+                    { if open.is_some() { words::CLOSE } else { words::OPEN }.get(language) }
+                </button>
+            </div>
+            if open.is_some() {
+                { match &props.why {
+                    Some(told) => body(props, told),
+                    None => html! { <p class="why-says">{ words::WAIT.get(language) }</p> },
+                } }
+            }
+        </section>
+    }
+}
+
+fn body(props: &Props, told: &Told) -> Html {
+    let language = props.session.language;
+    let found = &told.finding;
+    let study = props.status.study.as_ref();
+    let partial = study.is_some_and(|study| !study.is_done);
+    html! {
+        <>
+            <p class="why-says" id="why-says">{ &found.sentence }</p>
+            if partial {
+                <p class="hint" data-partial="true">{ lab::PARTIAL.get(language) }</p>
+            }
+            { for found.figures.iter().map(|one| html! {
+                <>
+                    <figure class="plot-box" role="figure" aria-labelledby="why-says" data-figure={one.id}>
+                        { svg(&one.drawing, "plot") }
+                    </figure>
+                    { table(&one.table) }
+                </>
+            }) }
+            if !told.parts.is_empty() {
+                <h3>{ words::PARTS.get(language) }</h3>
+                { for told.parts.iter().map(|one| part(one, language, &props.dispatch)) }
+            }
+            <ul class="notes">{ for found.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+        </>
+    }
+}
+
+fn part(one: &Part, language: Language, dispatch: &Dispatch) -> Html {
+    let explain = |field: &'static Field| {
+        let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(Some(field)));
+        html! {
+            <button type="button" class="button quiet small" data-do="source" {onclick}>{ field.label.get(language) }</button>
+        }
+    };
+    html! {
+        <details class="pathway" key={one.label.clone()}>
+            <summary><strong>{ &one.label }</strong><span>{ &one.size }</span></summary>
+            { for one.pathways.iter().map(|pathway| {
+                let behind = behind(*pathway);
+                html! {
+                    <>
+                        <p>{ behind.says.get(language) }</p>
+                        <p class="hint">{ words::CONSTANTS.get(language) }</p>
+                        <p class="sources">{ for behind.constants().map(explain) }</p>
+                    </>
+                }
+            }) }
+            <p class="hint">{ words::SWITCHED.get(language) }</p>
+            <ul class="switched">
+                { for one.changes.iter().map(|(field, [from, to])| html! {
+                    <li key={field.path}>{ explain(field) }<span>{ format!("{from} → {to}") }</span></li>
+                }) }
+            </ul>
+        </details>
+    }
+}

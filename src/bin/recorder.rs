@@ -1,0 +1,85 @@
+//! The recorder in the background: one replication as its people live through it, and the floor of some days.
+//! Apart from the engine, as few look at it and the engine comes with the page.
+
+#[cfg(target_arch = "wasm32")]
+#[path = "shared/listening.rs"]
+mod listening;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    recorder::start();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("The recorder runs in a browser; the command is `fairfloor explain`.");
+}
+
+#[cfg(target_arch = "wasm32")]
+mod recorder {
+    use super::listening::{listen, post};
+    use fairfloor::rng::Luck;
+    use fairfloor::scenario::plan::Plan;
+    use fairfloor::study::{filming, recording};
+    use fairfloor::wire::{PREPARED, Seen, Take, unpack};
+    use std::collections::BTreeMap;
+
+    /// Listens, then says that it does.
+    pub fn start() {
+        let mut plans: BTreeMap<u32, Plan> = BTreeMap::new();
+        let ready = Seen::Ready {
+            version: fairfloor::VERSION.to_owned(),
+        };
+        listen(
+            &ready,
+            |why| Seen::Failed { why },
+            move |bytes| {
+                let seen = unpack::<Take>(bytes).map_err(|why| format!("unreadable ask: {why}"));
+                match seen.and_then(|take| see(take, &mut plans)) {
+                    Ok(Some(seen)) => post(&seen),
+                    Ok(None) => {}
+                    Err(why) => post(&Seen::Failed { why }),
+                }
+            },
+        );
+    }
+
+    fn see(take: Take, plans: &mut BTreeMap<u32, Plan>) -> Result<Option<Seen>, String> {
+        let known = |plans: &BTreeMap<u32, Plan>, key: u32| {
+            let plan = plans.get(&key).cloned();
+            plan.ok_or_else(|| "a scenario that was never prepared".to_owned())
+        };
+        Ok(match take {
+            Take::Prepare { key, plan } => {
+                if plans.len() >= PREPARED {
+                    plans.clear();
+                }
+                plans.insert(key, *plan);
+                None
+            }
+            Take::Film {
+                key,
+                seed,
+                replication,
+                days: [from, to],
+            } => {
+                let film = filming(&known(plans, key)?, Luck { seed, replication }, from..to);
+                Some(Seen::Filmed {
+                    key,
+                    film: Box::new(film),
+                })
+            }
+            Take::Record {
+                key,
+                seed,
+                replication,
+            } => {
+                let (_, journal) = recording(&known(plans, key)?, Luck { seed, replication });
+                Some(Seen::Recorded {
+                    key,
+                    journal: Box::new(journal),
+                })
+            }
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! The default result is there before the engine, does not move when the page takes over, and is checked.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open, reaches, setLever } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+/** A visitor to whom the engine never comes. */
+async function withoutEngine(hash, options) {
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  await context.route("**/*.wasm", (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(site.site.url + hash, { waitUntil: "load" });
+  return { page, close: () => context.close() };
+}
+
+const PLACES = ["h1", ".lead", ".tiles", ".figure", ".plot:visible"];
+const read = async (page) => ({
+  words: (await page.locator("h1:visible, .lead:visible, .tiles:visible, .figure h2:visible, .figure-foot:visible").allInnerTexts())
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter(Boolean),
+  places: await Promise.all(
+    PLACES.map(async (selector) => {
+      const { x, y, width, height } = await page.locator(`${selector}${selector.endsWith("visible") ? "" : ":visible"}`).first().boundingBox();
+      return [selector, x, y, width, height].map((v) => (typeof v === "number" ? Math.round(v) : v)).join(" ");
+    }),
+  ),
+});
+
+for (const [locale, width, height, sentence] of [
+  ["zh-CN", 1440, 900, /日接听目标|通/],
+  ["en-US", 1440, 900, /target/i],
+  ["zh-CN", 390, 844, /日接听目标|通/],
+  ["en-US", 390, 844, /target/i],
+]) {
+  test(`what is seen first is what is computed then, in the same place; ${locale} ${width}`, { timeout: 120_000 }, async () => {
+    const options = { locale, viewport: { width, height } };
+    const still = await withoutEngine("", options);
+    const before = await read(still.page);
+    assert.match(before.words[0], sentence);
+    await still.close();
+
+    const { page, problems, close } = await site.visit("", options);
+    await page.evaluate(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shifted += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await reaches(page, "done", 90_000);
+    await page.locator(".state-note", { hasText: locale === "en-US" ? "identical ✓" : "相同 ✓" }).waitFor();
+    assert.deepEqual(await read(page), before);
+    assert.ok((await page.evaluate(() => window.shifted)) <= 0.02, "layout shift");
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
+test("a result that differs from the built one is told, with both fingerprints", { timeout: 120_000 }, async () => {
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  await context.route(site.site.url, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replaceAll(/data-first="[^"]*"/g, 'data-first="0000"');
+    await route.fulfill({ response: answer, body });
+  });
+  const page = await context.newPage();
+  await page.goto(site.site.url);
+  await reaches(page, "done", 90_000);
+  const all = await page.getAttribute("[data-run-state]", "data-fingerprint-all");
+  const note = await page.locator(".state-note").innerText();
+  assert.ok(note.includes(all) && note.includes("0000"), note);
+  await context.close();
+});
+
+test("a link to something else never shows the default result", async () => {
+  for (const hash of ["#/compare", "#/?s=1~anything"]) {
+    const { page, close } = await withoutEngine(hash, { locale: "zh-CN" });
+    assert.equal(await page.locator(".first:visible").count(), 0);
+    assert.equal(await page.locator(".boot:visible").count(), 1);
+    await close();
+  }
+});
+
+test("the lever works while the built result still stands", { timeout: 120_000 }, async () => {
+  const { page, close } = await site.visit();
+  await page.waitForSelector(".is-lever input[type=range]");
+  await setLever(page, 90);
+  await page.waitForFunction(() => document.querySelector("h1").innerText.includes("90 通"), null, { timeout: 60_000 });
+  assert.equal(await page.locator(".state-note", { hasText: "✓" }).count(), 0);
+  await close();
+});
+
+test("headline first: the text of the page's beginning holds it within 14 kB", async () => {
+  const { brotliCompressSync } = await import("node:zlib");
+  const html = await (await fetch(site.site.url)).text();
+  const upTo = html.slice(0, html.lastIndexOf("</h1>") + 5);
+  const size = brotliCompressSync(upTo).length;
+  assert.ok(size <= 14_000, `${size} bytes until both languages' headlines`);
+});
