@@ -53,14 +53,9 @@ impl Given {
     /// The session again, without its history; None while a scenario in it can't be run.
     #[must_use]
     pub fn session(&self) -> Option<Session> {
-        let language = if self.chinese {
-            Language::Zh
-        } else {
-            Language::En
-        };
         let (several, problems) = links::decode(&self.link).ok()?;
         let lineup = Lineup::of_link(&several).filter(|_| problems.is_empty())?;
-        let mut session = Session::new(language);
+        let mut session = Session::new(self.language());
         session.apply(Action::TakeAll {
             lineup: Box::new(lineup),
             seed: several.seed,

@@ -52,14 +52,6 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
-/// True for the copy that is opened from a disk, beside which no other page lies.
-pub fn is_on_disk() -> bool {
-    window()
-        .location()
-        .protocol()
-        .is_ok_and(|protocol| protocol == "file:")
-}
-
 /// The element that has the focus, to come back to.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
@@ -75,7 +67,7 @@ pub fn address() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// True on a host, false for a file on a disk.
+/// True on a host, false for the copy that is opened from a disk, beside which no other page lies.
 pub fn is_served() -> bool {
     let protocol = window().location().protocol().unwrap_or_default();
     protocol.starts_with("http")

@@ -4,7 +4,7 @@ use crate::background::{Background, Message};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
-use fairfloor::wire::{Answer, Ask, PREPARED, pack, unpack};
+use fairfloor::wire::{Answer, Ask, PREPARED, unpack};
 use std::collections::BTreeSet;
 use yew::Callback;
 
@@ -126,13 +126,10 @@ impl Engine {
                 slot.prepared.clear();
             }
             slot.prepared.insert(task.key);
-            send(
-                &slot.worker,
-                &Ask::Prepare {
-                    key: task.key,
-                    plan: Box::new(plan.clone()),
-                },
-            );
+            slot.worker.say(&Ask::Prepare {
+                key: task.key,
+                plan: Box::new(plan.clone()),
+            });
         }
         slot.busy = Some(task);
         slot.since = now();
@@ -154,7 +151,7 @@ impl Engine {
                 staffing: Box::new(staffing.clone()),
             },
         };
-        send(&slot.worker, &ask);
+        slot.worker.say(&ask);
     }
 
     /// Takes in what a worker said.
@@ -275,13 +272,6 @@ fn pool_size() -> usize {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let cores = gloo::utils::window().navigator().hardware_concurrency() as usize;
     cores.clamp(1, 4)
-}
-
-fn send(worker: &Background, ask: &Ask) {
-    // What can't be packed is noticed by the deadline.
-    if let Ok(bytes) = pack(ask) {
-        worker.send(&bytes);
-    }
 }
 
 /// Milliseconds since the page was opened.

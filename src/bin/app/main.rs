@@ -41,6 +41,9 @@ mod storage;
 mod store;
 #[cfg(target_arch = "wasm32")]
 mod studies;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/told.rs"]
+mod told;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -124,20 +124,20 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     if let Some(path) = &options.save {
         out::write_one(path, &json, language)?;
     }
+    let said = told::text(&finding(&asked, &found, &checks, first, language));
     if let Some(folder) = &options.out {
-        let said = told::text(&finding(&asked, &found, &checks, first, language));
         let files = [
             ("profile.json".to_owned(), json.clone().into_bytes()),
             (
                 "scenario.json".to_owned(),
                 write_text(asked.scenario()).into_bytes(),
             ),
-            (REPORT.to_owned(), said.into_bytes()),
+            (REPORT.to_owned(), said.clone().into_bytes()),
         ];
         out::write(folder, &files, language)?;
     }
     print::result(&match options.format {
-        TwoFormats::Table => told::text(&finding(&asked, &found, &checks, first, language)),
+        TwoFormats::Table => said,
         TwoFormats::Json => json,
     })
 }

@@ -5,11 +5,9 @@ use crate::failure::Failure;
 use crate::{out, store};
 use fairfloor::scenario::field::Language;
 use fairfloor::study::own::{Calibration, Row};
-use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
-use std::hash::Hasher;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -87,14 +85,7 @@ impl Rows {
             let path = entry?.path();
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
             self.next = self.next.max(name.parse().unwrap_or(0) + 1);
-            let bytes = fs::read(&path)?;
-            let Some((content, sum)) = bytes.split_last_chunk::<8>() else {
-                continue;
-            };
-            if hash(content) != u64::from_le_bytes(*sum) {
-                continue;
-            }
-            if let Ok(chunk) = postcard::from_bytes::<Chunk>(content)
+            if let Some(chunk) = store::opened::<Chunk>(&fs::read(&path)?)
                 && chunk.mark == self.mark
             {
                 self.known
@@ -115,17 +106,9 @@ impl Rows {
             mark: self.mark.clone(),
             rows: rows.to_vec(),
         };
-        let mut bytes = postcard::to_allocvec(&chunk).map_err(io::Error::other)?;
-        let sum = hash(&bytes);
-        bytes.extend(sum.to_le_bytes());
+        let bytes = store::sealed(&chunk)?;
         let name = format!("{:06}.rows", self.next);
         self.next += 1;
         store::whole(&self.folder, &name, &bytes)
     }
-}
-
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FnvHasher::default();
-    hasher.write(bytes);
-    hasher.finish()
 }

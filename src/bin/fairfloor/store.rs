@@ -135,9 +135,7 @@ impl Store {
             people: self.keep.people,
             years: std::mem::take(&mut self.fresh),
         };
-        let mut bytes = postcard::to_allocvec(&chunk).map_err(io::Error::other)?;
-        let sum = hash(&bytes);
-        bytes.extend(sum.to_le_bytes());
+        let bytes = sealed(&chunk)?;
         let name = format!("{:06}.{ENDING}", self.next);
         self.next += 1;
         whole(&self.folder, &name, &bytes)
@@ -159,14 +157,22 @@ pub fn chunks(study: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// A chunk, if it is whole.
 fn read(path: &Path) -> io::Result<Option<Chunk>> {
-    let bytes = fs::read(path)?;
-    let Some((content, sum)) = bytes.split_last_chunk::<8>() else {
-        return Ok(None);
-    };
-    if hash(content) != u64::from_le_bytes(*sum) {
-        return Ok(None);
-    }
-    Ok(postcard::from_bytes(content).ok())
+    Ok(opened(&fs::read(path)?))
+}
+
+/// Packed, with a checksum at the end.
+pub fn sealed<T: Serialize>(content: &T) -> io::Result<Vec<u8>> {
+    let mut bytes = postcard::to_allocvec(content).map_err(io::Error::other)?;
+    let sum = hash(&bytes);
+    bytes.extend(sum.to_le_bytes());
+    Ok(bytes)
+}
+
+/// What was sealed, unless it was cut or changed.
+pub fn opened<T: for<'a> Deserialize<'a>>(bytes: &[u8]) -> Option<T> {
+    let (content, sum) = bytes.split_last_chunk::<8>()?;
+    let whole = hash(content) == u64::from_le_bytes(*sum);
+    whole.then(|| postcard::from_bytes(content).ok())?
 }
 
 /// Writes a file that is there whole or not at all, also when the power goes.

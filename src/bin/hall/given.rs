@@ -1,14 +1,12 @@
 //! How the hall hears of the page: an event with what it is given, in the element that it is given.
 
 use crate::app::{Hall, Props};
+use crate::told;
 use fairfloor::view::given::{Given, Wanted};
-use fairfloor::wire::{pack, unpack};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit};
 use yew::{AppHandle, Renderer};
 
 thread_local! {
@@ -25,11 +23,7 @@ pub fn listen() {
         Renderer::<crate::app::Nothing>::with_root(aside).render();
     }
     EventListener::new(&window(), "fairfloor-given", |event| {
-        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        let bytes = detail.filter(|detail| !detail.is_null());
-        let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
-        // Page and hall are of one build: what can't be read can't come.
-        show(bytes.and_then(|bytes| unpack::<Given>(&bytes).ok()));
+        show(told::heard(event));
     })
     .forget();
 }
@@ -55,10 +49,5 @@ fn show(given: Option<Given>) {
 
 /// Tells the page what is wanted of it.
 pub fn want(wanted: &Wanted) {
-    let Ok(bytes) = pack(wanted) else { return };
-    let init = CustomEventInit::new();
-    init.set_detail(&js_sys::Uint8Array::from(bytes.as_slice()));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("fairfloor-wanted", &init) {
-        let _ = window().dispatch_event(&event);
-    }
+    told::tell("fairfloor-wanted", Some(wanted));
 }

@@ -31,6 +31,9 @@ mod select;
 #[path = "../app/shared.rs"]
 #[allow(dead_code, reason = "the page uses all of it")]
 mod shared;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/told.rs"]
+mod told;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -5,7 +5,7 @@ use crate::background::Message;
 use crate::document;
 use crate::parts::plot::{FigureCard, grid};
 use crate::projector::{Came, Projector, Year};
-use crate::select::chosen;
+use crate::select::{self, chosen};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::plan::Plan;
@@ -18,8 +18,6 @@ use fairfloor::view::lives::{Card, Story, names};
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{floor, lab, people as words};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What can happen to the recordings.
@@ -193,9 +191,7 @@ fn Which(props: &WhichProps) -> Html {
     let onchange = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            let input = select::input(&event);
             let Some(input) = input else { return };
             if let Ok(number) = input.value().trim().parse::<u32>() {
                 choose(&dispatch, Choice::Replication(number));

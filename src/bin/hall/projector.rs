@@ -7,7 +7,7 @@ use fairfloor::scenario::plan::Plan;
 use fairfloor::view::floor::clock::Clock;
 use fairfloor::view::floor::events::{self, Happening, Week};
 use fairfloor::view::floor::hall::Hall;
-use fairfloor::wire::{Seen, Take, pack, unpack};
+use fairfloor::wire::{Seen, Take, unpack};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -192,15 +192,12 @@ impl Projector {
             };
             if !side.prepared {
                 side.prepared = true;
-                send(
-                    worker,
-                    &Take::Prepare {
-                        key,
-                        plan: Box::new(side.plan.clone()),
-                    },
-                );
+                worker.say(&Take::Prepare {
+                    key,
+                    plan: Box::new(side.plan.clone()),
+                });
             }
-            send(worker, &ask);
+            worker.say(&ask);
             self.busy = true;
             return;
         }
@@ -277,11 +274,5 @@ impl Side {
             let farthest = (0..self.weeks.len()).max_by_key(|at| far(&self.weeks[*at]));
             self.weeks.swap_remove(farthest.unwrap_or(0));
         }
-    }
-}
-
-fn send(worker: &Background, ask: &Take) {
-    if let Ok(bytes) = pack(ask) {
-        worker.send(&bytes);
     }
 }

@@ -1,6 +1,8 @@
 //! A worker in the browser's background: started from the address that the build wrote into the page,
 //! heard until it is dropped, which ends it.
 
+use fairfloor::wire::pack;
+use serde::Serialize;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -58,6 +60,13 @@ impl Background {
             _on_message: on_message,
             _on_error: on_error,
         })
+    }
+
+    /// Packs a message and hands it over. What can't be packed is noticed by whoever waits for the answer.
+    pub fn say<T: Serialize>(&self, message: &T) {
+        if let Ok(bytes) = pack(message) {
+            self.send(&bytes);
+        }
     }
 
     /// Hands bytes over. What can't be sent is noticed by whoever waits for the answer.

@@ -13,15 +13,6 @@ pub fn language_id(language: Language) -> &'static str {
     }
 }
 
-/// The language of a name; all that is not Chinese is shown in English.
-pub fn language_of(id: &str) -> Language {
-    if id.to_lowercase().starts_with("zh") {
-        Language::Zh
-    } else {
-        Language::En
-    }
-}
-
 /// Tells the browser which language the page is in, and its title.
 pub fn set_language(language: Language, title: Text) {
     if let Some(root) = document().document_element() {
@@ -33,7 +24,11 @@ pub fn set_language(language: Language, title: Text) {
 /// The language that was chosen before, or that the browser asks for.
 pub fn wished_language() -> Language {
     let wished = remembered("language").or_else(|| window().navigator().language());
-    language_of(&wished.unwrap_or_default())
+    if wished.unwrap_or_default().to_lowercase().starts_with("zh") {
+        Language::Zh
+    } else {
+        Language::En
+    }
 }
 
 /// What was remembered under a name.

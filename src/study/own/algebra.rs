@@ -6,25 +6,18 @@
 pub fn fit(rows: &[Vec<f64>], targets: &[Vec<f64>], weights: &[f64], ridge: f64) -> Vec<Vec<f64>> {
     let columns = rows.first().map_or(0, Vec::len);
     let number = targets.first().map_or(0, Vec::len);
-    let mut square = vec![vec![0.0; columns]; columns];
+    let factor = factor(rows, weights, ridge);
     let mut right = vec![vec![0.0; columns]; number];
     for ((row, target), weight) in rows.iter().zip(targets).zip(weights) {
         for i in 0..columns {
-            for j in 0..=i {
-                square[i][j] += weight * row[i] * row[j];
-            }
             for (k, y) in target.iter().enumerate() {
                 right[k][i] += weight * row[i] * y;
             }
         }
     }
-    for (i, line) in square.iter_mut().enumerate() {
-        line[i] += if i == 0 { 1e-9 } else { ridge + 1e-9 };
-    }
-    factor(&mut square);
     right
         .into_iter()
-        .map(|side| solved(&square, side))
+        .map(|side| solved(&factor, side))
         .collect()
 }
 
@@ -32,26 +25,10 @@ pub fn fit(rows: &[Vec<f64>], targets: &[Vec<f64>], weights: &[f64], ridge: f64)
 /// others is what it is off this one, over one less its pull.
 #[must_use]
 pub fn pulls(rows: &[Vec<f64>], ridge: f64) -> Vec<f64> {
-    let columns = rows.first().map_or(0, Vec::len);
-    let mut square = vec![vec![0.0; columns]; columns];
-    for row in rows {
-        for i in 0..columns {
-            for j in 0..=i {
-                square[i][j] += row[i] * row[j];
-            }
-        }
-    }
-    for (i, line) in square.iter_mut().enumerate() {
-        line[i] += if i == 0 { 1e-9 } else { ridge + 1e-9 };
-    }
-    factor(&mut square);
+    let factor = factor(rows, &vec![1.0; rows.len()], ridge);
     rows.iter()
         .map(|row| {
-            let mut half = row.clone();
-            for i in 0..columns {
-                let sum: f64 = (0..i).map(|k| square[i][k] * half[k]).sum();
-                half[i] = (half[i] - sum) / square[i][i];
-            }
+            let half = halfway(&factor, row.clone());
             dot(&half, &half)
         })
         .collect()
@@ -62,23 +39,12 @@ pub fn pulls(rows: &[Vec<f64>], ridge: f64) -> Vec<f64> {
 #[must_use]
 pub fn unsure(rows: &[Vec<f64>], weights: &[f64], ridge: f64) -> f64 {
     let columns = rows.first().map_or(0, Vec::len);
-    let mut square = vec![vec![0.0; columns]; columns];
-    for (row, weight) in rows.iter().zip(weights) {
-        for i in 0..columns {
-            for j in 0..=i {
-                square[i][j] += weight * row[i] * row[j];
-            }
-        }
-    }
-    for (i, line) in square.iter_mut().enumerate() {
-        line[i] += if i == 0 { 1e-9 } else { ridge + 1e-9 };
-    }
-    factor(&mut square);
+    let factor = factor(rows, weights, ridge);
     let mut first = vec![0.0; columns];
     if let Some(constant) = first.first_mut() {
         *constant = 1.0;
     }
-    let first = solved(&square, first);
+    let first = solved(&factor, first);
     let parts = rows
         .iter()
         .zip(weights)
@@ -86,9 +52,22 @@ pub fn unsure(rows: &[Vec<f64>], weights: &[f64], ridge: f64) -> f64 {
     parts.map(|part| part * part).sum()
 }
 
-/// Replaces the lower triangle by Cholesky's factor.
-fn factor(a: &mut [Vec<f64>]) {
-    for i in 0..a.len() {
+/// Cholesky's factor, a lower triangle, of the weighted sums of products of the columns, with the ridge on
+/// all but the constant.
+fn factor(rows: &[Vec<f64>], weights: &[f64], ridge: f64) -> Vec<Vec<f64>> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let mut a = vec![vec![0.0; columns]; columns];
+    for (row, weight) in rows.iter().zip(weights) {
+        for i in 0..columns {
+            for j in 0..=i {
+                a[i][j] += weight * row[i] * row[j];
+            }
+        }
+    }
+    for (i, line) in a.iter_mut().enumerate() {
+        line[i] += if i == 0 { 1e-9 } else { ridge + 1e-9 };
+    }
+    for i in 0..columns {
         for j in 0..=i {
             let sum: f64 = (0..j).map(|k| a[i][k] * a[j][k]).sum();
             let left = a[i][j] - sum;
@@ -99,14 +78,21 @@ fn factor(a: &mut [Vec<f64>]) {
             };
         }
     }
+    a
 }
 
-fn solved(l: &[Vec<f64>], mut side: Vec<f64>) -> Vec<f64> {
-    let n = side.len();
-    for i in 0..n {
+/// What times the factor gives `side`.
+fn halfway(l: &[Vec<f64>], mut side: Vec<f64>) -> Vec<f64> {
+    for i in 0..side.len() {
         let sum: f64 = (0..i).map(|k| l[i][k] * side[k]).sum();
         side[i] = (side[i] - sum) / l[i][i];
     }
+    side
+}
+
+fn solved(l: &[Vec<f64>], side: Vec<f64>) -> Vec<f64> {
+    let n = side.len();
+    let mut side = halfway(l, side);
     for i in (0..n).rev() {
         let sum: f64 = (i + 1..n).map(|k| l[k][i] * side[k]).sum();
         side[i] = (side[i] - sum) / l[i][i];

@@ -5,13 +5,12 @@ use super::tour::Tour;
 use crate::app::Msg;
 use crate::browser;
 use crate::document;
+use crate::select;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::action::Action;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{shell, tour};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -27,9 +26,7 @@ pub fn Help(props: &Props) -> Html {
     use_effect_with((), |()| document::focus_soon(".help .close"));
     let close = props.dispatch.reform(|_| Msg::Help(false));
     let keys = props.dispatch.reform(|event: Event| {
-        let input = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let input = select::input(&event);
         Msg::SingleKeys(input.is_some_and(|input| input.checked()))
     });
     let touring = use_state(|| false);
@@ -70,7 +67,7 @@ pub fn Help(props: &Props) -> Html {
                     <li>{ shell::HELP_THREE.get(language) }</li>
                 </ol>
                 <button type="button" class="button" data-do="tour" onclick={start}>{ tour::START.get(language) }</button>
-                if !browser::is_on_disk() {
+                if browser::is_served() {
                     <p><a href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>{ " · " }{ shell::HELP_WORKSHOP.get(language) }</p>
                 }
                 <details class="glossary">

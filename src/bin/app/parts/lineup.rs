@@ -3,6 +3,7 @@
 use super::icons::{self, icon};
 use super::scenario::ScenarioRow;
 use crate::app::Msg;
+use crate::select;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::action::Action;
@@ -10,8 +11,6 @@ use fairfloor::view::lineup::{Letter, Reference, Variant};
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::shell;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -96,9 +95,7 @@ fn tools(session: &Session, open: &Variant, dispatch: &Dispatch) -> Html {
     let letter = open.letter;
     let several = session.lineup.all().len() > 1;
     let rename = dispatch.reform(move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let input = select::input(&event);
         let name = input.map(|input| input.value()).unwrap_or_default();
         Msg::Act(Action::Rename(letter, name))
     });

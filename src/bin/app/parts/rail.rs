@@ -8,6 +8,7 @@ use super::icons::{self, icon};
 use crate::app::Msg;
 use crate::controls::FieldControl;
 use crate::runner::Staffed;
+use crate::select;
 use crate::shared::{Dispatch, Entry, Shared};
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::{Field, Language};
@@ -20,8 +21,6 @@ pub use group::ImportZone;
 
 use group::GroupFields;
 use luck::Luck;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -65,9 +64,7 @@ pub fn Rail(props: &Props) -> Html {
     let on_type = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            let input = select::input(&event);
             typed.set(input.map(|input| input.value()).unwrap_or_default());
         })
     };

@@ -3,7 +3,7 @@
 use super::chip::RunChip;
 use super::icons::{self, icon};
 use crate::app::{Msg, Status};
-use crate::browser::{Theme, is_on_disk};
+use crate::browser::{Theme, is_served};
 use crate::document::language_id;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
@@ -71,7 +71,7 @@ pub fn TopBar(props: &Props) -> Html {
                         { screen.title().get(language) }
                     </button>
                 }) }
-                if !is_on_disk() {
+                if is_served() {
                     <a class="tab" href="./workshop.html">{ shell::WORKSHOP.get(language) }</a>
                 }
             </nav>

@@ -6,17 +6,15 @@ use crate::app::{Msg, Shown};
 use crate::browser;
 use crate::runner::State;
 use crate::shared::Shared;
+use crate::told;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::given::{Given, Wanted};
 use fairfloor::view::lives::chosen::{Choice, Settings};
 use fairfloor::view::snapshot::FIRST;
 use fairfloor::view::words::floor as words;
-use fairfloor::wire::{pack, unpack};
 use gloo::events::EventListener;
 use gloo::utils::window;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
 use yew::prelude::*;
 
 /// Whether the hall's part of the page is there.
@@ -27,23 +25,9 @@ enum Part {
     Failed,
 }
 
-/// Gives the hall something to show, or tells it to go.
-fn give(given: Option<&Given>) {
-    let bytes = given.and_then(|given| pack(given).ok());
-    let init = CustomEventInit::new();
-    init.set_detail(&bytes.map_or(JsValue::NULL, |bytes| {
-        js_sys::Uint8Array::from(bytes.as_slice()).into()
-    }));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("fairfloor-given", &init) {
-        let _ = window().dispatch_event(&event);
-    }
-}
-
 /// What the hall says.
 fn wanted(event: &Event) -> Option<Msg> {
-    let bytes = event.dyn_ref::<CustomEvent>()?.detail();
-    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    Some(match unpack::<Wanted>(&bytes).ok()? {
+    Some(match told::heard::<Wanted>(event)? {
         Wanted::Table => Msg::Table,
         Wanted::Who(who) => {
             let all = Choice::Everything(Settings::of_link(&who));
@@ -101,14 +85,14 @@ pub fn Hall(props: &Props) -> Html {
             browser::tell("fairfloor-want-hall");
             move || {
                 drop(ears);
-                give(None);
+                told::tell::<Given>("fairfloor-given", None);
             }
         });
     }
     let now = use_memo(props.clone(), |props| Shared::new(given(props)));
     use_effect_with((*part, (*now).clone()), |(part, given)| {
         if *part == Part::There {
-            give(Some(given));
+            told::tell("fairfloor-given", Some(&**given));
         }
     });
     let language = props.session.language;

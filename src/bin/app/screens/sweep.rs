@@ -6,7 +6,7 @@ mod stretch;
 use super::{Props, frame, headline};
 use crate::app::Msg;
 use crate::parts::plot::{FigureCard, Overlay};
-use crate::select::chosen;
+use crate::select::{self, chosen};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::find;
@@ -20,8 +20,6 @@ use fairfloor::view::words::sweep as words;
 use limit::{Limit, LimitRow};
 use std::rc::Rc;
 use stretch::StretchBoxes;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[component]
@@ -156,9 +154,7 @@ fn second_select(settings: &Settings, language: Language, dispatch: &Dispatch) -
 fn certainty(settings: &Settings, language: Language, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        let input = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let input = select::input(&event);
         if let Some(value) = input
             .map(|input| input.value_as_number())
             .filter(|v| v.is_finite())

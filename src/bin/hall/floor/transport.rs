@@ -7,7 +7,7 @@ use super::{keys, legend};
 use crate::app::{failed, headline};
 use crate::parts::icons::icon;
 use crate::projector::Year;
-use crate::select::chosen;
+use crate::select::{self, chosen};
 use crate::shared::Shared;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::floor::clock::{Clock, Moment};
@@ -16,15 +16,13 @@ use fairfloor::view::floor::hall::counts;
 use fairfloor::view::floor::{beside, told};
 use fairfloor::view::words::floor as words;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 const PLAY: &str = "M6 4l10 6-10 6z";
 const PAUSE: &str = "M7 4v12M13 4v12";
 
 fn ranged(event: &InputEvent) -> Option<f64> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let input = select::input(event)?;
     Some(input.value_as_number())
 }
 

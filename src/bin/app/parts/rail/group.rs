@@ -5,13 +5,12 @@ use super::staffing::StaffCard;
 use crate::app::Msg;
 use crate::parts::icons::{self, icon};
 use crate::runner::Staffed;
+use crate::select;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::grouping::{Group, first_fields, group_of, more_fields};
 use fairfloor::view::session::Session;
 use fairfloor::view::words::rail;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -112,9 +111,7 @@ pub fn ImportZone(props: &ImportProps) -> Html {
     let language = props.language;
     let choose = props.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let input = select::input(&event);
         let Some(input) = input else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             choose.emit(Msg::Chosen(file));

@@ -1,12 +1,11 @@
 //! The luck: neither lever nor assumption, one number that stands for all chance.
 
 use crate::app::Msg;
+use crate::select;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::action::Action;
 use fairfloor::view::words::{rail, shell};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -27,9 +26,7 @@ pub fn Luck(props: &Props) -> Html {
     let typed = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            let input = select::input(&event);
             let Some(input) = input else { return };
             if let Ok(seed) = input.value().trim().parse::<u64>() {
                 dispatch.emit(Msg::Act(Action::Seed(seed)));

@@ -1,6 +1,7 @@
 //! A requirement as a line that can be dragged over its panel, and as a row with a slider.
 
 use super::tune;
+use crate::select;
 use crate::shared::Dispatch;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::field::Language;
@@ -10,7 +11,7 @@ use fairfloor::view::target::figure::limit_text;
 use fairfloor::view::target::{REQUIREMENTS, Tuning};
 use fairfloor::view::words::sweep as words;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 fn label(requirement: usize, language: Language) -> &'static str {
@@ -154,9 +155,7 @@ pub fn LimitRow(props: &RowProps) -> Html {
     let oninput = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            let input = select::input(&event);
             let value = input.map(|input| input.value_as_number());
             if let Some(value) = value.filter(|v| v.is_finite()) {
                 tune(&dispatch, Tuning::Limit(at, Some(value)));

@@ -1,14 +1,13 @@
 //! From where to where the lever is swept, and in how many points: three boxes that say why they refuse.
 
 use super::tune;
+use crate::select;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Kind;
 use fairfloor::view::number::{show, unit_name};
 use fairfloor::view::session::Session;
 use fairfloor::view::target::{POINTS_OF_A_STRETCH, Settings, Stretch, Tuning, question, usual};
 use fairfloor::view::words::sweep as words;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -41,9 +40,7 @@ pub fn StretchBoxes(props: &Props) -> Html {
         let (session, dispatch, refused) =
             (session.clone(), props.dispatch.clone(), refused.clone());
         Callback::from(move |(box_number, event): (usize, Event)| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            let input = select::input(&event);
             let Some(value) = input.map(|input| input.value_as_number()) else {
                 return;
             };
