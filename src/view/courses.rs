@@ -32,13 +32,18 @@ pub fn figure(
         .iter()
         .map(|of| of.get(course).filter(|weeks| !weeks.is_empty()))
         .collect::<Option<_>>()?;
-    let curves: Vec<Curve> = columns
-        .iter()
-        .zip(&bands)
-        .map(|(column, weeks)| curve(column, weeks, found.count >= FOR_A_RANGE))
-        .collect();
+    let sides = || columns.iter().zip(&bands);
+    let mut curves: Vec<Curve> = sides().map(|(of, weeks)| curve(of, weeks)).collect();
+    if found.count >= FOR_A_RANGE {
+        curves.extend(
+            (0..)
+                .zip(sides())
+                .map(|(at, (of, weeks))| end(at, of, weeks)),
+        );
+    }
+    let weeks = to_f64(bands.iter().map(|of| of.len()).max().unwrap_or(0));
     let label = weekly.label.get(language);
-    let ends = columns.iter().zip(&bands).filter_map(|(column, weeks)| {
+    let ends = sides().filter_map(|(column, weeks)| {
         let end = value(weekly, weeks.last()?.quantiles[2], language);
         Some(format!("{} {end}", short(column)))
     });
@@ -57,7 +62,13 @@ pub fn figure(
                 up: label,
                 across: words::WEEK.get(language),
                 up_value: &|v| value(weekly, v, language),
-                across_value: &|v| format!("{v:.0}"),
+                across_value: &|v| {
+                    if v > weeks {
+                        words::YEAR_END.get(language).to_owned()
+                    } else {
+                        format!("{v:.0}")
+                    }
+                },
                 from_zero: true,
             };
             Readable::of(draw(&curves, &axes, width))
@@ -65,32 +76,43 @@ pub fn figure(
     })
 }
 
-fn curve(column: &Column, weeks: &[Band], ranged: bool) -> Curve {
+/// The middle of the years.
+fn curve(column: &Column, weeks: &[Band]) -> Curve {
     let last = weeks.len() - 1;
-    let drawn: Vec<usize> = (0..weeks.len())
-        .filter(|week| (week + 1) % EVERY == 0 || *week == 0 || *week == last)
-        .collect();
-    #[allow(clippy::cast_precision_loss, reason = "weeks of a year")]
-    let points = drawn
-        .iter()
-        .map(|w| ((w + 1) as f64, weeks[*w].quantiles[2]));
-    let range = |week: &usize| {
-        let [low, _, middle, _, high] = weeks[*week].quantiles;
-        if ranged && *week == last {
-            (low, high)
-        } else {
-            (middle, middle)
-        }
-    };
+    let drawn = (0..weeks.len()).filter(|week| (week + 1) % EVERY == 0 || [0, last].contains(week));
     Curve {
         label: short(column),
-        points: points.collect(),
-        whiskers: drawn.iter().map(range).collect(),
+        points: drawn
+            .map(|week| (to_f64(week + 1), weeks[week].quantiles[2]))
+            .collect(),
+        whiskers: Vec::new(),
         joined: true,
-        class: column
-            .letter
-            .map_or("null", |letter| SERIES[letter.index()]),
+        class: class(column),
     }
+}
+
+/// Where nine tenths of them end, beside the last week, scenario by scenario.
+fn end(at: u32, column: &Column, weeks: &[Band]) -> Curve {
+    let [low, _, middle, _, high] = weeks[weeks.len() - 1].quantiles;
+    let place = to_f64(weeks.len()) + 1.5 * f64::from(at + 1);
+    Curve {
+        label: String::new(),
+        points: vec![(place, middle)],
+        whiskers: vec![(low, high)],
+        joined: false,
+        class: class(column),
+    }
+}
+
+fn class(column: &Column) -> &'static str {
+    column
+        .letter
+        .map_or("null", |letter| SERIES[letter.index()])
+}
+
+#[allow(clippy::cast_precision_loss, reason = "weeks of a year")]
+fn to_f64(weeks: usize) -> f64 {
+    weeks as f64
 }
 
 /// What a scenario is called where there is little room.
@@ -169,25 +191,25 @@ mod tests {
         );
         assert_eq!(figure.grid.rows.len(), 50);
         assert_eq!(figure.grid.rows[49][2], "30% (15–45%)");
-        // A point every five weeks and the first, of each scenario, each of which can be read.
-        assert_eq!((figure.draw)(720.0).stops.len(), 2 * 11);
+        // A point every five weeks and the first, and the year's end, each of which can be read.
+        let stops = (figure.draw)(720.0).stops;
+        assert_eq!(stops.len(), 2 * 12);
+        assert!(
+            stops
+                .iter()
+                .any(|stop| stop.says == "year’s end · 30% · 15% → 45%")
+        );
     }
 
     #[test]
     fn few_years_have_no_range_and_no_years_no_figure() {
-        let of = |years| {
-            curve(
-                &columns()[0],
-                &comparison(years).courses[0][0],
-                years >= FOR_A_RANGE,
-            )
-        };
-        assert!(of(64).whiskers.last().is_some_and(|(low, high)| low < high));
-        assert!(of(3).whiskers.iter().all(|(low, high)| low == high));
+        let of = |found: &Comparison| figure(found, &columns(), 0, 1, Language::Zh);
+        let few = of(&comparison(3)).expect("courses");
+        assert_eq!((few.draw)(720.0).stops.len(), 2 * 11);
         let none = Comparison {
             courses: vec![vec![Vec::new(); WEEKLY.len()]; 2],
             ..comparison(0)
         };
-        assert!(figure(&none, &columns(), 0, 1, Language::Zh).is_none());
+        assert!(of(&none).is_none());
     }
 }

@@ -39,7 +39,7 @@ test("T1 and T2: the highest target, then surer and with a requirement more", SL
   assert.match(await h1(page), /Volume target|target|nowhere/i);
   const before = await page.locator("main").innerText();
   await tabTo(page, "#sweep-certainty");
-  for (let k = 0; k < 10; k++) await press("ArrowRight");
+  for (let k = 0; k < 2; k++) await press("ArrowRight");
   assert.equal(await page.locator("#sweep-certainty").inputValue(), "90");
   await tabTo(page, ".limit[data-requirement='quality.inspection']");
   await press("Home");
@@ -72,7 +72,7 @@ test("T3 and T4: another target against today's, and sent to a colleague", SLOW,
   assert.match(await page.locator("[data-figure=courses] h2").innerText(), /Customer satisfaction/);
   await tabTo(page, "[data-figure=courses] .reader");
   await press("End");
-  assert.match(await page.locator("[data-figure=courses] .reader").getAttribute("aria-valuetext"), /^B · 50 · /);
+  assert.match(await page.locator("[data-figure=courses] .reader").getAttribute("aria-valuetext"), /^year’s end · \d+%( · |$)/);
   await tabTo(page, "[data-do=share]");
   await press("Enter");
   await page.waitForSelector(".notice");
@@ -83,7 +83,11 @@ test("T3 and T4: another target against today's, and sent to a colleague", SLOW,
 
 test("T5 and T7: who should get the awards, and what would overturn it", SLOW, async () => {
   const { page, press, problems, close } = await arrive();
-  await tabTo(page, "[data-do=overturn]");
+  await page.waitForSelector("[data-do=overturn]", SLOW);
+  // Past the parameters, as the first Tab offers.
+  await tabTo(page, ".skip");
+  await press("Enter");
+  await tabTo(page, "[data-do=overturn]", { most: 20 });
   await press("Enter");
   assert.equal(await route(page), "#/sens");
   await page.waitForSelector("main table", SLOW);

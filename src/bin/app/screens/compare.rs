@@ -104,13 +104,15 @@ fn courses(props: &Props, figure: Figure, course: &UseStateHandle<usize>) -> Htm
     };
     html! {
         <>
-            <div class="choice inline">
-                <label for="course">{ words::COURSE.get(language) }</label>
-                <select id="course" {onchange}>
-                    { for WEEKLY.iter().enumerate().map(|(at, weekly)| html! {
-                        <option key={weekly.id} value={weekly.id} selected={at == **course}>{ weekly.label.get(language) }</option>
-                    }) }
-                </select>
+            <div class="study-controls">
+                <div class="choice">
+                    <label for="course">{ words::COURSE.get(language) }</label>
+                    <select id="course" {onchange}>
+                        { for WEEKLY.iter().enumerate().map(|(at, weekly)| html! {
+                            <option key={weekly.id} value={weekly.id} selected={at == **course}>{ weekly.label.get(language) }</option>
+                        }) }
+                    </select>
+                </div>
             </div>
             <FigureCard figure={Shared::new(figure)} {language} table={props.table} dispatch={props.dispatch.clone()} />
         </>
