@@ -1,0 +1,16 @@
+//! What workers say to the page, and the asks that carry no plan. A plan is made by the page alone, from a
+//! scenario that it has checked, and is not checked again in the worker: see THREATS.md.
+#![no_main]
+
+use fairfloor::wire::{Answer, Ask, Seen, Take, Told, unpack};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let _ = unpack::<Answer>(data);
+    let _ = unpack::<Seen>(data);
+    let _ = unpack::<Told>(data);
+    if data.first().is_some_and(|kind| *kind != 0) {
+        let _ = unpack::<Ask>(data);
+        let _ = unpack::<Take>(data);
+    }
+});
