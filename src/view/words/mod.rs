@@ -4,6 +4,7 @@ use crate::scenario::field::Language;
 
 pub mod calibrate;
 pub mod compare;
+pub mod compose;
 pub mod floor;
 pub mod lab;
 pub mod limits;
@@ -88,6 +89,7 @@ mod tests {
             super::why::ALL,
             super::tour::ALL,
             super::workshop::ALL,
+            super::compose::ALL,
             super::floor::ALL,
         ];
         let terms = super::tour::TERMS
