@@ -9,8 +9,11 @@ fuzz_target!(|data: &[u8]| {
     let _ = unpack::<Answer>(data);
     let _ = unpack::<Seen>(data);
     let _ = unpack::<Told>(data);
-    if data.first().is_some_and(|kind| *kind != 0) {
+    // Of what the page asks, these carry no plan: a replication; a recording and a film.
+    if let [1, ..] = data {
         let _ = unpack::<Ask>(data);
+    }
+    if let [1 | 2, ..] = data {
         let _ = unpack::<Take>(data);
     }
 });
