@@ -8,6 +8,7 @@ use super::lesson::Lesson;
 use super::ready;
 use super::ticket::MOST_ROUNDS;
 use crate::scenario::field::Language;
+use crate::scenario::json::shortened;
 use crate::scenario::link::LinkError;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -106,7 +107,7 @@ pub fn decode(text: &str) -> Result<Lesson, LinkError> {
 fn lesson(content: &Map<String, Json>) -> Result<Lesson, LinkError> {
     let id = content.get("b").and_then(Json::as_str);
     let id = id.ok_or(LinkError::Damaged)?;
-    let unknown = || LinkError::UnknownPreset { id: id.to_owned() };
+    let unknown = || LinkError::UnknownPreset { id: shortened(id) };
     let mut lesson = ready::find(id).ok_or_else(unknown)?;
     for (key, value) in content {
         match key.as_str() {

@@ -1,0 +1,34 @@
+//! A centre's monthly files: people, results by agent, awards, separated by a zero byte.
+#![no_main]
+
+use fairfloor::scenario::import::centre::{File, read::read, record};
+use fairfloor::study::own::traits;
+use fairfloor::view::own::reading;
+use fairfloor_fuzz::LANGUAGES;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let mut parts = text.split('\0');
+    let files = [File::People, File::Kpi, File::Awards];
+    let [people, kpi, awards] = files.map(|file| {
+        let read = read(parts.next().unwrap_or(""), file);
+        for language in LANGUAGES {
+            if let Some(refusal) = &read.refusal {
+                assert!(!reading::refusal(refusal, file, language).is_empty());
+            }
+            reading::problems(&read, language);
+            for note in &read.notes {
+                assert!(!reading::note(note, language).is_empty());
+            }
+        }
+        read
+    });
+    if let Some((record, _, notes)) = record(&people, &kpi, &awards) {
+        for note in &notes {
+            reading::note(note, LANGUAGES[0]);
+        }
+        let known = traits::of(&record);
+        assert!(known.iter().flatten().all(|value| value.is_finite()), "{known:?}");
+        traits::course(&record);
+    }
+});
