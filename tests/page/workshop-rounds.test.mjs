@@ -69,6 +69,8 @@ test("a lesson of one's own: band, curve and ranking composed, held, bet on, rev
   assert.equal(await box(page, "title").inputValue(), "我们自己的一课");
   await page.locator("[data-do=edit]").first().click();
   assert.equal(await box(page, "own-text").inputValue(), "小休加到每天 40 分钟。");
+  assert.equal(await box(page, "preset").inputValue(), "clinic");
+  assert.equal(await page.locator("[data-ask=band]").getAttribute("aria-pressed"), "true");
   await box(page, "own-text").fill("小休加到四十分钟。");
   await page.click("[data-do=add]");
   // Only the own rounds are kept, so that what follows is about them.

@@ -104,8 +104,7 @@ fn a_lesson_of_all_three_kinds_has_a_comfortable_link() {
         .into_iter()
         .enumerate()
     {
-        let mut draft = Draft::default();
-        draft.schemes = PRESETS[6..11]
+        let schemes = PRESETS[6..11]
             .iter()
             .map(|preset| {
                 let mut scheme = Scheme {
@@ -117,7 +116,11 @@ fn a_lesson_of_all_three_kinds_has_a_comfortable_link() {
                 scheme
             })
             .collect();
-        draft.metric = at;
+        let mut draft = Draft {
+            metric: at,
+            schemes,
+            ..Draft::default()
+        };
         draft.ask_for(ask);
         draft.script.story = story.repeat(2);
         draft.script.hint = story.to_owned();

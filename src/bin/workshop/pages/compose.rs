@@ -38,10 +38,18 @@ pub struct Composer {
     pub draft: Draft,
     /// The place of the round that is changed; None where a new one is made.
     pub editing: Option<usize>,
+    /// Changes when the form is filled in from elsewhere: a list that somebody chose from forgets what it is
+    /// told afterwards, so the fields are made anew.
+    pub filled: u32,
     word: String,
 }
 
 impl Composer {
+    fn refill(&mut self) {
+        self.filled = self.filled.wrapping_add(1);
+        document::focus_soon("#own");
+    }
+
     /// Does it; true where the lesson is another one now.
     pub fn update(&mut self, lesson: &mut Lesson, msg: ComposeMsg) -> bool {
         let rounds = &mut lesson.rounds;
@@ -87,20 +95,25 @@ impl Composer {
                 }
                 // Kind and schemes stay: the next round is often about the same.
                 self.draft.script = Script::default();
+                self.refill();
             }
             ComposeMsg::Edit(at) => {
                 if let Some(draft) = rounds.get(at).and_then(Draft::of) {
                     (self.draft, self.editing) = (draft, Some(at));
-                    document::focus_soon("#own");
+                    self.refill();
                 }
                 return false;
             }
             ComposeMsg::Leave => {
                 self.editing = None;
                 self.draft.script = Script::default();
+                self.refill();
                 return false;
             }
             ComposeMsg::Own(msg) => {
+                if matches!(msg, OwnMsg::Without(_)) {
+                    self.refill();
+                }
                 own::update(&mut self.draft, msg);
                 return false;
             }

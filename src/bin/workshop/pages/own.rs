@@ -122,7 +122,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
         1
     };
     html! {
-        <section class="wcard own" aria-labelledby="own">
+        <section class="wcard own" aria-labelledby="own" key={app.composer.filled}>
             <h2 id="own" tabindex="-1">{ if editing.is_some() { words::EDIT_ROUND } else { shared::OWN_ROUND }.get(language) }</h2>
             <div class="kinds" role="group" aria-label={words::KIND.get(language)}>{ for kinds.into_iter().map(|(ask, id, label)| html! {
                 <button type="button" class="wbutton" data-ask={id} aria-pressed={(draft.ask == ask).to_string()}
