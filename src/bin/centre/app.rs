@@ -216,11 +216,12 @@ impl Component for Centre {
                 if let Some(profile) = &self.opened {
                     { result::opened(self, profile, language) }
                 }
-                if !self.intake.sheets().is_empty() {
-                    { sheets::sheets(self, language) }
-                }
+                // What was found stands above what it was found from.
                 if let Some(fit) = &self.fit {
                     { result::fit(self, fit, given.table, language) }
+                }
+                if !self.intake.sheets().is_empty() {
+                    { sheets::sheets(self, language) }
                 }
                 if let Some(phones) = &self.phones {
                     { phones::phones(self, phones, language) }

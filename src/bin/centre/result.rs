@@ -26,7 +26,7 @@ pub fn fit(centre: &Centre, fit: &Fit, as_table: bool, language: Language) -> Ht
     html! {
         <section class="own-fit" data-fit={state} data-fit-rows={fit.progress().0.to_string()}
             data-fit-first={fit.first.map(whole_ms)} data-fit-took={whole_ms(fit.took)}>
-            <h2>{ words::REPORT.get(language) }</h2>
+            <h2 id="own-fit" tabindex="-1">{ words::REPORT.get(language) }</h2>
             { standing(centre, fit, language) }
             if old {
                 <p class="hint" role="status">{ words::CHANGED.get(language) }</p>

@@ -98,6 +98,7 @@ impl Centre {
             self.complaints.clear();
             self.said = None;
             self.fit = Some(fit);
+            document::focus_soon("#own-fit");
         }
     }
 
