@@ -65,6 +65,8 @@ pub enum Stream {
     LeaderChange = 21,
     /// The same month's inspection and lots once more, to say how much of an award was luck.
     OtherLuck = 22,
+    /// Which scenario is tried, where any will do.
+    Scenarios = 23,
 }
 
 impl Stream {
@@ -87,7 +89,8 @@ impl Stream {
             | Stream::OtherLuck
             | Stream::Worlds
             | Stream::Search
-            | Stream::Again => false,
+            | Stream::Again
+            | Stream::Scenarios => false,
         }
     }
 }

@@ -31,6 +31,34 @@ pub struct Metric {
     pub of: fn(&Ledger) -> Option<f64>,
 }
 
+impl Metric {
+    /// The smallest and the largest value that it can have in any year of any scenario; both are possible.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        match self.unit {
+            Unit::Share | Unit::Index | Unit::Ratio => (0.0, 1.0),
+            Unit::Correlation => (-1.0, 1.0),
+            Unit::Points => (0.0, 100.0),
+            Unit::None
+            | Unit::Weight
+            | Unit::Strength
+            | Unit::Calls
+            | Unit::CallsPerAgentDay
+            | Unit::Seconds
+            | Unit::Minutes
+            | Unit::Hours
+            | Unit::HourOfDay
+            | Unit::Days
+            | Unit::Months
+            | Unit::Years
+            | Unit::People
+            | Unit::PerMonth
+            | Unit::Yuan
+            | Unit::SharePerYear => (0.0, f64::INFINITY),
+        }
+    }
+}
+
 macro_rules! metric {
     ($id:literal, $unit:ident, $better:ident, $zh:literal, $en:literal, $zh_meaning:literal, $en_meaning:literal, $of:expr) => {
         Metric {

@@ -17,6 +17,17 @@ pub struct Calendar {
     pub finish_queue: bool,
 }
 
+impl Calendar {
+    /// Share of a half-hour of the day, counted from midnight, in which the phones are open.
+    #[must_use]
+    pub fn open_share(&self, half_hour: usize) -> f64 {
+        #[allow(clippy::cast_precision_loss)]
+        let begins = half_hour as f64 / 2.0;
+        let open = (begins + 0.5).min(self.closes_hour) - begins.max(self.opens_hour);
+        open.max(0.0) * 2.0
+    }
+}
+
 /// The group's entries.
 #[rustfmt::skip]
 pub const FIELDS: &[Field] = &[

@@ -285,12 +285,14 @@ fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
     .filter_map(|(rule, holds)| (!holds).then_some(rule))
 }
 
+/// Fewer calls in a half-hour of the course than this are none: a course is about its form, and a form of
+/// numbers that small can't be scaled to calls.
+const LEAST_CALLS: f64 = 1e-9;
+
 fn has_open_demand(s: &Scenario) -> bool {
     s.demand.profile.rows().iter().any(|row| {
         row.iter().enumerate().any(|(half_hour, calls)| {
-            #[allow(clippy::cast_precision_loss)]
-            let hour = half_hour as f64 / 2.0;
-            *calls > 0.0 && hour >= s.calendar.opens_hour && hour < s.calendar.closes_hour
+            *calls >= LEAST_CALLS && s.calendar.open_share(half_hour) > 0.0
         })
     })
 }

@@ -5,6 +5,7 @@
 //! cut or changed is recognised and not half believed.
 
 use super::check::Problem;
+use super::json::shortened;
 use super::presets::{self, Preset};
 use super::read::{add_checks, merge};
 use super::{Scenario, write};
@@ -113,7 +114,7 @@ pub(super) type One = (&'static Preset, Scenario, Vec<Problem>);
 pub(super) fn read_one(content: &Map<String, Json>) -> Result<One, LinkError> {
     let id = content.get("p").and_then(Json::as_str);
     let id = id.ok_or(LinkError::Damaged)?;
-    let preset = presets::find(id).ok_or_else(|| LinkError::UnknownPreset { id: id.to_owned() })?;
+    let preset = presets::find(id).ok_or_else(|| LinkError::UnknownPreset { id: shortened(id) })?;
     let mut scenario = preset.scenario();
     let mut found = Vec::new();
     match content.get("d") {

@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use super::check::Problem;
+use super::json::shortened;
 use super::link::{
     LINK_VERSION, LinkError, SEVERAL_VERSION, of_one, packed, read_one, seed, unpack,
 };
@@ -156,7 +157,7 @@ pub fn decode_with(text: &str) -> Result<Decoded, LinkError> {
 }
 
 fn known(id: &str) -> Result<&'static Preset, LinkError> {
-    presets::find(id).ok_or_else(|| LinkError::UnknownPreset { id: id.to_owned() })
+    presets::find(id).ok_or_else(|| LinkError::UnknownPreset { id: shortened(id) })
 }
 
 fn letter_of(json: &Json) -> Option<u8> {

@@ -5,12 +5,18 @@ use super::catalogue;
 /// Below this likeness (Jaro–Winkler, 1 = equal) a proposal would puzzle more than help.
 const LEAST_LIKENESS: f64 = 0.78;
 
+/// No name is nearly as long. What is longer is no misspelling, and comparing it would only take its time.
+const LONGEST_NAME: usize = 120;
+
 /// The option most like `typed`, if any is like it at all.
 #[must_use]
 pub fn option(
     typed: &str,
     options: impl IntoIterator<Item = &'static str>,
 ) -> Option<&'static str> {
+    if typed.len() > LONGEST_NAME {
+        return None;
+    }
     let typed = typed.to_lowercase();
     options
         .into_iter()
@@ -26,6 +32,9 @@ pub fn option(
 /// right place, then whatever is alike as a whole.
 #[must_use]
 pub fn path(typed: &str) -> Option<&'static str> {
+    if typed.len() > LONGEST_NAME {
+        return None;
+    }
     let (parent, name) = typed.rsplit_once('.').unwrap_or(("", typed));
     let known = paths_and_groups();
     let siblings = known
@@ -96,5 +105,7 @@ mod tests {
             Some("support.flexible_work.enabled"),
         );
         check("zzzz", None);
+        check("x.headcount", Some("workforce.headcount"));
+        check(&format!("{}.headcount", "x".repeat(200)), None);
     }
 }

@@ -53,7 +53,7 @@ pub struct Days {
 /// What comes in.
 #[derive(Clone, Debug)]
 pub struct Load {
-    /// First-attempt calls a second, by weekday and half-hour.
+    /// First-attempt calls a second while the phones are open, by weekday and half-hour.
     pub rates: [[f64; HALF_HOURS]; 7],
     /// Second of the day at which the phones open.
     pub opens: f64,
@@ -303,16 +303,17 @@ fn load(s: &Scenario) -> Load {
         s.calendar.closes_hour * 3600.0,
     );
     let mut rates = [[0.0; HALF_HOURS]; 7];
-    for (row, rates) in s.demand.profile.rows().iter().zip(&mut rates) {
-        for (half_hour, (calls, rate)) in row.iter().zip(rates.iter_mut()).enumerate() {
-            #[allow(clippy::cast_precision_loss)]
-            let at = half_hour as f64 * HALF_HOUR_SECONDS;
-            if at >= opens && at < closes {
-                *rate = *calls;
+    let mut sums = [0.0; 7];
+    for (day, row) in s.demand.profile.rows().iter().enumerate() {
+        for (half_hour, calls) in row.iter().enumerate() {
+            // Of a half-hour within which the phones open or close, its part counts.
+            let part = s.calendar.open_share(half_hour);
+            if part > 0.0 {
+                rates[day][half_hour] = *calls;
+                sums[day] += calls * part;
             }
         }
     }
-    let sums = rates.map(|row| row.iter().sum::<f64>());
     let open = sums.iter().filter(|sum| **sum > 0.0).count();
     #[allow(clippy::cast_precision_loss)]
     let mean = sums.iter().sum::<f64>() / open.max(1) as f64;

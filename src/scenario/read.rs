@@ -110,8 +110,14 @@ pub(super) fn merge(scenario: &mut Scenario, map: &Map<String, Json>, found: &mu
     walk(scenario, "", map, found);
 }
 
+/// With so many problems a text is no scenario: what follows is neither read nor said.
+pub const MOST_PROBLEMS: usize = 100;
+
 fn walk(scenario: &mut Scenario, above: &str, map: &Map<String, Json>, found: &mut Vec<Problem>) {
     for (key, json) in map {
+        if found.len() >= MOST_PROBLEMS {
+            return;
+        }
         let path = match above {
             "" if key == "schema_version" => continue,
             "" => key.clone(),

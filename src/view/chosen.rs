@@ -5,6 +5,8 @@ use super::lab::{self, CLAIMS, WIDTHS};
 use super::target::{self, CERTAINTY, REQUIREMENTS, SECONDS, Stretch, Tuning};
 use crate::scenario::check::Problem;
 use crate::scenario::find;
+use crate::scenario::json::shortened;
+use crate::scenario::read::MOST_PROBLEMS;
 use crate::study::fairness::group::Grouping;
 use serde_json::{Map, Value as Json, json};
 
@@ -83,7 +85,7 @@ impl Chosen {
             (*a != "l").cmp(&(*b != "l")).then(a.cmp(b))
         });
         for name in names {
-            if chosen.take(name, &content[name]).is_none() {
+            if wrong.len() < MOST_PROBLEMS && chosen.take(name, &content[name]).is_none() {
                 wrong.push(unknown(&format!("q.{name}={}", content[name])));
             }
         }
@@ -142,7 +144,7 @@ impl Chosen {
 
 fn unknown(path: &str) -> Problem {
     Problem::Unknown {
-        path: path.to_owned(),
+        path: shortened(path),
         nearest: None,
     }
 }

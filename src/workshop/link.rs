@@ -6,6 +6,7 @@ use super::ready;
 use super::ticket::{MOST_RANKED, MOST_ROUNDS, POINTS};
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::field::Language;
+use crate::scenario::json::shortened;
 use crate::scenario::link::LinkError;
 use crate::scenario::read::read_fields;
 use crate::scenario::write::{number, write_differences};
@@ -96,7 +97,7 @@ pub fn decode(text: &str) -> Result<Lesson, LinkError> {
 fn lesson(content: &Map<String, Json>) -> Result<Lesson, LinkError> {
     let id = content.get("b").and_then(Json::as_str);
     let id = id.ok_or(LinkError::Damaged)?;
-    let unknown = || LinkError::UnknownPreset { id: id.to_owned() };
+    let unknown = || LinkError::UnknownPreset { id: shortened(id) };
     let mut lesson = ready::find(id).ok_or_else(unknown)?;
     for (key, value) in content {
         match key.as_str() {

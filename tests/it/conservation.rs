@@ -70,7 +70,7 @@ fn scenario_from(changes: &[(usize, f64, f64)]) -> Scenario {
     scenario
 }
 
-fn calls_balance(ledger: &Ledger) -> Result<(), TestCaseError> {
+pub fn calls_balance(ledger: &Ledger) -> Result<(), TestCaseError> {
     for (number, week) in ledger.weeks.iter().enumerate() {
         prop_assert_eq!(
             week.offered,
@@ -85,7 +85,7 @@ fn calls_balance(ledger: &Ledger) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn people_balance(plan: &Plan, ledger: &Ledger) -> Result<(), TestCaseError> {
+pub fn people_balance(plan: &Plan, ledger: &Ledger) -> Result<(), TestCaseError> {
     let flow = &ledger.flow;
     prop_assert_eq!(
         flow.at_start + flow.hired,

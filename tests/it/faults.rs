@@ -1,8 +1,10 @@
 //! Promise: what goes wrong around the command is said by name with a way out, and leaves nothing half done.
 #![cfg(unix)]
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -98,6 +100,49 @@ fn nothing_of_the_surroundings_is_needed() {
         elsewhere.env("LC_ALL", locale);
         ends(elsewhere, 0, &[]);
     }
+}
+
+#[test]
+fn a_file_name_that_is_no_unicode_is_refused_in_both_languages_or_just_read() {
+    let name = OsStr::from_bytes(b"caf\xe9.csv");
+    for (locale, says) in [("C", "not in UTF-8"), ("zh_CN.UTF-8", "不是 UTF-8 编码")] {
+        let mut command = fairfloor(&["check"]);
+        command.arg(name).env("LC_ALL", locale);
+        ends(command, 2, &[says]);
+    }
+    // Where only a path can stand, any name that the system has will do.
+    let path = empty("faults-unicode").join(name);
+    fs::write(&path, "date,interval_start,offered\n2024-03-05,09:00,40\n").expect("writable");
+    let mut command = fairfloor(&["check", "seed-erg", "--demand"]);
+    command.arg(&path);
+    ends(command, 0, &["no problems"]);
+}
+
+/// Each name was once compared with each field's: seventy thousand took a quarter of a minute.
+#[test]
+fn of_names_without_end_the_first_hundred_are_said() {
+    let folder = empty("faults-names");
+    let many: Vec<String> = (0..70_000).map(|n| format!("\"k{n:06}\":1")).collect();
+    for (name, text) in [
+        ("many.json", format!("{{{}}}", many.join(","))),
+        (
+            "nested.json",
+            format!("{{\"demand\":{{{}}}}}", many.join(",")),
+        ),
+    ] {
+        let path = folder.join(name);
+        fs::write(&path, text).expect("writable");
+        let mut command = fairfloor(&["check"]);
+        command.arg(&path);
+        let said = ends(command, 2, &["k000000", "k000099"]);
+        let all = [said.stdout, said.stderr].concat();
+        assert_eq!(String::from_utf8_lossy(&all).lines().count(), 100);
+    }
+    let path = folder.join("long.json");
+    fs::write(&path, format!("{{\"{}\":1}}", "x".repeat(900_000))).expect("writable");
+    let mut command = fairfloor(&["check"]);
+    command.arg(&path);
+    ends(command, 2, &["xxx…"]);
 }
 
 #[test]

@@ -46,19 +46,21 @@ fn results_change(text: &str) -> Option<&str> {
     after.split("\n#").next()
 }
 
-/// `UPDATE=1` writes the list; the hash in CHANGELOG.md is changed by hand, with a line that says why.
+/// `UPDATE=1` writes the lists; the hash in CHANGELOG.md is changed by hand, with a line that says why.
 #[test]
 fn a_change_of_results_stands_in_the_changelog() {
     if env::var_os("UPDATE").is_some() {
         return;
     }
-    let present = hash(&read("tests/it/golden.txt"));
     let text = read("CHANGELOG.md");
     let told = results_change(&text).expect("a heading «Results change»");
-    assert!(
-        told.contains(&present),
-        "tests/it/golden.txt is now {present}: name it under «Results change» and say what changed"
-    );
+    for list in ["tests/it/golden.txt", "tests/it/scenarios.txt"] {
+        let present = hash(&read(list));
+        assert!(
+            told.contains(&present),
+            "{list} is now {present}: name it under «Results change» and say what changed"
+        );
+    }
 }
 
 /// The watchmen must bark.

@@ -36,6 +36,7 @@ mod laws;
 mod link;
 mod oracle;
 mod own;
+mod random;
 mod replay;
 mod roster;
 mod staff;

@@ -135,10 +135,16 @@ fn ends_name(rest: &str) -> bool {
 #[test]
 fn every_file_says_what_it_is_for_and_is_short() {
     let mut wrong = Vec::new();
-    for path in ["src", "tests", "xtask", "benches", "examples"]
-        .into_iter()
-        .flat_map(sources)
-    {
+    let rooms = [
+        "src",
+        "tests",
+        "xtask",
+        "benches",
+        "examples",
+        "fuzz/src",
+        "fuzz/fuzz_targets",
+    ];
+    for path in rooms.into_iter().flat_map(sources) {
         let text = fs::read_to_string(&path).expect("a source file");
         wrong.extend(
             untidy(&text)

@@ -195,6 +195,25 @@ fn wrong_rows_are_named_by_their_number_in_the_sheet() {
     check(&["fit", "-"], &book, 0, &["4", "many"]);
 }
 
+/// Found by fuzzing, and by reading what it found.
+#[test]
+fn cells_that_claim_to_stand_where_no_spreadsheet_ends_are_passed_over() {
+    let rows = [
+        Vec::from(["date", "start", "offered"].map(Cell::Text)),
+        vec![Cell::Date(DAY), Cell::Time(0.4), Cell::Number(9.0)],
+    ];
+    let json = |more: &str| {
+        let far = sheet(&rows).replace("</sheetData>", &format!("{more}</sheetData>"));
+        check(&["fit", "-", "--format", "json"], &workbook(&[far]), 0, &[]).json()
+    };
+    let plain = json("");
+    assert_eq!(plain["offered"], 9);
+    for name in ["C4000000000", "C1048577", &format!("{}3", "T".repeat(100))] {
+        let row = format!("<row r=\"3\"><c r=\"{name}\"><v>7</v></c></row>");
+        assert_eq!(json(&row), plain, "{name}");
+    }
+}
+
 #[test]
 fn a_trap_and_a_damaged_file_are_refused_with_the_remedy() {
     // Half a gigabyte of the same sign packs to half a megabyte.

@@ -3,8 +3,8 @@
 use crate::failure::Failure;
 use crate::job::Files;
 use crate::{
-    awards, best, calibrate, compare, explain, fairness, fit, listing, merge, queue, run, search,
-    sensitivity, staff, sweep,
+    awards, best, calibrate, compare, explain, fairness, fit, input, listing, merge, queue, run,
+    search, sensitivity, staff, sweep,
 };
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -293,6 +293,9 @@ pub enum Weekday {
 pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let cli = match Cli::try_parse_from(typed) {
         Ok(cli) => cli,
+        Err(error) if error.kind() == ErrorKind::InvalidUtf8 => {
+            return Err(input::not_unicode(language_of_environment()));
+        }
         Err(error) => {
             let asked = matches!(
                 error.kind(),

@@ -278,6 +278,18 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     (!wrong).then(|| text.into_owned())
 }
 
+/// What was typed is no Unicode text, as file names on some systems needn't be.
+pub fn not_unicode(language: Language) -> Failure {
+    Failure::input(match language {
+        Language::Zh => {
+            "有一个参数（多半是文件名）不是 UTF-8 编码。请给文件改名，或从标准输入读入：fairfloor check - < 文件"
+        }
+        Language::En => {
+            "An argument, most likely a file's name, is not in UTF-8. Rename the file, or hand it over on standard input: fairfloor check - < FILE"
+        }
+    })
+}
+
 /// There is no such metric; the nearest, if one is near.
 pub fn no_metric(typed: &str, language: Language) -> String {
     let near = nearest::option(typed, METRICS.iter().map(|metric| metric.id));

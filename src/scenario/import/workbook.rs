@@ -11,6 +11,12 @@ pub const MOST_UNPACKED: u64 = 400_000_000;
 /// Columns that are read; no export has as many.
 const MOST_COLUMNS: u32 = 256;
 
+/// Rows that a spreadsheet has. A cell that claims to stand further down would make a line for each row up to it.
+const MOST_ROWS: u32 = 1 << 20;
+
+/// Sheets that are looked at; many that are next to nothing would each become a long text.
+const MOST_SHEETS: usize = 32;
+
 /// Why a workbook can't be read.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Refused {
@@ -39,9 +45,11 @@ impl<'a> Workbook<'a> {
         }
     }
 
-    /// The sheets' names in their order.
+    /// The first sheets' names in their order.
     fn names(&self) -> Vec<String> {
-        self.0.sheet_names()
+        let mut names = self.0.sheet_names();
+        names.truncate(MOST_SHEETS);
+        names
     }
 
     /// A sheet as comma-separated text, a line a row, so that lines are rows' numbers. Cut after
@@ -54,7 +62,8 @@ impl<'a> Workbook<'a> {
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (at_row, at_column) = cell.get_position();
             // Cells come in order; what doesn't belong to no table.
-            if at_row < row || at_row == row && at_column < column || at_column >= MOST_COLUMNS {
+            let is_back = at_row < row || at_row == row && at_column < column;
+            if is_back || at_row >= MOST_ROWS || at_column >= MOST_COLUMNS {
                 continue;
             }
             while row < at_row {
@@ -98,7 +107,7 @@ pub fn read(bytes: &[u8]) -> Result<(Import, Option<Export>), Refused> {
     Ok(first.unwrap_or((Import { refusal, ..import }, None)))
 }
 
-/// Every sheet with its name, as comma-separated text, each cut a little after `limit` bytes.
+/// The first sheets, each with its name, as comma-separated text, each cut a little after `limit` bytes.
 ///
 /// # Errors
 /// When it unpacks to too much, or is no workbook.

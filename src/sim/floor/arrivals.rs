@@ -189,8 +189,13 @@ impl Day<'_> {
     }
 
     fn call_again(&mut self, caller: &Caller, now: f64, same_day: bool, mut draws: Draws) {
+        // The number of calls is part of what a caller's luck is drawn by: after the last one that has a
+        // number, nobody calls again.
+        let Some(earlier) = caller.matter.earlier.checked_add(1) else {
+            return;
+        };
         let matter = Matter {
-            earlier: caller.matter.earlier.saturating_add(1),
+            earlier,
             ..caller.matter
         };
         let at = now + draws.exponential() * self.callers.demand.returns.delay_minutes * 60.0;
@@ -230,7 +235,7 @@ impl Day<'_> {
             #[allow(clippy::cast_precision_loss)]
             let at = (half_hour as f64 + share) * HALF_HOUR_SECONDS;
             if at < self.load.closes {
-                self.admit(at, matter, &mut draws);
+                self.admit(at.max(self.load.opens), matter, &mut draws);
             }
         }
         // The emptied list goes back with its memory.
@@ -267,7 +272,7 @@ impl Day<'_> {
         while self.half_hour < HALF_HOURS {
             let rate = self.rates[self.half_hour];
             #[allow(clippy::cast_precision_loss)]
-            let end = (self.half_hour + 1) as f64 * HALF_HOUR_SECONDS;
+            let end = ((self.half_hour + 1) as f64 * HALF_HOUR_SECONDS).min(self.load.closes);
             if rate > 0.0 && self.draw_until(end, 1.0 / rate) {
                 return;
             }
@@ -347,4 +352,40 @@ impl Callers<'_> {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn half_hour_of(second: f64) -> usize {
     (second / HALF_HOUR_SECONDS) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::scenario::field::Value;
+
+    /// Calls of a day of 200 callers who are given up on, when so many earlier calls are on record.
+    fn calls(earlier: u8) -> usize {
+        let scenario = Scenario::standard()
+            .with("demand.returns.redial_share", Value::Number(0.95))
+            .with("demand.returns.delay_minutes", Value::Number(1.0));
+        let plan = Plan::new(&scenario).expect("sound");
+        let luck = Luck {
+            seed: 1,
+            replication: 0,
+        };
+        let mut arrivals = Arrivals::default();
+        let mut day = arrivals.open(&plan, luck, 0, Fresh::Given(&[36_000.0; 200]));
+        let mut calls = 0;
+        while let Some(mut caller) = day.next_call() {
+            calls += 1;
+            caller.matter.earlier = caller.matter.earlier.max(earlier);
+            day.gave_up(&caller, caller.at);
+        }
+        calls
+    }
+
+    /// The number of calls names the caller's luck; were the last number used again, so would be its luck.
+    #[test]
+    fn after_the_last_call_that_has_a_number_nobody_calls_again() {
+        assert_eq!(calls(u8::MAX), 200);
+        assert!((201..=400).contains(&calls(u8::MAX - 1)));
+        assert!(calls(0) > 1000);
+    }
 }

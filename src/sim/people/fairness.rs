@@ -38,10 +38,16 @@ pub fn update(plan: &Plan, person: &mut Person, seen: Reference) {
     let distributive = unit(f.even + f.comparison * felt);
 
     let samples = f64::from(s.appraisal.kpis.inspection.samples_per_month);
+    // Nothing inspected is nothing to trust, even for those who doubt nothing.
+    let trusted = if samples > 0.0 {
+        f.sampling * samples / (samples + f.sampling_doubt)
+    } else {
+        0.0
+    };
     let procedural = unit(
         f.openness * s.appraisal.openness_share
             + f.voice * s.appraisal.voice_share
-            + f.sampling * samples / (samples + f.sampling_doubt)
+            + trusted
             + f.merit_link * seen.merit_link
             + f.consistency * (1.0 - (person.mind.granted - seen.granted).abs())
             + f.attainable * person.mind.beliefs.overall_record(plan.weights()),

@@ -19,10 +19,17 @@ pub(super) fn celebrate(
     let awards = &plan.scenario().rewards.awards;
     let r = &plan.scenario().behaviour.parameters.recognition;
     let shines: f64 = winners.iter().map(|w| w.shine).sum();
-    // Hours off: as set for each award, or what has come due of the year's budget, by the award's weight.
+    // Hours off: as set for each award, or what has come due of the year's budget, by the award's weight;
+    // awards that all weigh nothing have equal parts.
+    #[allow(clippy::cast_precision_loss)]
+    let equal = 1.0 / winners.len() as f64;
     let hours_of = |shine: f64, owed: f64| {
         if awards.budget_hours_per_year > 0.0 {
-            owed * shine / shines
+            if shines > 0.0 {
+                owed * shine / shines
+            } else {
+                owed * equal
+            }
         } else {
             awards.leave_hours_each
         }

@@ -2,8 +2,8 @@
 
 use super::arm::{Arm, Set, arm};
 use crate::measure::ledger::{Ledger, Left};
+use crate::measure::metric::METRICS;
 use crate::measure::outcome::Outcome;
-use crate::scenario::field::Unit;
 
 const fn n(value: f64) -> Set {
     Set::Number(value)
@@ -82,6 +82,9 @@ pub const EXTREMES: &[(&str, Arm)] = &[
     ),
 ];
 
+/// What sums in another order may be off by, as shares.
+const ROUNDING: f64 = 1e-9;
+
 /// What is out of order in a replication's ledger; nothing when all is well.
 #[must_use]
 pub fn faults(posts: u32, ledger: &Ledger) -> Vec<String> {
@@ -117,36 +120,10 @@ pub fn faults(posts: u32, ledger: &Ledger) -> Vec<String> {
         .count();
     hold(stayed <= flow.at_end as usize, "who stayed");
     for (at, value) in Outcome::of(ledger).metrics.iter().enumerate() {
-        let metric = &crate::measure::metric::METRICS[at];
-        let (low, high) = range(metric.unit);
-        hold(value.is_none_or(|v| v >= low && v <= high), metric.id);
+        let metric = &METRICS[at];
+        let (low, high) = metric.range();
+        let inside = |v: f64| v >= low - ROUNDING && v <= high + ROUNDING;
+        hold(value.is_none_or(inside), metric.id);
     }
     faults
-}
-
-/// Where a metric of this unit must lie.
-fn range(unit: Unit) -> (f64, f64) {
-    const SLACK: f64 = 1e-9;
-    match unit {
-        Unit::Share | Unit::Index => (-SLACK, 1.0 + SLACK),
-        Unit::Correlation => (-1.0 - SLACK, 1.0 + SLACK),
-        Unit::Points => (-SLACK, 100.0 + SLACK),
-        Unit::Ratio => (0.0, 1.0 + SLACK),
-        Unit::None
-        | Unit::Weight
-        | Unit::Strength
-        | Unit::Calls
-        | Unit::CallsPerAgentDay
-        | Unit::Seconds
-        | Unit::Minutes
-        | Unit::Hours
-        | Unit::HourOfDay
-        | Unit::Days
-        | Unit::Months
-        | Unit::Years
-        | Unit::People
-        | Unit::PerMonth
-        | Unit::Yuan
-        | Unit::SharePerYear => (0.0, f64::INFINITY),
-    }
 }

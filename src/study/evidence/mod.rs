@@ -15,6 +15,7 @@ pub mod fact;
 pub mod facts;
 pub mod findings;
 pub mod panel;
+pub mod random;
 pub mod row;
 pub mod runs;
 pub mod sample;

@@ -365,7 +365,8 @@ pub fn record(
         gaps.extend(missing(&|m| staff[m as usize].is_some()));
     }
     if !agents.is_empty() {
-        gaps.extend(missing(&|m| agents.iter().any(|a| a.month == m)));
+        let seen = |m: u32| agents.binary_search_by_key(&m, |a| a.month).is_ok();
+        gaps.extend(missing(&seen));
     }
     gaps.sort_unstable();
     gaps.dedup();

@@ -1,0 +1,44 @@
+//! A centre's monthly files: people, results by agent, awards, separated by a zero byte.
+#![no_main]
+
+use fairfloor::scenario::import::centre::table::Table;
+use fairfloor::scenario::import::centre::{File, read::read, record};
+use fairfloor::study::own::traits;
+use fairfloor::view::own::reading;
+use fairfloor_fuzz::LANGUAGES;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let mut parts = text.split('\0');
+    let files = [File::People, File::Kpi, File::Awards];
+    let [people, kpi, awards] = files.map(|file| {
+        let text = parts.next().unwrap_or("");
+        if let Ok(table) = Table::of(text) {
+            // As the page does it, where a hand may have given columns another meaning.
+            table.file();
+            let mut columns = table.columns(file);
+            table.read(file, &columns);
+            columns.rotate_left(usize::from(columns.len() > 1));
+            table.read(file, &columns);
+        }
+        let read = read(text, file);
+        for language in LANGUAGES {
+            if let Some(refusal) = &read.refusal {
+                assert!(!reading::refusal(refusal, language).is_empty());
+            }
+            reading::problems(&read, language);
+            for note in &read.notes {
+                assert!(!reading::note(note, language).is_empty());
+            }
+        }
+        read
+    });
+    if let Some((record, _, notes)) = record(&people, &kpi, &awards) {
+        for note in &notes {
+            reading::note(note, LANGUAGES[0]);
+        }
+        let known = traits::of(&record);
+        assert!(known.iter().flatten().all(|value| value.is_finite()), "{known:?}");
+        traits::course(&record);
+    }
+});
