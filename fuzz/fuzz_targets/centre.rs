@@ -15,11 +15,12 @@ fuzz_target!(|text: &str| {
         let text = parts.next().unwrap_or("");
         if let Ok(table) = Table::of(text) {
             // As the page does it, where a hand may have given columns another meaning.
-            table.file();
+            let _ = table.file();
             let mut columns = table.columns(file);
-            table.read(file, &columns);
-            columns.rotate_left(usize::from(columns.len() > 1));
-            table.read(file, &columns);
+            let _ = table.read(file, &columns);
+            let by = usize::from(columns.len() > 1);
+            columns.rotate_left(by);
+            let _ = table.read(file, &columns);
         }
         let read = read(text, file);
         for language in LANGUAGES {
