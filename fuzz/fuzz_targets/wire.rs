@@ -11,11 +11,11 @@ fuzz_target!(|data: &[u8]| {
     let _ = unpack::<Told>(data);
     let _ = unpack::<Look>(data);
     let _ = unpack::<Sorted>(data);
-    if data.first().is_some_and(|kind| *kind != 0) {
+    // Of what the page asks, these carry no plan: a replication; a recording and a film.
+    if let [1, ..] = data {
         let _ = unpack::<Ask>(data);
     }
-    // Of the recorder's asks the first carries a plan, and the last two do.
-    if data.first().is_some_and(|kind| matches!(kind, 1 | 2)) {
+    if let [1 | 2, ..] = data {
         let _ = unpack::<Take>(data);
     }
 });
