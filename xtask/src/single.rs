@@ -11,6 +11,8 @@ use std::path::Path;
 pub const NAME: &str = "fairfloor.html";
 /// What runs in the background, by the name of its glue.
 const BACKGROUND: [&str; 3] = ["worker", "recorder", "reader"];
+/// The parts of the page that are programs of their own.
+const PARTS: [&str; 2] = ["hall", "centre"];
 
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
 pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
@@ -78,13 +80,16 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
              return (bytes) => __wbg_init({{ module_or_path: bytes }}); }},\n"
         ));
     }
-    block("hall", &format!("{folder}/hall_bg.wasm"))?;
-    let hall = plain(&text(&format!("{folder}/hall.js"))?)?;
-    let hall = format!(
-        "function hall(bytes) {{\n{hall}\nreturn __wbg_init({{ module_or_path: bytes }}); }}"
-    );
+    let mut parts = String::new();
+    for name in PARTS {
+        block(name, &format!("{folder}/{name}_bg.wasm"))?;
+        let glue = plain(&text(&format!("{folder}/{name}.js"))?)?;
+        parts.push_str(&format!(
+            "{name}: function (bytes) {{\n{glue}\nreturn __wbg_init({{ module_or_path: bytes }}); }},\n"
+        ));
+    }
     let start = format!(
-        "{data}<script type=\"module\">const engines = {{ {engines} }};\n{hall}\n{}\n{}\n\
+        "{data}<script type=\"module\">const engines = {{ {engines} }}, parts = {{ {parts} }};\n{}\n{}\n\
          await __wbg_init({{ module_or_path: bytes(\"app\") }});</script>\n</body>",
         cache::read(&crate::root().join("assets/single.js"))?,
         plain(&text(&app)?)?
