@@ -1,6 +1,6 @@
-// The page as one file: engines lie in it as text and run from a Blob, or, where the browser
+// The page as one file: engines and parts lie in it as text and run from a Blob, or, where the browser
 // refuses that to a file on a disk, in the page itself, one task at a time. `engines` (by name, a function
-// of the scope it is to believe in) are put in front by `cargo xtask build`, and the hall, where there is one, behind.
+// of the scope it is to believe in) and `parts` (by name) are put in front by `cargo xtask build`.
 const code = (name) => document.getElementById(`${name}-wasm`).textContent.trim();
 const bytes = (name) => Uint8Array.from(atob(code(name)), (letter) => letter.charCodeAt(0));
 const named = new Map();
@@ -11,6 +11,8 @@ for (const name of Object.keys(engines)) {
   named.set(url, name);
   document.querySelector(`meta[name="fairfloor-${name}"]`).content = url;
 }
+
+window.fairfloorPart = (name) => parts[name](bytes(name));
 
 /** An engine in the page: each message is a task of its own, so that the page stays awake between them. */
 class Here {

@@ -13,9 +13,9 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// What lies in a folder of its own, named by its contents: the engines and the hall, which is fetched
-/// when somebody goes there.
-const APART: [&str; 4] = ["worker", "recorder", "reader", "hall"];
+/// What lies in a folder of its own, named by its contents: the engines, and the parts of the page that are
+/// fetched when somebody goes there.
+const APART: [&str; 5] = ["worker", "recorder", "reader", "hall", "centre"];
 
 /// The files of one of them as Trunk names them.
 fn files_of(name: &str) -> [String; 3] {

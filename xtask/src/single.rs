@@ -13,21 +13,21 @@ pub struct Copy {
     pub name: &'static str,
     /// What runs in the background, by the name of its glue.
     background: &'static [&'static str],
-    /// True where the hall is a part of it.
-    has_hall: bool,
+    /// The parts of it that are programs of their own.
+    parts: &'static [&'static str],
 }
 
 /// The sandbox.
 pub const SANDBOX: Copy = Copy {
     name: "fairfloor.html",
     background: &["worker", "recorder", "reader"],
-    has_hall: true,
+    parts: &["hall", "centre"],
 };
 /// The workshop.
 pub const WORKSHOP: Copy = Copy {
     name: "fairfloor-workshop.html",
     background: &["worker"],
-    has_hall: false,
+    parts: &[],
 };
 
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
@@ -96,18 +96,16 @@ pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> 
              return (bytes) => __wbg_init({{ module_or_path: bytes }}); }},\n"
         ));
     }
-    let hall = if copy.has_hall {
-        block("hall", &format!("{folder}/hall_bg.wasm"))?;
-        let hall = plain(&text(&format!("{folder}/hall.js"))?)?;
-        format!(
-            "function hall(bytes) {{\n{hall}\nreturn __wbg_init({{ module_or_path: bytes }}); }}\n\
-             window.fairfloorHall = () => hall(bytes(\"hall\"));"
-        )
-    } else {
-        String::new()
-    };
+    let mut parts = String::new();
+    for name in copy.parts {
+        block(name, &format!("{folder}/{name}_bg.wasm"))?;
+        let glue = plain(&text(&format!("{folder}/{name}.js"))?)?;
+        parts.push_str(&format!(
+            "{name}: function (bytes) {{\n{glue}\nreturn __wbg_init({{ module_or_path: bytes }}); }},\n"
+        ));
+    }
     let start = format!(
-        "{data}<script type=\"module\">const engines = {{ {engines} }};\n{}\n{hall}\n{}\n\
+        "{data}<script type=\"module\">const engines = {{ {engines} }}, parts = {{ {parts} }};\n{}\n{}\n\
          await __wbg_init({{ module_or_path: bytes(\"app\") }});</script>\n</body>",
         cache::read(&crate::root().join("assets/single.js"))?,
         plain(&text(&app)?)?

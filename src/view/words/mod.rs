@@ -3,6 +3,7 @@
 use crate::scenario::field::Language;
 
 pub mod calibrate;
+pub mod centre;
 pub mod compare;
 pub mod compose;
 pub mod floor;
@@ -84,6 +85,7 @@ mod tests {
             super::sweep::ALL,
             super::staffing::ALL,
             super::calibrate::ALL,
+            super::centre::ALL,
             super::lab::ALL,
             super::people::ALL,
             super::why::ALL,
