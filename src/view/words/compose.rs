@@ -13,7 +13,8 @@ words! {
     LEAVE = "不改了", "Leave it as it was";
     ABOUT = "问的是哪个情景", "About which scenario";
     NAME = "方案的名字", "The scheme’s name";
-    NAME_HINT = "可不填，会按改动自动起名", "Optional; otherwise named by what it changes";
+    NAME_HINT = "可不填，会自动起名", "Optional; named by itself";
+    ROUNDS_IN = "这节课的各轮", "The lesson’s rounds";
     START = "从哪个情景出发", "Starting from";
     MOVE = "再改一项", "Move another lever";
     DONT_MOVE = "不改这一项", "Leave this lever alone";

@@ -160,7 +160,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                 </label>
             </section>
             <section class="wcard">
-                <h2>{ words::ROUNDS.get(language) }</h2>
+                <h2>{ more::ROUNDS_IN.get(language) }</h2>
                 <ol class="ranked" data-rounds={lesson.rounds.len().to_string()}>{ for lesson.rounds.iter().enumerate().map(|(at, round)| {
                     let name = round.title.get(language);
                     let label = |word: Text| format!("{}: {name}", word.get(language));

@@ -39,7 +39,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
             <p class="lead-text">{ words::LEAD.get(language) }</p>
             <ul class="lessons" aria-label={words::CHOOSE.get(language)}>{ for ready::all().into_iter().map(card) }</ul>
             if !browser::is_on_disk() {
-                <p><a href="fairfloor-workshop.html" download="fairfloor-workshop.html" data-do="copy">{ more::ONE_FILE.get(language) }</a></p>
+                <p class="links"><a href="fairfloor-workshop.html" download="fairfloor-workshop.html" data-do="copy">{ more::ONE_FILE.get(language) }</a></p>
             }
             <section class="wcard">
                 <h2>{ words::HAVE_LINK.get(language) }</h2>
