@@ -7,15 +7,31 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use std::fs;
 use std::path::Path;
 
-/// Its name beside the page.
-pub const NAME: &str = "fairfloor.html";
-/// What runs in the background, by the name of its glue.
-const BACKGROUND: [&str; 3] = ["worker", "recorder", "reader"];
-/// The parts of the page that are programs of their own.
-const PARTS: [&str; 2] = ["hall", "centre"];
+/// One page as a file.
+pub struct Copy {
+    /// Its name beside the page.
+    pub name: &'static str,
+    /// What runs in the background, by the name of its glue.
+    background: &'static [&'static str],
+    /// The parts of it that are programs of their own.
+    parts: &'static [&'static str],
+}
+
+/// The sandbox.
+pub const SANDBOX: Copy = Copy {
+    name: "fairfloor.html",
+    background: &["worker", "recorder", "reader"],
+    parts: &["hall", "centre"],
+};
+/// The workshop.
+pub const WORKSHOP: Copy = Copy {
+    name: "fairfloor-workshop.html",
+    background: &["worker"],
+    parts: &[],
+};
 
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
-pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
+pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> {
     let text = |name: &str| cache::read(&dist.join(name));
     let binary = |name: &str| -> Outcome<String> {
         let path = dist.join(name);
@@ -72,7 +88,7 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
     };
     block("app", &app.replace(".js", "_bg.wasm"))?;
     let mut engines = String::new();
-    for name in BACKGROUND {
+    for name in copy.background {
         block(name, &format!("{folder}/{name}_bg.wasm"))?;
         let glue = plain(&text(&format!("{folder}/{name}.js"))?)?;
         engines.push_str(&format!(
@@ -81,7 +97,7 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
         ));
     }
     let mut parts = String::new();
-    for name in PARTS {
+    for name in copy.parts {
         block(name, &format!("{folder}/{name}_bg.wasm"))?;
         let glue = plain(&text(&format!("{folder}/{name}.js"))?)?;
         parts.push_str(&format!(
@@ -98,7 +114,7 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
         .rsplit_once("</body>")
         .ok_or("index.html has no end of its body.")?;
     let html = policy::sealed_alone(&format!("{head}{start}{tail}"))?;
-    let path = dist.join(NAME);
+    let path = dist.join(copy.name);
     fs::write(&path, html).map_err(|why| format!("I can't write {}: {why}", path.display()))
 }
 

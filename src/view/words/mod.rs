@@ -5,6 +5,7 @@ use crate::scenario::field::Language;
 pub mod calibrate;
 pub mod centre;
 pub mod compare;
+pub mod compose;
 pub mod floor;
 pub mod lab;
 pub mod limits;
@@ -90,6 +91,7 @@ mod tests {
             super::why::ALL,
             super::tour::ALL,
             super::workshop::ALL,
+            super::compose::ALL,
             super::floor::ALL,
         ];
         let terms = super::tour::TERMS
