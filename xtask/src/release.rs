@@ -36,11 +36,11 @@ pub fn release() -> Outcome<()> {
     let itself = std::env::current_exe().map_err(|why| format!("I can't find myself: {why}"))?;
     run_long(surrounded(command(itself, &["build"]).current_dir(&root))?)?;
     copy(&page::dist(), &folder.join("site")).map_err(fail)?;
-    fs::rename(
-        folder.join("site").join(single::NAME),
-        folder.join(single::NAME),
-    )
-    .map_err(fail)?;
+    for copy in [single::SANDBOX, single::WORKSHOP] {
+        let within = folder.join("site").join(copy.name);
+        // The site hands them out too.
+        fs::copy(within, folder.join(copy.name)).map_err(fail)?;
+    }
 
     let build = ["build", "--locked", "--release", "--bin", "fairfloor"];
     run_long(surrounded(&mut cargo(&build))?)?;
