@@ -26,21 +26,23 @@ if (build && location.protocol.startsWith("http") && navigator.serviceWorker) {
   addEventListener("load", () => setTimeout(() => workers.register("sw.js").then(watch, () => {}), 5_000));
 }
 
-// The hall, a part of the page that is fetched when somebody goes there.
-let hall;
-let tries = 0;
-addEventListener("fairfloor-want-hall", () => {
-  const { content } = document.querySelector("meta[name=fairfloor-hall]");
-  // A browser remembers what could not be fetched by its address; so every try has another.
-  hall ??= window.fairfloorHall?.() ?? import(new URL(tries++ ? `${content}?${tries}` : content, document.baseURI));
-  hall.then(
-    () => dispatchEvent(new Event("fairfloor-hall")),
-    () => {
-      hall = undefined;
-      dispatchEvent(new Event("fairfloor-no-hall"));
-    },
-  );
-});
+// Parts of the page that are programs of their own, fetched when somebody goes there.
+for (const name of ["hall", "centre"]) {
+  let part;
+  let tries = 0;
+  addEventListener(`fairfloor-want-${name}`, () => {
+    const { content } = document.querySelector(`meta[name=fairfloor-${name}]`);
+    // A browser remembers what could not be fetched by its address; so every try has another.
+    part ??= window.fairfloorPart?.(name) ?? import(new URL(tries++ ? `${content}?${tries}` : content, document.baseURI));
+    part.then(
+      () => dispatchEvent(new Event(`fairfloor-${name}`)),
+      () => {
+        part = undefined;
+        dispatchEvent(new Event(`fairfloor-no-${name}`));
+      },
+    );
+  });
+}
 
 // Drawings as files: the chart as it is shown, with its title above and its source below.
 const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "visibility"];

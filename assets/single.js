@@ -1,6 +1,6 @@
-// The page as one file: engines and hall lie in it as text and run from a Blob, or, where the browser
+// The page as one file: engines and parts lie in it as text and run from a Blob, or, where the browser
 // refuses that to a file on a disk, in the page itself, one task at a time. `engines` (by name, a function
-// of the scope it is to believe in) and `hall` are put in front by `cargo xtask build`.
+// of the scope it is to believe in) and `parts` (by name) are put in front by `cargo xtask build`.
 const code = (name) => document.getElementById(`${name}-wasm`).textContent.trim();
 const bytes = (name) => Uint8Array.from(atob(code(name)), (letter) => letter.charCodeAt(0));
 const named = new Map();
@@ -12,7 +12,7 @@ for (const name of Object.keys(engines)) {
   document.querySelector(`meta[name="fairfloor-${name}"]`).content = url;
 }
 
-window.fairfloorHall = () => hall(bytes("hall"));
+window.fairfloorPart = (name) => parts[name](bytes(name));
 
 /** An engine in the page: each message is a task of its own, so that the page stays awake between them. */
 class Here {

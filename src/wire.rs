@@ -4,9 +4,11 @@ use crate::measure::film::Film;
 use crate::measure::journal::Journal;
 use crate::measure::outcome::Outcome;
 use crate::scenario::import::Import;
+use crate::scenario::import::centre::Record;
 use crate::scenario::import::workbook::Refused;
 use crate::scenario::plan::Plan;
 use crate::study::fit::Fit;
+use crate::study::own::{Row, Shape};
 use crate::study::staff::{StaffPlan, Staffing};
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +112,30 @@ pub enum Take {
         /// From which working day of the simulation on, and until before which.
         days: [u32; 2],
     },
+    /// Simulates a centre as a row of a calibration's table.
+    Centre {
+        /// The centre with its values.
+        plan: Box<Plan>,
+        /// What of the real centre's months is known.
+        shape: Box<Shape>,
+        /// The user's seed.
+        seed: u64,
+        /// The row's number.
+        number: u32,
+        /// Where the values lie in their ranges.
+        point: Vec<f64>,
+    },
+    /// Simulates a centre and writes its months down as its own files would have them.
+    Months {
+        /// The centre.
+        plan: Box<Plan>,
+        /// How many of its last months.
+        months: u32,
+        /// The user's seed.
+        seed: u64,
+        /// The number of its luck.
+        number: u32,
+    },
 }
 
 /// From recorder to hall.
@@ -134,6 +160,16 @@ pub enum Seen {
         /// The days.
         film: Box<Film>,
     },
+    /// A row of a calibration's table.
+    Centre {
+        /// The row.
+        row: Box<Row>,
+    },
+    /// A centre's months.
+    Months {
+        /// The months.
+        record: Box<Record>,
+    },
     /// Something went wrong; the recorder can't be used any more.
     Failed {
         /// What it said.
@@ -141,7 +177,36 @@ pub enum Seen {
     },
 }
 
-/// From reader to page. What the page sends it are a file's bytes, nothing else.
+/// From page to reader: a file's bytes, and what is wanted of them.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub enum Look<'a> {
+    /// The demand that an export of calls gives.
+    Demand(#[serde(serialize_with = "at_once")] &'a [u8]),
+    /// Whatever it is: an export of calls, fitted, or else its text.
+    Any(#[serde(serialize_with = "at_once")] &'a [u8]),
+}
+
+/// A file is large: not byte by byte.
+fn at_once<S: serde::Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bytes(bytes)
+}
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Sorted {
+    /// An export of calls, and what was fitted to it; no fit where nothing could be told.
+    Calls {
+        /// What was read.
+        import: Box<Import>,
+        /// What it says.
+        fit: Option<Box<Fit>>,
+    },
+    /// Something else: the sheets with their names, as comma-separated text, cut where they are longer than
+    /// any that is read.
+    Sheets(Vec<(String, String)>),
+}
+
+/// From reader to page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Told {
     /// The reader listens.
@@ -149,13 +214,10 @@ pub enum Told {
         /// Its version; the page refuses another than its own.
         version: String,
     },
-    /// What an export says, and what was fitted to it; no fit where nothing could be told.
-    Read {
-        /// What was read.
-        import: Box<Import>,
-        /// What it says.
-        fit: Option<Box<Fit>>,
-    },
+    /// What an export says.
+    Read(Box<Import>),
+    /// A [`Sorted`], packed once more: the page, which never asks for one, need not know how to unpack it.
+    Sorted(Vec<u8>),
     /// No Excel workbook that can be read.
     NoWorkbook(Refused),
     /// No text in an encoding that we know.
@@ -179,6 +241,6 @@ pub fn pack<T: Serialize>(message: &T) -> Result<Vec<u8>, postcard::Error> {
 ///
 /// # Errors
 /// When the bytes are no such message: another build's, or cut.
-pub fn unpack<T: for<'a> Deserialize<'a>>(bytes: &[u8]) -> Result<T, postcard::Error> {
+pub fn unpack<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, postcard::Error> {
     postcard::from_bytes(bytes)
 }

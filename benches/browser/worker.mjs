@@ -1,6 +1,6 @@
 //! The engine in a Chromium worker against the command: milliseconds a simulated year, in one run.
 //!
-//! node benches/browser/worker.mjs [--rounds N] [--years N] [--preset ID]
+//! node benches/browser/worker.mjs [--rounds N] [--years N]
 //! Needs what the browser tests need: `cargo xtask test` brings it, and builds dist/ and the command.
 
 import { execFileSync } from "node:child_process";
@@ -25,7 +25,8 @@ const after = (name, otherwise) => {
 };
 const rounds = Number(after("--rounds", 7));
 const years = Number(after("--years", 8));
-const preset = after("--preset", "seed-status-quo");
+// The scenario that the page begins with.
+const preset = "seed-status-quo";
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -65,8 +66,7 @@ function native() {
   return (busy(years + 2) - busy(2)) / years;
 }
 
-const scenario = execFileSync(command, ["presets", preset], { encoding: "utf8" });
-// Postcard by hand: whole numbers seven bits at a time, texts with their length before them.
+// Postcard by hand: whole numbers seven bits at a time.
 const whole = (value) => {
   const bytes = [];
   for (let rest = value; ; rest = Math.floor(rest / 128)) {
@@ -74,9 +74,26 @@ const whole = (value) => {
     bytes.push((rest % 128) + 128);
   }
 };
-const text = new TextEncoder().encode(scenario);
-const prepare = [0, ...whole(1), ...whole(text.length), ...text];
-const replicate = (number) => [1, ...whole(1), ...whole(1), ...whole(number)];
+const replicate = (key, number) => [1, ...key, ...whole(1), ...whole(number)];
+
+/** What the page itself sends to have its first scenario prepared: 0, the key, the plan. */
+async function prepared(browser, url) {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      const bytes = new Uint8Array(message.buffer ?? message);
+      if (!window.prepare && bytes[0] === 0) window.prepare = [...bytes];
+      return post.call(this, message, ...rest);
+    };
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => window.prepare, null, { timeout: 60_000 });
+  const bytes = await page.evaluate(() => window.prepare);
+  await page.close();
+  const key = bytes.slice(1, 2 + bytes.slice(1).findIndex((byte) => byte < 128));
+  return { bytes, key };
+}
 
 const site = await startSite({ folder: dist });
 const browser = await openBrowser();
@@ -86,6 +103,7 @@ try {
     readFileSync(join(dist, "index.html"), "utf8"),
   )?.[1];
   if (!address) throw new Error("index.html names no worker");
+  const prepare = await prepared(browser, site.url);
   // A page of the same origin with nothing on it, so that nothing else runs.
   await page.goto(`${site.url}${address.replace(/^\.\//, "")}`);
   await page.evaluate(async (address) => {
@@ -106,11 +124,11 @@ try {
       },
       [bytes, waits],
     );
-  await send(prepare, false);
+  await send(prepare.bytes, false);
   const inWorker = async () => {
     const [busyBefore, wallBefore] = [workerBusy(), performance.now()];
     for (let number = 0; number < years; number++) {
-      if ((await send(replicate(number), true)) !== 1) throw new Error("the worker failed");
+      if ((await send(replicate(prepare.key, number), true)) !== 1) throw new Error("the worker failed");
     }
     const [busyAfter, wallAfter] = [workerBusy(), performance.now()];
     const known = busyBefore !== null && busyAfter !== null;

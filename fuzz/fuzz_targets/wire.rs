@@ -2,13 +2,15 @@
 //! scenario that it has checked, and is not checked again in the worker: see THREATS.md.
 #![no_main]
 
-use fairfloor::wire::{Answer, Ask, Seen, Take, Told, unpack};
+use fairfloor::wire::{Answer, Ask, Look, Seen, Sorted, Take, Told, unpack};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let _ = unpack::<Answer>(data);
     let _ = unpack::<Seen>(data);
     let _ = unpack::<Told>(data);
+    let _ = unpack::<Look>(data);
+    let _ = unpack::<Sorted>(data);
     // Of what the page asks, these carry no plan: a replication; a recording and a film.
     if let [1, ..] = data {
         let _ = unpack::<Ask>(data);

@@ -1,5 +1,6 @@
-//! The recorder in the background: one replication as its people live through it, and the floor of some days.
-//! Apart from the engine, as few look at it and the engine comes with the page.
+//! The recorder in the background: one replication as its people live through it, the floor of some days, or
+//! a centre's months as its own files would have them. Apart from the engine, as few look at it and the engine
+//! comes with the page.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "shared/listening.rs"]
@@ -20,6 +21,7 @@ mod recorder {
     use super::listening::{listen, post};
     use fairfloor::rng::Luck;
     use fairfloor::scenario::plan::Plan;
+    use fairfloor::study::own::{simulated, written_down};
     use fairfloor::study::{filming, recording};
     use fairfloor::wire::{PREPARED, Seen, Take, unpack};
     use std::collections::BTreeMap;
@@ -67,6 +69,35 @@ mod recorder {
                 Some(Seen::Filmed {
                     key,
                     film: Box::new(film),
+                })
+            }
+            Take::Centre {
+                plan,
+                shape,
+                seed,
+                number,
+                point,
+            } => {
+                let luck = Luck {
+                    seed,
+                    replication: number,
+                };
+                Some(Seen::Centre {
+                    row: Box::new(simulated(&plan, &shape, luck, point)),
+                })
+            }
+            Take::Months {
+                plan,
+                months,
+                seed,
+                number,
+            } => {
+                let luck = Luck {
+                    seed,
+                    replication: number,
+                };
+                Some(Seen::Months {
+                    record: Box::new(written_down(&plan, months, luck)),
                 })
             }
             Take::Record {

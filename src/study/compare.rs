@@ -4,7 +4,8 @@ use super::board::Board;
 use super::cell::Cell;
 use crate::measure::metric::METRICS;
 use crate::measure::outcome::Outcome;
-use crate::measure::summary::{self, Summary};
+use crate::measure::summary::{self, Band, Summary};
+use crate::measure::weekly::WEEKLY;
 use crate::scenario::Scenario;
 
 /// Most scenarios that can be compared at once.
@@ -44,6 +45,9 @@ pub struct Comparison {
     pub metrics: Vec<Vec<Option<Summary>>>,
     /// By scenario, then metric; the reference's own are None.
     pub differences: Vec<Vec<Option<Paired>>>,
+    /// By scenario, then in the order of [`WEEKLY`], then by week; no weeks where the board keeps no
+    /// courses.
+    pub courses: Vec<Vec<Vec<Band>>>,
 }
 
 impl Compare {
@@ -85,8 +89,22 @@ impl Compare {
                         .collect()
                 })
                 .collect(),
+            courses: sides.iter().map(|side| courses(side)).collect(),
         }
     }
+}
+
+/// Each course's bands.
+fn courses(outcomes: &[Outcome]) -> Vec<Vec<Band>> {
+    let kept = outcomes.iter().all(|outcome| !outcome.weekly.is_empty());
+    let course = |at| {
+        if kept {
+            summary::bands(outcomes, at)
+        } else {
+            Vec::new()
+        }
+    };
+    (0..WEEKLY.len()).map(course).collect()
 }
 
 /// The pairs of one metric; None where it was never defined in both.

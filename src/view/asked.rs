@@ -187,7 +187,7 @@ impl Asked {
                 self.about,
                 About::Awards(..) | About::Fairness(_) | About::Again(..)
             ),
-            ..Keep::default()
+            courses: matches!(self.about, About::Compare(_)),
         };
         Some(Study::new(question, self.seed, keep))
     }

@@ -1,5 +1,5 @@
-//! What the page gives the hall, a part of it that is loaded when somebody looks at people: everything
-//! that the hall's screens stand on, as bytes, and what comes back.
+//! What the page gives its parts that are programs of their own, the hall where people are looked at and the
+//! centre where own files are taken in: everything that their screens stand on, as bytes, and what comes back.
 
 use super::action::Action;
 use super::history::Change;
@@ -8,11 +8,13 @@ use super::lives::chosen::{Choice, Settings};
 use super::screen::Screen;
 use super::session::Session;
 use crate::measure::ledger::PersonYear;
+use crate::scenario::Scenario;
 use crate::scenario::field::Language;
-use crate::scenario::links;
+use crate::scenario::links::{self, Against, One, Several};
+use crate::scenario::presets::{self, Preset};
 use serde::{Deserialize, Serialize};
 
-/// What the hall's screens show.
+/// What the screens of a part show.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Given {
     /// Chinese, otherwise English.
@@ -78,19 +80,50 @@ impl Given {
     }
 }
 
-/// What the hall wants of the page.
+/// What a part wants of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Wanted {
     /// Charts instead of tables, or tables instead of charts.
     Table,
     /// Another life, as a link holds what is chosen.
     Who(String),
+    /// A scenario, as a link holds it.
+    Scenario {
+        /// The link.
+        link: String,
+        /// Beside the others, not in the open one's place.
+        beside: bool,
+        /// What an export of calls gives; otherwise the open one with what a profile knows.
+        fitted: bool,
+    },
+}
+
+/// A scenario on its way to the page.
+#[must_use]
+pub fn linked(preset: &'static Preset, scenario: &Scenario) -> String {
+    links::encode(&Several {
+        scenarios: vec![One {
+            letter: 0,
+            preset: preset.id,
+            scenario: scenario.clone(),
+        }],
+        against: Against::Usual,
+        seed: 0,
+    })
+}
+
+/// The scenario that came, with its preset; None for one that can't be run.
+#[must_use]
+pub fn one(link: &str) -> Option<(&'static Preset, Scenario)> {
+    let (several, problems) = links::decode(link).ok()?;
+    let one = several.scenarios.into_iter().next()?;
+    let preset = presets::find(one.preset).filter(|_| problems.is_empty())?;
+    Some((preset, one.scenario))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::presets;
 
     #[test]
     fn a_session_arrives_as_it_was_given() {

@@ -32,6 +32,8 @@ pub enum Change {
     Renamed(Letter),
     /// What an export of calls says.
     Fit,
+    /// What a centre's own months say.
+    Profile,
     /// The demand from a file.
     Demand,
     /// A link from the address bar.
@@ -129,6 +131,7 @@ impl Change {
                 format!("{} {}", pick("改名", "renamed", language), letter.name())
             }
             Change::Fit => pick("按数据校准", "fitted to data", language),
+            Change::Profile => pick("取用校准档案", "calibration profile", language),
             Change::Demand => pick("导入来电量", "imported demand", language),
             Change::Link => pick("打开链接", "opened link", language),
         }

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod chosen;
 pub mod compare;
 pub mod control;
+pub mod courses;
 pub mod coverage;
 pub mod csv;
 pub mod document;

@@ -76,20 +76,25 @@ impl Lever {
         let exact = self.low + f64::from(step.min(self.steps())) * self.step;
         (exact * 1000.0).round() / 1000.0
     }
+
+    /// The step nearest to an amount.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub fn nearest(&self, amount: f64) -> u16 {
+        let exact = ((amount - self.low) / self.step).round();
+        exact.clamp(0.0, f64::from(self.steps().min(POINT_STEPS))) as u16
+    }
 }
 
 /// The scheme that leaves everything as it is.
 #[must_use]
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn start(plan: &Scenario, levers: &[&'static str]) -> Answer {
     let mut steps = [0; POINTS];
     for (step, path) in steps.iter_mut().zip(levers) {
         let (Some(lever), Some(field)) = (lever(path), find(path)) else {
             continue;
         };
-        let at = stands(plan, field).unwrap_or(lever.low);
-        let exact = ((at - lever.low) / lever.step).round();
-        *step = exact.clamp(0.0, f64::from(lever.steps().min(POINT_STEPS))) as u16;
+        *step = lever.nearest(stands(plan, field).unwrap_or(lever.low));
     }
     Answer::Scheme(steps)
 }

@@ -37,8 +37,12 @@ pub struct Round {
     pub title: Said,
     /// What the participant reads before answering.
     pub story: Said,
+    /// What helps those who are stuck, folded away; empty where there is nothing.
+    pub hint: Said,
     /// What to talk about afterwards.
     pub discuss: Said,
+    /// Checksum of a word for this round alone; None where the lesson's holds.
+    pub reveal: Option<u32>,
     /// What is to be answered.
     pub task: Task,
 }
@@ -252,10 +256,18 @@ impl Scale {
 }
 
 impl Lesson {
-    /// True where this word opens the reveal.
+    /// Checksum of the word that opens the reveal of this round; None where it opens without.
     #[must_use]
-    pub fn opens(&self, word: &str) -> bool {
-        self.reveal.is_none_or(|sum| sum == reveal_sum(word))
+    pub fn word_of(&self, round: usize) -> Option<u32> {
+        let own = self.rounds.get(round).and_then(|round| round.reveal);
+        own.or(self.reveal)
+    }
+
+    /// True where this word opens the reveal of this round.
+    #[must_use]
+    pub fn opens(&self, round: usize, word: &str) -> bool {
+        self.word_of(round)
+            .is_none_or(|sum| sum == reveal_sum(word))
     }
 
     /// Five bits that tell this lesson's codes from another's.

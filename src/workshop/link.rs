@@ -1,25 +1,26 @@
 //! A lesson in a link: the ready lesson it comes from and what the trainer changed, in the form of
 //! scenario links (zlib with its checksum, base64url), so that a cut or changed link is recognised.
+//!
+//! A lesson is written in the oldest version that holds it: pages in somebody's cache may be older than the
+//! trainer's, and a code's tag is taken from this text.
 
-use super::lesson::{Lesson, Round, Task, lever_of};
+use super::lesson::Lesson;
 use super::ready;
-use super::ticket::{MOST_RANKED, MOST_ROUNDS, POINTS};
-use crate::measure::metric::{METRICS, position};
+use super::ticket::MOST_ROUNDS;
 use crate::scenario::field::Language;
 use crate::scenario::json::shortened;
 use crate::scenario::link::LinkError;
-use crate::scenario::read::read_fields;
-use crate::scenario::write::{number, write_differences};
-use crate::scenario::{Scenario, check};
-use crate::view::words::Said;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
-use serde_json::{Map, Value as Json, json};
+use round::{Version, said, text};
+use serde_json::{Map, Value as Json};
 
-/// What a lesson's link begins with; scenario links have a number before the `~`.
-pub const PREFIX: &str = "w1~";
+/// What a lesson's link begins with, by version; scenario links have a number before the `~`. The second
+/// version has plans that depart from any built-in scenario, rounds with hints and words of their own, and
+/// names that are made up where they are read.
+pub const PREFIXES: [&str; 2] = ["w1~", "w2~"];
 /// Nothing that a trainer writes comes near; more was made to do harm.
 const LONGEST_CONTENT: usize = 200_000;
 /// Longest text of a trainer's own, in characters.
@@ -51,11 +52,20 @@ pub fn encode(lesson: &Lesson) -> String {
     if let Some(sum) = lesson.reveal {
         content.insert("w".to_owned(), Json::from(sum));
     }
+    let mut version = Version::default();
     if lesson.rounds != ready.rounds {
-        content.insert("r".to_owned(), lesson.rounds.iter().map(round).collect());
+        let rounds = lesson.rounds.iter().map(|one| version.round(one));
+        content.insert("r".to_owned(), rounds.collect());
     }
+    let prefix = PREFIXES[usize::from(version.is_second)];
     let packed = compress_to_vec_zlib(Json::Object(content).to_string().as_bytes(), 9);
-    format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(packed))
+    format!("{prefix}{}", URL_SAFE_NO_PAD.encode(packed))
+}
+
+/// Where a lesson's link begins within a longer text, such as a whole address.
+#[must_use]
+pub fn begins(text: &str) -> Option<usize> {
+    PREFIXES.iter().filter_map(|prefix| text.find(prefix)).min()
 }
 
 /// Reads a lesson's link.
@@ -74,8 +84,8 @@ pub fn decode(text: &str) -> Result<Lesson, LinkError> {
         .strip_prefix('w')
         .and_then(|v| v.parse::<u64>().ok());
     match version {
-        Some(1) => {}
-        Some(found) if found > 1 => return Err(LinkError::Newer { found }),
+        Some(1 | 2) => {}
+        Some(found) if found > 2 => return Err(LinkError::Newer { found }),
         Some(_) | None => return Err(LinkError::NotALink),
     }
     let body = body.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
@@ -115,11 +125,11 @@ fn lesson(content: &Map<String, Json>) -> Result<Lesson, LinkError> {
                 let list = list.ok_or(LinkError::Damaged)?;
                 lesson.rounds = list
                     .iter()
-                    .map(round_of)
+                    .map(round::read)
                     .collect::<Option<_>>()
                     .ok_or(LinkError::Damaged)?;
             }
-            _ => return Err(LinkError::Newer { found: 2 }),
+            _ => return Err(LinkError::Newer { found: 3 }),
         }
     }
     Ok(lesson)
@@ -129,156 +139,6 @@ fn small(value: &Json) -> Option<u32> {
     u32::try_from(value.as_u64()?).ok()
 }
 
-/// A text that is the same in both languages once, another twice.
-fn said(said: &Said) -> Json {
-    if said.zh == said.en {
-        Json::from(said.zh.as_str())
-    } else {
-        json!([said.zh, said.en])
-    }
-}
-
-fn text(value: &Json) -> Option<Said> {
-    let short = |value: &Json| {
-        let text = value.as_str()?;
-        (text.chars().count() <= LONGEST_TEXT).then(|| text.to_owned())
-    };
-    match value.as_array() {
-        Some(both) => Some(Said {
-            zh: short(both.first()?)?,
-            en: short(both.get(1)?)?,
-        }),
-        None => short(value).map(|text| Said {
-            zh: text.clone(),
-            en: text,
-        }),
-    }
-}
-
-fn round(round: &Round) -> Json {
-    if ready::round(&round.id).is_some_and(|ready| ready == *round) {
-        return Json::from(round.id.as_str());
-    }
-    let mut content = Map::new();
-    let mut put = |key: &str, value: Json| content.insert(key.to_owned(), value);
-    put("t", said(&round.title));
-    put("s", said(&round.story));
-    put("q", said(&round.discuss));
-    put("m", Json::from(round.task.about().id));
-    let differences = |plan: &Scenario| {
-        let mut json = write_differences(plan, &Scenario::standard());
-        if let Some(map) = json.as_object_mut() {
-            map.remove("schema_version");
-        }
-        json
-    };
-    match &round.task {
-        Task::Band { plan, .. } => {
-            put("p", differences(plan));
-        }
-        Task::Curve {
-            plan, lever, at, ..
-        } => {
-            put("p", differences(plan));
-            put("l", Json::from(*lever));
-            put("x", at.iter().map(|v| number(*v)).collect());
-        }
-        Task::Ranking { plans, twist, .. } => {
-            put(
-                "r",
-                plans
-                    .iter()
-                    .map(|(name, plan)| json!([said(name), differences(plan)]))
-                    .collect(),
-            );
-            put("w", Json::from(*twist));
-        }
-        Task::League {
-            plan,
-            levers,
-            hours,
-            ..
-        } => {
-            put("p", differences(plan));
-            put("v", levers.iter().copied().map(Json::from).collect());
-            put("h", number(*hours));
-        }
-    }
-    Json::Object(content)
-}
-
-fn round_of(json: &Json) -> Option<Round> {
-    if let Some(id) = json.as_str() {
-        return ready::round(id);
-    }
-    let said = |key: &str| json.get(key).and_then(text);
-    let metric = position(json.get("m")?.as_str()?).filter(|m| *m < METRICS.len())?;
-    let plan = || json.get("p").and_then(scenario).map(Box::new);
-    let task = if let Some(plans) = json.get("r") {
-        let plans = plans.as_array()?;
-        let plans: Option<Vec<(Said, Scenario)>> = plans
-            .iter()
-            .map(|one| Some((text(one.get(0)?)?, scenario(one.get(1)?)?)))
-            .collect();
-        let plans = plans.filter(|plans| (2..=MOST_RANKED).contains(&plans.len()))?;
-        Task::Ranking {
-            plans,
-            metric,
-            twist: json.get("w")?.as_bool()?,
-        }
-    } else if let Some(lever) = json.get("l") {
-        let lever = lever_of(lever.as_str()?)?.path;
-        let at: Option<Vec<f64>> = json
-            .get("x")?
-            .as_array()?
-            .iter()
-            .map(Json::as_f64)
-            .collect();
-        let at: [f64; POINTS] = at?.try_into().ok()?;
-        let plan = plan()?;
-        let sound = |v: &f64| check::problems(&super::lesson::moved(&plan, lever, *v)).is_empty();
-        if !at.iter().all(sound) {
-            return None;
-        }
-        Task::Curve {
-            plan,
-            lever,
-            at,
-            metric,
-        }
-    } else if let Some(levers) = json.get("v") {
-        let levers: Option<Vec<&'static str>> = levers
-            .as_array()?
-            .iter()
-            .map(|path| super::league::lever(path.as_str()?).map(|l| l.path))
-            .collect();
-        let levers = levers.filter(|levers| (1..=POINTS).contains(&levers.len()))?;
-        Task::League {
-            plan: plan()?,
-            levers,
-            hours: json.get("h")?.as_f64()?,
-            metric,
-        }
-    } else {
-        Task::Band {
-            plan: plan()?,
-            metric,
-        }
-    };
-    Some(Round {
-        id: String::new(),
-        title: said("t")?,
-        story: said("s")?,
-        discuss: said("q")?,
-        task,
-    })
-}
-
-/// A sound scenario from its differences; None where anything is unknown or impossible.
-fn scenario(json: &Json) -> Option<Scenario> {
-    let (scenario, found) = read_fields(&json.to_string(), &Scenario::standard());
-    (found.is_empty() && check::problems(&scenario).is_empty()).then_some(scenario)
-}
-
+mod round;
 #[cfg(test)]
 mod tests;

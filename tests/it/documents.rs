@@ -11,7 +11,7 @@ const END: &str = "<!-- end -->";
 /// Before an excerpt: the command that says it.
 const SHOWS: &str = "<!-- shows: ";
 /// Rooms whose files ARCHITECTURE.md may name only while they exist.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "src/scenario/",
     "src/sim/",
     "src/measure/",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 12] = [
     "src/bin/app/",
     "src/bin/fairfloor/",
     "src/bin/hall/",
+    "src/bin/centre/",
     "src/bin/shared/",
     "xtask/src/",
     "tests/it/",

@@ -162,7 +162,7 @@ fn every_part_names_only_what_it_may() {
         let place = name(&path);
         let text = fs::read_to_string(&path).expect("a source file");
         if place.starts_with("src/bin/") {
-            let is_page = ["app", "hall", "workshop", "shared"]
+            let is_page = ["app", "hall", "centre", "workshop", "shared"]
                 .iter()
                 .any(|bin| place.starts_with(&format!("src/bin/{bin}/")));
             if is_page && text.contains("fairfloor::sim") {

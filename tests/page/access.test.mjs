@@ -59,7 +59,7 @@ for (const locale of ["zh-CN", "en-US"]) {
       await page.waitForSelector("figure.floor[data-film=true]", { timeout: 120_000 });
       assert.deepEqual(await accessibilityProblems(page), [], "floor");
       await page.evaluate(() => (location.hash = "#/calib"));
-      await page.waitForSelector("[data-screen=calib] .import");
+      await page.waitForSelector("[data-screen=calib] .intake");
       assert.deepEqual(await accessibilityProblems(page), [], "calib");
       assert.deepEqual(problems, []);
       await close();

@@ -52,6 +52,20 @@ export const headline = (page) => page.locator("h1").innerText();
 export const choosePreset = (page, id) => page.selectOption("#preset", id);
 export const notices = (page) => page.locator(".notice").allInnerTexts();
 
+/** Presses Tab until an element that matches, and says `text` if that is asked, has the focus; a person
+ * would do no more than this many. */
+export async function tabTo(page, selector, { most = 200, text = null } = {}) {
+  const there = ([of, text]) => {
+    const now = document.activeElement;
+    return now.matches(of) && (text === null || now.innerText.trim() === text);
+  };
+  for (let k = 0; k < most; k++) {
+    if (await page.evaluate(there, [selector, text])) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${selector} ${text ?? ""}`);
+}
+
 /** Every group of the rail, in full. */
 export async function openEverything(page) {
   for (const closed of [".group-toggle[aria-expanded=false]", ".more[aria-expanded=false]"]) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { choosePreset, fingerprint, latinRuns, open, reaches, setLever } from "./page.mjs";
+import { choosePreset, fingerprint, latinRuns, open, reaches, setLever, tabTo } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -15,15 +15,6 @@ const SLOW = { timeout: 400_000 };
 const text = (page, selector) => page.locator(selector).innerText();
 const hash = (page) => page.evaluate(() => location.hash);
 const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** Presses Tab until an element that matches has the focus; a person would do no more than this many. */
-async function tabTo(page, selector, most = 120) {
-  for (let k = 0; k < most; k++) {
-    if (await page.evaluate((of) => document.activeElement.matches(of), selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`Tab never came to ${selector}`);
-}
 
 test("T6: why the best left, and whether another scenario would have kept them, is two clicks", SLOW, async () => {
   const { page, problems, close } = await site.visit();

@@ -26,8 +26,8 @@ const files = new Map();
 // A name in a comment counts too: the sum may be too high, never too low. What the page starts only when
 // somebody does something is weighed by itself at the end. The workshop is a page of its own: named as the
 // argument, it is weighed in the first page's place.
-const PARTS = ["hall", "recorder", "reader"];
-const LATER = [...PARTS.map((name) => `${name}_loader.js`), "index.html", "workshop.html", "fairfloor.html"];
+const PARTS = ["hall", "centre", "recorder", "reader"];
+const LATER = [...PARTS.map((name) => `${name}_loader.js`), "index.html", "workshop.html", "fairfloor.html", "fairfloor-workshop.html"];
 const weighed = process.argv[2] ?? "index.html";
 const loaded = new Set([weighed]);
 for (const name of loaded) {

@@ -325,9 +325,9 @@ test("a file dropped on the fit's screen becomes figures and a scenario, and not
   const { page, problems, close } = await site.visit("#/calib");
   const asked = [];
   await fingerprint(page);
-  // The tab's icon may come late, and the reader of files comes with the first: both are the page's own,
-  // asked for by their bare address, and carry nothing away.
-  const own = /^[^?]*(favicon[^?]*|worker-[0-9a-f]+\/reader[_a-z]*\.(js|wasm))$/;
+  // The tab's icon may come late, the screen's part with its screen, and the reader of files with the first:
+  // all are the page's own, asked for by their bare address, and carry nothing away.
+  const own = /^[^?]*(favicon[^?]*|worker-[0-9a-f]+\/(reader|centre)[_a-z]*\.(js|wasm))$/;
   page.on("request", (request) => {
     if (request.method() !== "GET" || request.postData() !== null || !own.test(request.url())) asked.push(request.url());
   });
@@ -335,6 +335,7 @@ test("a file dropped on the fit's screen becomes figures and a scenario, and not
   const rows = days.flatMap((day, d) =>
     ["09:00", "09:30", "10:00", "10:30"].map((at, h) => `${day},${at},${40 + ((d * 7 + h * 5) % 11)},${38 + (d % 3)}`),
   );
+  await page.waitForSelector(".intake");
   await dropFile(page, "calls.csv", Buffer.from(["date,interval_start,offered,answered", ...rows].join("\n")));
   await page.waitForSelector("[data-fitted]");
   assert.match(await h1(page), /20 天/);
@@ -348,12 +349,13 @@ test("a file dropped on the fit's screen becomes figures and a scenario, and not
 test("an Excel workbook says the same as the text that it holds", async () => {
   const { page, problems, close } = await site.visit("#/calib");
   await fingerprint(page);
+  await page.waitForSelector(".intake");
   await dropFile(page, "话务.xlsx", await readFile(new URL("files/half-hours.xlsx", import.meta.url)));
   await page.waitForSelector("[data-fitted]");
   assert.match(await h1(page), /2024-03-04 至 2024-03-23，20 天/);
   await dropFile(page, "坏的.xlsx", Buffer.from("PK\x03\x04 no workbook"));
-  await page.waitForSelector(".notice.is-problem");
-  assert.match(await page.locator(".notice.is-problem").innerText(), /Excel/);
+  await page.waitForSelector(".intake .trouble");
+  assert.match(await page.locator(".intake .trouble").innerText(), /坏的\.xlsx：.*Excel/);
   assert.equal(await page.locator("[data-fitted]").count(), 1, "what was read before stays");
   assert.deepEqual(problems, []);
   await close();

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 /// The versions that are pinned nowhere else. wasm-bindgen follows Cargo.lock, npm packages their
 /// own lock file.
 pub const TRUNK: &str = "0.21.14";
+/// The program that lists what a release is made of.
+pub const CYCLONEDX: &str = "0.5.9";
 
 /// The folder of all tools.
 pub fn folder() -> Outcome<PathBuf> {

@@ -7,6 +7,7 @@ mod offline;
 mod page;
 mod policy;
 mod process;
+mod release;
 mod serve;
 mod single;
 mod system;
@@ -34,6 +35,7 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask recover [SEED DRAWS CENTRES]
                       are the constants of synthetic centres found again; into CALIBRATION.md (minutes)
   cargo xtask measure build the page and time it in Chromium beside its aims: docs/measured.md (minutes)
+  cargo xtask release everything that is handed out, with checksums and a list of parts: release/ (minutes)
   cargo xtask help    this text
 
 Environment
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         ["validate", "--quick"] => validate(&["--", "--quick"]),
         ["calibrate", rest @ ..] => calibrate::calibrate(rest),
         ["recover", rest @ ..] => calibrate::recover(rest),
+        ["release"] => release::release(),
         ["measure"] => test::measure(),
         ["help" | "--help" | "-h"] | [] => {
             print!("{HELP}");

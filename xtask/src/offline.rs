@@ -23,32 +23,55 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Writes sw.js into `dist` and its version into the page; `html` is the page otherwise finished.
-pub fn equip(dist: &Path, html: &str) -> Outcome<String> {
-    if html.matches(PLACE).count() != 1 {
-        return Err(format!("index.html must say {PLACE} exactly once."));
-    }
+/// Writes both pages and sw.js into `dist`, with the version that all files make together; the pages are
+/// otherwise finished. `own` are the workshop's files that the first page doesn't have.
+pub fn equip(dist: &Path, sandbox: &str, workshop: &str, own: &[String]) -> Outcome<()> {
+    let pages = [("index.html", sandbox), ("workshop.html", workshop)];
     let failed = |why| format!("I can't read {}: {why}", dist.display());
-    let mut names = Vec::new();
-    let mut contents = vec![html.as_bytes().to_vec()];
+    let (mut first, mut later, mut contents) = (Vec::new(), Vec::new(), Vec::new());
+    for (name, html) in pages {
+        if html.matches(PLACE).count() != 1 {
+            return Err(format!("{name} must say {PLACE} exactly once."));
+        }
+        contents.push(html.as_bytes().to_vec());
+    }
+    // The one-file copies are for a disk; the worker is of the version before or not there yet.
+    let apart = [
+        crate::single::SANDBOX.name,
+        crate::single::WORKSHOP.name,
+        "sw.js",
+    ];
     for path in files(dist).map_err(failed)? {
         let inside = path.strip_prefix(dist).unwrap_or(&path);
         let name = inside.to_string_lossy().replace('\\', "/");
-        // The one-file copy is for a disk.
-        if name == "index.html" || name == crate::single::NAME {
+        if pages.iter().any(|(page, _)| *page == name) || apart.contains(&name.as_str()) {
             continue;
         }
         contents.push(name.clone().into_bytes());
         contents.push(fs::read(&path).map_err(failed)?);
-        names.push(format!("\"./{name}\""));
+        let list = if own.contains(&name) {
+            &mut later
+        } else {
+            &mut first
+        };
+        list.push(format!("\"./{name}\""));
     }
     let source = cache::read(&crate::root().join("assets/sw.js"))?;
     contents.push(source.clone().into_bytes());
     let version = format!("{:016x}", cache::hash(contents.iter().map(Vec::as_slice)));
+    // The workshop runs on the first page's engine, which the first page's list holds.
+    let list = |names: &[String]| format!("[{}]", names.join(", "));
     let worker = source
         .replace("__VERSION__", &version)
-        .replace("__FILES__", &format!("[{}]", names.join(", ")));
-    fs::write(dist.join("sw.js"), worker).map_err(|why| format!("I can't write sw.js: {why}"))?;
+        .replace("__FILES__", &list(&first))
+        .replace("__WORKSHOP__", &list(&later));
+    let write = |name: &str, text: &str| {
+        fs::write(dist.join(name), text).map_err(|why| format!("I can't write {name}: {why}"))
+    };
+    write("sw.js", &worker)?;
     let marked = PLACE.replace("\"\"", &format!("\"{version}\""));
-    Ok(html.replacen(PLACE, &marked, 1))
+    for (name, html) in pages {
+        write(name, &html.replacen(PLACE, &marked, 1))?;
+    }
+    Ok(())
 }

@@ -13,9 +13,9 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// What lies in a folder of its own, named by its contents: the engines and the hall, which is fetched
-/// when somebody goes there.
-const APART: [&str; 4] = ["worker", "recorder", "reader", "hall"];
+/// What lies in a folder of its own, named by its contents: the engines, and the parts of the page that are
+/// fetched when somebody goes there.
+const APART: [&str; 5] = ["worker", "recorder", "reader", "hall", "centre"];
 
 /// The files of one of them as Trunk names them.
 fn files_of(name: &str) -> [String; 3] {
@@ -50,34 +50,45 @@ pub fn build() -> Outcome<()> {
     // Trunk then builds offline: whatever it lacks is an error of ours, not a download.
     run_long(&mut cargo(&["fetch", "--locked", "--quiet"]))?;
     run_long(&mut trunk()?)?;
-    let worker = move_worker(&dist())?;
-    build_workshop(&worker)?;
+    let dist = dist();
+    let worker = move_worker(&dist)?;
+    let sandbox = finish_sandbox(&dist, &worker)?;
+    let (workshop, own) = build_workshop(&dist, &worker)?;
+    // Last, because the version is made of all files.
+    offline::equip(&dist, &sandbox, &workshop, &own)?;
     println!("Page: dist/ with {worker} in {}.", pretty(begun.elapsed()));
     Ok(())
 }
 
 /// Builds the workshop's page, which is one of its own so that the first page stays as light as it is, and
-/// puts it beside that page; both use the same worker.
-fn build_workshop(worker: &str) -> Outcome<()> {
+/// puts its files beside that page; both use the same worker. Returns it and the names of its own files.
+fn build_workshop(dist: &Path, worker: &str) -> Outcome<(String, Vec<String>)> {
     let apart = crate::root().join("target").join("workshop-page");
     let mut trunk = trunk()?;
     trunk.arg("--dist").arg(&apart).arg("workshop.html");
     run_long(&mut trunk)?;
     let fail = |why: std::io::Error| format!("I can't add the workshop's page: {why}");
+    let (mut page, mut own) = (None, Vec::new());
     for entry in fs::read_dir(&apart).map_err(fail)? {
         let entry = entry.map_err(fail)?;
         let name = entry.file_name();
         // Trunk calls every page index.html.
         if name == "index.html" || name == "workshop.html" {
-            let html = cache::read(&entry.path())?;
-            let html = pointed(&html, "workshop.html", worker, APART[0])?;
-            let html = policy::sealed(&html)?;
-            fs::write(dist().join("workshop.html"), html).map_err(fail)?;
-        } else {
-            fs::copy(entry.path(), dist().join(&name)).map_err(fail)?;
+            page = Some(cache::read(&entry.path())?);
+            continue;
         }
+        let place = dist.join(&name);
+        // What the first page has too is kept with that.
+        if !place.exists() {
+            own.push(name.to_string_lossy().into_owned());
+        }
+        fs::copy(entry.path(), place).map_err(fail)?;
     }
-    Ok(())
+    own.sort();
+    let html = page.ok_or("Trunk made no page of workshop.html.")?;
+    let html = pointed(&html, "workshop.html", worker, APART[0])?;
+    single::write(&single::WORKSHOP, dist, worker, &html)?;
+    Ok((policy::sealed(&html)?, own))
 }
 
 /// Trunk, with exactly our tools first on PATH.
@@ -118,7 +129,7 @@ fn trunk() -> Outcome<std::process::Command> {
     Ok(trunk)
 }
 
-/// Moves the worker into a folder named by its contents and tells the page; see index.html.
+/// Moves the worker into a folder named by its contents; see index.html.
 fn move_worker(dist: &Path) -> Outcome<String> {
     let mut contents = Vec::new();
     let names: Vec<String> = APART.into_iter().flat_map(files_of).collect();
@@ -141,15 +152,16 @@ fn move_worker(dist: &Path) -> Outcome<String> {
     };
     moved().map_err(|why| format!("I can't move the worker to {folder}: {why}"))?;
 
-    let index = dist.join("index.html");
-    let mut html = cache::read(&index)?;
+    Ok(folder)
+}
+
+/// The first page with the addresses of what lies in the folder, and the default result; without a version.
+fn finish_sandbox(dist: &Path, folder: &str) -> Outcome<String> {
+    let mut html = cache::read(&dist.join("index.html"))?;
     for name in APART {
-        html = pointed(&html, "index.html", &folder, name)?;
+        html = pointed(&html, "index.html", folder, name)?;
     }
     let html = first::written(&html)?;
-    single::write(dist, &folder, &html)?;
-    let html = policy::sealed(&html)?;
-    let html = offline::equip(dist, &html)?;
-    fs::write(&index, html).map_err(|why| format!("I can't write {}: {why}", index.display()))?;
-    Ok(folder)
+    single::write(&single::SANDBOX, dist, folder, &html)?;
+    policy::sealed(&html)
 }

@@ -7,13 +7,31 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use std::fs;
 use std::path::Path;
 
-/// Its name beside the page.
-pub const NAME: &str = "fairfloor.html";
-/// What runs in the background, by the name of its glue.
-const BACKGROUND: [&str; 3] = ["worker", "recorder", "reader"];
+/// One page as a file.
+pub struct Copy {
+    /// Its name beside the page.
+    pub name: &'static str,
+    /// What runs in the background, by the name of its glue.
+    background: &'static [&'static str],
+    /// The parts of it that are programs of their own.
+    parts: &'static [&'static str],
+}
+
+/// The sandbox.
+pub const SANDBOX: Copy = Copy {
+    name: "fairfloor.html",
+    background: &["worker", "recorder", "reader"],
+    parts: &["hall", "centre"],
+};
+/// The workshop.
+pub const WORKSHOP: Copy = Copy {
+    name: "fairfloor-workshop.html",
+    background: &["worker"],
+    parts: &[],
+};
 
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
-pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
+pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> {
     let text = |name: &str| cache::read(&dist.join(name));
     let binary = |name: &str| -> Outcome<String> {
         let path = dist.join(name);
@@ -70,7 +88,7 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
     };
     block("app", &app.replace(".js", "_bg.wasm"))?;
     let mut engines = String::new();
-    for name in BACKGROUND {
+    for name in copy.background {
         block(name, &format!("{folder}/{name}_bg.wasm"))?;
         let glue = plain(&text(&format!("{folder}/{name}.js"))?)?;
         engines.push_str(&format!(
@@ -78,13 +96,16 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
              return (bytes) => __wbg_init({{ module_or_path: bytes }}); }},\n"
         ));
     }
-    block("hall", &format!("{folder}/hall_bg.wasm"))?;
-    let hall = plain(&text(&format!("{folder}/hall.js"))?)?;
-    let hall = format!(
-        "function hall(bytes) {{\n{hall}\nreturn __wbg_init({{ module_or_path: bytes }}); }}"
-    );
+    let mut parts = String::new();
+    for name in copy.parts {
+        block(name, &format!("{folder}/{name}_bg.wasm"))?;
+        let glue = plain(&text(&format!("{folder}/{name}.js"))?)?;
+        parts.push_str(&format!(
+            "{name}: function (bytes) {{\n{glue}\nreturn __wbg_init({{ module_or_path: bytes }}); }},\n"
+        ));
+    }
     let start = format!(
-        "{data}<script type=\"module\">const engines = {{ {engines} }};\n{hall}\n{}\n{}\n\
+        "{data}<script type=\"module\">const engines = {{ {engines} }}, parts = {{ {parts} }};\n{}\n{}\n\
          await __wbg_init({{ module_or_path: bytes(\"app\") }});</script>\n</body>",
         cache::read(&crate::root().join("assets/single.js"))?,
         plain(&text(&app)?)?
@@ -93,7 +114,7 @@ pub fn write(dist: &Path, folder: &str, html: &str) -> Outcome<()> {
         .rsplit_once("</body>")
         .ok_or("index.html has no end of its body.")?;
     let html = policy::sealed_alone(&format!("{head}{start}{tail}"))?;
-    let path = dist.join(NAME);
+    let path = dist.join(copy.name);
     fs::write(&path, html).map_err(|why| format!("I can't write {}: {why}", path.display()))
 }
 

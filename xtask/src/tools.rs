@@ -10,11 +10,12 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-/// What the tools are for: the tests need all that the page needs, and more.
+/// What the tools are for: tests and releases need all that the page needs, and more.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     Page,
     Tests,
+    Release,
 }
 
 /// One thing that must be there.
@@ -131,6 +132,19 @@ fn list(purpose: Purpose) -> Outcome<Vec<Tool>> {
             there: system::has_chinese_font(),
             install: install_font,
             optional: true,
+        });
+    }
+    if purpose == Purpose::Release {
+        tools.push(Tool {
+            name: format!("cargo-cyclonedx {}", cache::CYCLONEDX),
+            takes: "1 to 3 minutes, compiled from source",
+            there: cache::program("cargo-cyclonedx", cache::CYCLONEDX, "cargo-cyclonedx")?
+                .is_file(),
+            install: || {
+                let name = "cargo-cyclonedx";
+                install_crate(name, name, cache::CYCLONEDX, &[])
+            },
+            optional: false,
         });
     }
     Ok(tools)

@@ -26,7 +26,6 @@ use crate::{address, files};
 use fairfloor::scenario::field::Field;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
-use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
 use fairfloor::view::why::Told;
@@ -84,6 +83,8 @@ pub enum Msg {
     Dropping(bool),
     /// A file was chosen.
     Chosen(File),
+    /// A file was dropped.
+    Dropped(File),
     /// A file was handed over.
     File(Read),
     /// The reader said something of a file.
@@ -132,8 +133,6 @@ pub struct App {
     findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
     why: Option<Shared<Told>>,
-    /// What came of a file on the screen of the fit.
-    fitted: Option<Shared<Fitted>>,
     reading: Reading,
     /// The target of the scenario that the runner runs.
     running_target: f64,
@@ -200,7 +199,6 @@ impl Component for App {
             built: ctx.props().built.clone(),
             findings: None,
             why: None,
-            fitted: None,
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
@@ -260,7 +258,6 @@ impl Component for App {
                         built: self.built.clone(),
                         findings: self.findings.clone(),
                         why: self.why.clone(),
-                        fitted: self.fitted.clone(),
                         status: status.clone(),
                         table: self.table,
                         theme: self.theme,

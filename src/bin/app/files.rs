@@ -51,7 +51,7 @@ pub fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
             dispatch.emit(Msg::Dropping(false));
             let files = event.data_transfer().and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
-                read(&file, dispatch.clone());
+                dispatch.emit(Msg::Dropped(file));
             }
         }),
     ]

@@ -1,10 +1,10 @@
 //! Files given to the reader in the background, one at a time; it is loaded with the first of them.
 
 use crate::background::{Background, Message};
-use fairfloor::view::calibrate::Fitted;
+use fairfloor::scenario::import::Import;
 use fairfloor::view::incoming;
 use fairfloor::view::words::{Said, notice};
-use fairfloor::wire::{Told, unpack};
+use fairfloor::wire::{Look, Told, unpack};
 use yew::Callback;
 
 /// What follows for the page.
@@ -12,7 +12,7 @@ pub enum Outcome {
     /// Nothing yet.
     Nothing,
     /// An export was read.
-    Read(Box<Fitted>),
+    Read(Box<Import>),
     /// It could not be read, and why.
     Refused(Vec<Said>),
 }
@@ -56,19 +56,18 @@ impl Reading {
         match unpack::<Told>(&bytes) {
             Ok(Told::Ready { version }) if version == fairfloor::VERSION => {
                 if let (Some(reader), Some(bytes)) = (&self.reader, self.waiting.take()) {
-                    reader.send(&bytes);
+                    reader.say(&Look::Demand(&bytes));
                 }
                 Outcome::Nothing
             }
             Ok(Told::Ready { version }) => self.refused(broken(&version)),
-            Ok(Told::Read { import, fit }) => {
+            Ok(Told::Read(import)) => {
                 // Its memory, as large as the file, goes with it.
                 self.reader = None;
-                Outcome::Read(Box::new(Fitted {
-                    import: *import,
-                    fit: fit.map(|fit| *fit),
-                }))
+                Outcome::Read(import)
             }
+            // Nobody here asks for that.
+            Ok(Told::Sorted(_)) => Outcome::Nothing,
             Ok(Told::NoWorkbook(why)) => self.refused(vec![Said::in_both(|language| {
                 incoming::no_workbook(&why, language)
             })]),

@@ -14,6 +14,8 @@ use std::rc::Rc;
 const KEPT: usize = 8;
 /// Findings are computed at most this often while outcomes stream in, in milliseconds.
 const SHOW_MS: f64 = 250.0;
+/// And so rarely that computing them takes at most this part of the page's time.
+const SHOW_SHARE: f64 = 0.1;
 
 /// Where a study stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +49,8 @@ struct Active {
     took: f64,
     shown: Option<u64>,
     shown_at: f64,
+    /// How long the last findings took to compute, in milliseconds.
+    shown_in: f64,
 }
 
 /// The studies.
@@ -85,6 +89,7 @@ impl Studies {
                     took: 0.0,
                     shown: None,
                     shown_at: 0.0,
+                    shown_in: 0.0,
                 });
             }
             self.open += 1;
@@ -155,13 +160,17 @@ impl Active {
     fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
         let done = self.study.progress().done;
         let is_done = self.study.is_done();
-        let due = self.shown.is_none() || is_done || now() - self.shown_at >= SHOW_MS;
+        let pause = SHOW_MS.max(self.shown_in / SHOW_SHARE);
+        let due = self.shown.is_none() || is_done || self.stopped || now() - self.shown_at >= pause;
         if done == 0 || self.shown == Some(done) || !due {
             return None;
         }
+        let began = now();
+        let found = Asked::findings(&self.study, session, width);
         self.shown = Some(done);
         self.shown_at = now();
-        Asked::findings(&self.study, session, width)
+        self.shown_in = self.shown_at - began;
+        found
     }
 
     fn next(

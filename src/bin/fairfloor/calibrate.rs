@@ -11,10 +11,11 @@ use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::month::Month;
 use fairfloor::scenario::import::centre::{File, Reading, Record, record};
 use fairfloor::scenario::write::write_text;
+use fairfloor::study::own::fitting::{CHECKS, CHECKS_FROM};
 use fairfloor::study::own::posterior::{Posterior, equal, posterior};
 use fairfloor::study::own::profile::{Profile, profile};
-use fairfloor::study::own::{ASKED, Calibration, MOST_MONTHS, Row};
-use fairfloor::view::own::{finding, reading as words};
+use fairfloor::study::own::{ASKED, Calibration, EXAMPLE, MOST_MONTHS, Row};
+use fairfloor::view::own::{finding, reading as words, templates};
 use rayon::prelude::*;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -85,10 +86,6 @@ pub struct Options {
 
 /// A batch is simulated, kept and spoken of before the next.
 const BATCH: u32 = 100;
-/// Centres simulated from the posterior, to hold against the data.
-const CHECKS: u32 = 60;
-/// Their luck begins here, beyond that of any table.
-const CHECKS_FROM: u32 = 500_000;
 
 /// Calibrates and prints what the months say.
 pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
@@ -98,7 +95,7 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
             Template::Kpi => File::Kpi,
             Template::Awards => File::Awards,
         };
-        return print::result(&out::with_mark(&words::template(file, language)));
+        return print::result(&out::with_mark(&templates::template(file, language)));
     }
     let typed = options.scenario.as_deref().unwrap_or("seed-status-quo");
     let (named, _) = input::plan(typed, &options.overrides, language)?;
@@ -143,9 +140,9 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
 }
 
 fn as_text(profile: &Profile) -> Result<String, Failure> {
-    let text =
-        serde_json::to_string_pretty(profile).map_err(|why| Failure::Failed(why.to_string()))?;
-    Ok(format!("{text}\n"))
+    profile
+        .text()
+        .map_err(|why| Failure::Failed(why.to_string()))
 }
 
 /// The files as one record, and its first month.
@@ -167,15 +164,7 @@ fn data(options: &Options, language: Language) -> Result<(Record, Month), Failur
         aside(&words::note(note, language));
     }
     if record.months() > MOST_MONTHS {
-        let months = record.months();
-        return Err(Failure::input(match language {
-            Language::Zh => format!(
-                "数据跨 {months} 个月，最多 {MOST_MONTHS} 个月；请检查月份有没有写错，或只留近几年。"
-            ),
-            Language::En => format!(
-                "The data span {months} months; at most {MOST_MONTHS} are taken. Check for a wrong month, or keep the last years."
-            ),
-        }));
+        return Err(Failure::input(words::too_long(record.months(), language)));
     }
     Ok((record, first))
 }
@@ -193,8 +182,9 @@ fn read(paths: &[PathBuf], file: File, language: Language) -> Result<Reading, Fa
             aside(&format!("{place}: {}", words::note(note, language)));
         }
         if let Some(refusal) = &reading.refusal {
-            let why = words::refusal(refusal, file, language);
-            return Err(Failure::input(format!("{place}: {why}")));
+            let why = words::refusal(refusal, language);
+            let example = words::example(file, language);
+            return Err(Failure::input(format!("{place}: {why}{example}")));
         }
         all.rows.extend(reading.rows);
     }
@@ -280,17 +270,17 @@ fn example(
     options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let blank = Record {
-        staff: vec![None; options.months as usize],
-        ..Record::default()
-    };
-    let asked = Calibration::new(&named.scenario, &blank, options.seed);
-    let point = asked.point(0);
-    let record = asked.record_at(0, &point).unwrap_or_default();
+    let asked = Calibration::blank(&named.scenario, options.months, options.seed);
+    let point = asked.point(EXAMPLE);
+    let record = asked.record_at(EXAMPLE, &point).unwrap_or_default();
     let first = Month::new(2024, 1).unwrap_or_default();
     out::prepare(folder, language)?;
-    let files =
-        files(&record, first).map(|(name, text)| (name, out::with_mark(&text).into_bytes()));
+    let files = templates::files(&record, first).map(|(file, text)| {
+        (
+            format!("{}.csv", file.id()),
+            out::with_mark(&text).into_bytes(),
+        )
+    });
     out::write(folder, &files, language)?;
     let mut truth = String::new();
     for (path, place) in ASKED.iter().zip(&point) {
@@ -298,53 +288,4 @@ fn example(
         let _ = writeln!(truth, "{path}={}", low + place * (high - low));
     }
     print::result(&truth)
-}
-
-/// A record as the three files.
-fn files(record: &Record, first: Month) -> [(String, String); 3] {
-    let template = |file| {
-        words::template(file, Language::En)
-            .lines()
-            .next()
-            .unwrap_or("")
-            .to_owned()
-            + "\n"
-    };
-    let [mut people, mut kpi, mut awards] = File::ALL.map(template);
-    let text =
-        |v: Option<f64>, digits: usize| v.map_or_else(String::new, |v| format!("{v:.digits$}"));
-    for (month, staff) in (0..).zip(&record.staff) {
-        if let Some(s) = staff {
-            let _ = writeln!(
-                people,
-                "{},{},{},{},{}",
-                first.later(month),
-                s.headcount,
-                s.leavers,
-                text(s.hires, 0),
-                text(s.early_leavers, 0)
-            );
-        }
-    }
-    for a in &record.agents {
-        let _ = writeln!(
-            kpi,
-            "{},A{:03},{},{},{},{},{}",
-            first.later(a.month),
-            a.agent,
-            a.calls,
-            text(a.days, 0),
-            text(a.talk, 1),
-            text(a.score, 1),
-            text(a.rating, 3)
-        );
-    }
-    for (month, agent) in &record.awards {
-        let _ = writeln!(awards, "{},A{agent:03}", first.later(*month));
-    }
-    [
-        ("people.csv".to_owned(), people),
-        ("kpi.csv".to_owned(), kpi),
-        ("awards.csv".to_owned(), awards),
-    ]
 }

@@ -169,7 +169,9 @@ pub fn centre(path: &Path, file: centre::File, language: Language) -> Result<Rea
         let why = incoming::no_workbook(&refused, language);
         Failure::input(format!("{}: {why}", path.display()))
     })?;
-    let mut all = sheets.iter().map(|text| centre::read::read(text, file));
+    let mut all = sheets
+        .iter()
+        .map(|(_, text)| centre::read::read(text, file));
     let first = all.next().unwrap_or_default();
     if first.refusal.is_none() {
         return Ok(first);

@@ -313,7 +313,7 @@ fn as_json(asked: &Sensitivity, found: &Overturn, names: &[&str], seed: u64) -> 
             "path": path(one.input),
             "first_order": number(one.alone),
             "total": number(one.in_all),
-            "total_ci95": [number(one.interval.0), number(one.interval.1)],
+            "total_ci95": one.interval.map(|(low, high)| [number(low), number(high)]),
         })).collect::<Vec<Json>>(),
         "unexplained_share": found.unexplained.map(number),
         "worth_measuring": found.worth.iter().map(|(input, worth)| json!({
@@ -369,8 +369,8 @@ fn as_csv(asked: &Sensitivity, found: &Overturn) -> String {
             plain(&turns.unwrap_or(Json::Null)),
             text(blame.map(|b| b.alone)),
             text(blame.map(|b| b.in_all)),
-            text(blame.map(|b| b.interval.0)),
-            text(blame.map(|b| b.interval.1)),
+            text(blame.and_then(|b| b.interval).map(|i| i.0)),
+            text(blame.and_then(|b| b.interval).map(|i| i.1)),
             text(worth.map(|(_, w)| w.gain)),
         ]);
     }

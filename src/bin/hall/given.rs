@@ -22,7 +22,7 @@ pub fn listen() {
     if let Ok(aside) = aside {
         Renderer::<crate::app::Nothing>::with_root(aside).render();
     }
-    EventListener::new(&window(), "fairfloor-given", |event| {
+    EventListener::new(&window(), "fairfloor-given-hall", |event| {
         show(told::heard(event));
     })
     .forget();

@@ -241,6 +241,8 @@ impl Projector {
                 side.take(*film, bytes.len(), week);
                 Came::Film
             }
+            // Nobody here asks for a calibration's centres.
+            Ok(Seen::Centre { .. } | Seen::Months { .. }) => Came::Nothing,
             Ok(Seen::Failed { why }) => self.fail(why),
             Err(why) => self.fail(why.to_string()),
         }

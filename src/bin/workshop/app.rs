@@ -6,7 +6,7 @@ use crate::channel::{Channel, Word};
 use crate::document;
 use crate::engine::Heard;
 use crate::lead::{Lead, LeadMsg};
-use crate::pages::compose::{ComposeMsg, Draft};
+use crate::pages::compose::{ComposeMsg, Composer};
 use crate::pages::{self, Page};
 use crate::play::{Play, PlayMsg};
 use crate::runner::Runner;
@@ -14,7 +14,7 @@ use fairfloor::scenario::field::Language;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::view::words::workshop;
 use fairfloor::workshop::lesson::Lesson;
-use fairfloor::workshop::link::{decode, encode};
+use fairfloor::workshop::link::{begins, decode, encode};
 use fairfloor::workshop::ready;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
@@ -58,7 +58,7 @@ pub struct App {
     /// The trainer.
     pub lead: Lead,
     /// What is being composed.
-    pub draft: Draft,
+    pub composer: Composer,
     /// What stands in the box for a link.
     pub link: String,
     channel: Option<Channel>,
@@ -91,7 +91,7 @@ impl Component for App {
             language: document::wished_language(),
             play: Play::new(&lesson),
             lead: Lead::new(&lesson),
-            draft: Draft::default(),
+            composer: Composer::default(),
             lesson,
             trouble: None,
             runner: Runner::new(link.callback(Msg::Heard)),
@@ -124,7 +124,7 @@ impl Component for App {
             Msg::Link(text) => self.link = text,
             Msg::Open => {
                 // A whole address or only its end: the lesson begins with its prefix.
-                let at = self.link.find("w1~").unwrap_or(0);
+                let at = begins(&self.link).unwrap_or(0);
                 let text = self.link[at..].trim().to_owned();
                 match decode(&text) {
                     Ok(_) => browser::go(&format!("/{text}")),
@@ -137,7 +137,7 @@ impl Component for App {
             Msg::Lead(msg) => return self.lead(ctx, msg),
             Msg::Compose(msg) => {
                 let lesson = Rc::make_mut(&mut self.lesson);
-                if self.draft.update(lesson, msg, self.language) {
+                if self.composer.update(lesson, msg) {
                     let hash = format!("#/compose/{}", encode(lesson));
                     if let Ok(history) = window().history() {
                         // The address keeps up without a step of history for every sign typed.

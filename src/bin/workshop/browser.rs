@@ -22,6 +22,11 @@ pub fn address(hash: &str) -> String {
     format!("{page}#{hash}")
 }
 
+/// True for the one-file copy on a disk: nothing lies beside it, and its address is nobody else's.
+pub fn is_on_disk() -> bool {
+    window().location().protocol().is_ok_and(|p| p == "file:")
+}
+
 /// A number below this, by the browser's chance. It names a participant and never touches a result.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn chance(below: u16) -> u16 {

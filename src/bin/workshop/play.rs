@@ -168,7 +168,7 @@ impl Play {
 
     /// Does it; true when the page is to be drawn again. A locked line is for the caller to hand in.
     pub fn update(&mut self, lesson: &Lesson, msg: PlayMsg) -> bool {
-        let opens = lesson.opens(&self.word);
+        let opens = lesson.opens(self.round, &self.word);
         let Some(own) = self.rounds.get_mut(self.round) else {
             return false;
         };

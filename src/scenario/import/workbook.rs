@@ -107,14 +107,16 @@ pub fn read(bytes: &[u8]) -> Result<(Import, Option<Export>), Refused> {
     Ok(first.unwrap_or((Import { refusal, ..import }, None)))
 }
 
-/// The first sheets as comma-separated text, each cut a little after `limit` bytes.
+/// The first sheets, each with its name, as comma-separated text, each cut a little after `limit` bytes.
 ///
 /// # Errors
 /// When it unpacks to too much, or is no workbook.
-pub fn sheets(bytes: &[u8], limit: usize) -> Result<Vec<String>, Refused> {
+pub fn sheets(bytes: &[u8], limit: usize) -> Result<Vec<(String, String)>, Refused> {
     let mut book = Workbook::open(bytes)?;
-    let names = book.names();
-    names.iter().map(|name| book.text(name, limit)).collect()
+    let names = book.names().into_iter();
+    names
+        .map(|name| book.text(&name, limit).map(|text| (name, text)))
+        .collect()
 }
 
 /// Unpacks everything to nowhere: sizes that an archive states of itself may be lies.

@@ -8,6 +8,7 @@
 //! its own, and a posterior under one luck would take that luck for knowledge.
 
 pub mod algebra;
+pub mod fitting;
 pub mod posterior;
 pub mod profile;
 pub mod recovery;
@@ -52,8 +53,12 @@ const SETTLING: u32 = 6;
 /// Most months that can be compared: the longest warm-up and the measured year, less the settling.
 pub const MOST_MONTHS: u32 = 66;
 
+/// The number of a centre that is simulated to try things out: beyond those of any table, so that no table
+/// holds it.
+pub const EXAMPLE: u32 = 900_000;
+
 /// What of a centre's months is known, so that simulated ones can be cut to the same.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shape {
     /// Months from first to last.
     pub months: u32,
@@ -234,6 +239,17 @@ impl Calibration {
         }
     }
 
+    /// Of no data: what simulates so many months of the scenario as it is.
+    #[must_use]
+    pub fn blank(scenario: &Scenario, months: u32, seed: u64) -> Self {
+        let staff = vec![None; months as usize];
+        let record = Record {
+            staff,
+            ..Record::default()
+        };
+        Self::new(scenario, &record, seed)
+    }
+
     /// The centre as it is simulated, at the assumptions.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {
@@ -254,6 +270,12 @@ impl Calibration {
         }
     }
 
+    /// The centre with these values, to be simulated; None where they make no scenario.
+    #[must_use]
+    pub fn plan(&self, point: &[f64]) -> Option<Plan> {
+        Plan::new(&at(&self.scenario, point)).ok()
+    }
+
     /// Simulates a row of the table.
     #[must_use]
     pub fn row(&self, number: u32) -> Option<Row> {
@@ -263,25 +285,37 @@ impl Calibration {
     /// Simulates a centre with these values and the luck of this number.
     #[must_use]
     pub fn row_at(&self, number: u32, point: Vec<f64>) -> Option<Row> {
-        let record = self.shape.cut(
-            self.record_at(number, &point)?,
-            self.scenario.workforce.headcount,
-        );
-        Some(Row {
-            number,
-            point,
-            traits: traits::of(&first_months(&record, self.shape.fitted())),
-            course: traits::course(&record),
-        })
+        let plan = self.plan(&point)?;
+        Some(simulated(&plan, &self.shape, self.luck(number), point))
     }
 
     /// The whole record of a simulated centre; None where the values make no scenario.
     #[must_use]
     pub fn record_at(&self, number: u32, point: &[f64]) -> Option<Record> {
-        let plan = Plan::new(&at(&self.scenario, point)).ok()?;
-        let mut watch = Watch::new(&plan, self.shape.months);
-        let _ = replicate_course(Course::steady(&plan), self.luck(number), &mut watch);
-        Some(watch.record())
+        let plan = self.plan(point)?;
+        Some(written_down(&plan, self.shape.months, self.luck(number)))
+    }
+}
+
+/// The last months of a centre, written down as its own files would have them.
+#[must_use]
+pub fn written_down(plan: &Plan, months: u32, luck: Luck) -> Record {
+    let mut watch = Watch::new(plan, months);
+    let _ = replicate_course(Course::steady(plan), luck, &mut watch);
+    watch.record()
+}
+
+/// A row of the table: what a thread or a worker is asked to do. The plan is [`Calibration::plan`] of the
+/// point, the luck's replication the row's number.
+#[must_use]
+pub fn simulated(plan: &Plan, shape: &Shape, luck: Luck, point: Vec<f64>) -> Row {
+    let record = written_down(plan, shape.months, luck);
+    let record = shape.cut(record, plan.scenario().workforce.headcount);
+    Row {
+        number: luck.replication,
+        point,
+        traits: traits::of(&first_months(&record, shape.fitted())),
+        course: traits::course(&record),
     }
 }
 

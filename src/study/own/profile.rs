@@ -62,12 +62,33 @@ pub struct Known {
     pub shrinkage: f64,
 }
 
+/// The value at a place within the range of a constant.
+fn value(k: usize, place: f64) -> f64 {
+    let (low, high) = range(ASKED[k]);
+    low + place * (high - low)
+}
+
+/// What is known of each constant, in the order of [`ASKED`].
+#[must_use]
+pub fn known(asked: &Calibration, found: &Posterior) -> Vec<Known> {
+    let all = found.constants.iter().enumerate();
+    all.map(|(k, c)| Known {
+        path: ASKED[k].to_owned(),
+        told: c.told,
+        assumption: assumption(asked.scenario(), ASKED[k]),
+        median: value(k, c.median),
+        interval90: (value(k, c.most.0), value(k, c.most.1)),
+        shrinkage: c.shrinkage,
+    })
+    .collect()
+}
+
 /// Makes one.
 #[must_use]
 pub fn profile(name: &str, first: &str, asked: &Calibration, found: &Posterior) -> Profile {
-    let value = |k: usize, place: f64| {
-        let (low, high) = range(ASKED[k]);
-        low + place * (high - low)
+    let draw = |point: Vec<f64>| -> Vec<f64> {
+        let places = point.iter().enumerate();
+        places.map(|(k, place)| value(k, *place)).collect()
     };
     Profile {
         kind: KIND.to_owned(),
@@ -81,29 +102,8 @@ pub fn profile(name: &str, first: &str, asked: &Calibration, found: &Posterior) 
             effective: found.effective,
             seed: asked.seed,
         },
-        constants: found
-            .constants
-            .iter()
-            .enumerate()
-            .map(|(k, c)| Known {
-                path: ASKED[k].to_owned(),
-                told: c.told,
-                assumption: assumption(asked.scenario(), ASKED[k]),
-                median: value(k, c.median),
-                interval90: (value(k, c.most.0), value(k, c.most.1)),
-                shrinkage: c.shrinkage,
-            })
-            .collect(),
-        draws: equal(found, DRAWS)
-            .into_iter()
-            .map(|point| {
-                point
-                    .iter()
-                    .enumerate()
-                    .map(|(k, place)| value(k, *place))
-                    .collect()
-            })
-            .collect(),
+        constants: known(asked, found),
+        draws: equal(found, DRAWS).into_iter().map(draw).collect(),
     }
 }
 
@@ -139,6 +139,14 @@ impl Profile {
             }
         }
         Ok(profile)
+    }
+
+    /// As a file.
+    ///
+    /// # Errors
+    /// When it can't be written as text, which would be a fault of ours.
+    pub fn text(&self) -> Result<String, serde_json::Error> {
+        Ok(format!("{}\n", serde_json::to_string_pretty(self)?))
     }
 
     /// Puts the medians of what the data speak of into a scenario; the rest stays as it is.

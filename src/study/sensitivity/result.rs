@@ -31,7 +31,8 @@ pub struct Overturn {
     pub unexplained: Option<f64>,
     /// One kept assumption at a time, longest reach first.
     pub tornado: Vec<Bar>,
-    /// What it is worth to know each assumption, most first; those within chance are left out.
+    /// What it is worth to know each assumption, most first; those within chance are left out. Empty until
+    /// nothing more is to come.
     pub worth: Vec<(usize, Worth)>,
     /// Chance of a wrong conclusion today; None before there are worlds.
     pub error: Option<f64>,
@@ -48,8 +49,8 @@ pub struct Blame {
     pub alone: f64,
     /// By itself and together with others: total index.
     pub in_all: f64,
-    /// 95 % interval of the total index, from worlds drawn again.
-    pub interval: (f64, f64),
+    /// 95 % interval of the total index, from worlds drawn again; None until nothing more is to come.
+    pub interval: Option<(f64, f64)>,
 }
 
 /// Two assumptions together.
@@ -167,7 +168,10 @@ impl Sensitivity {
         let margins: Vec<f64> = years.iter().map(|y| share::mean(y)).collect();
         let holds: Vec<bool> = drawn_in(&margins, noise).iter().map(|m| *m > 0.0).collect();
         found.error = Some(worth::chance_of_error(&holds));
-        found.worth = self.worths(&points, &holds, luck);
+        // What is drawn again and again takes long, and changes with every world: it waits for the last.
+        if found.complete {
+            found.worth = self.worths(&points, &holds, luck);
+        }
         let kept: Vec<usize> = self.spots.alone.iter().map(|one| one.input).collect();
         let within = |point: &Vec<f64>| kept.iter().map(|i| point[*i]).collect::<Vec<f64>>();
         let points: Vec<Vec<f64>> = points.iter().map(within).collect();
@@ -179,7 +183,13 @@ impl Sensitivity {
         if share.variance <= 0.0 || surface.terms.is_empty() {
             return;
         }
-        let mut blame = blames(&surface, share.variance, &points, &years, &mut draws);
+        let mut blame = blames(&surface, share.variance);
+        if found.complete {
+            let intervals = intervals(&surface, &points, &years, &mut draws);
+            for (one, (low, high)) in blame.iter_mut().zip(intervals) {
+                one.interval = Some((low.min(one.in_all), high.max(one.in_all)));
+            }
+        }
         crate::order::by(&mut blame, |a, b| b.in_all.total_cmp(&a.in_all));
         found.unexplained = Some((1.0 - surface.variance() / share.variance).clamp(0.0, 1.0));
         if let [first, second, ..] = blame.as_slice() {
@@ -219,14 +229,25 @@ impl Sensitivity {
     }
 }
 
-/// The indices with their intervals: everything is fitted again on worlds drawn again.
-fn blames(
+/// The indices of each input of the surface, as parts of the `whole` variance.
+fn blames(surface: &Surface, whole: f64) -> Vec<Blame> {
+    (0..surface.spreads.len())
+        .map(|input| Blame {
+            input,
+            alone: (surface.alone(input) / whole).min(1.0),
+            in_all: (surface.in_all(input) / whole).min(1.0),
+            interval: None,
+        })
+        .collect()
+}
+
+/// Where each total index lies when everything is fitted again on worlds drawn again.
+fn intervals(
     surface: &Surface,
-    whole: f64,
     points: &[Vec<f64>],
     years: &[Vec<f64>],
     draws: &mut Draws,
-) -> Vec<Blame> {
+) -> Vec<(f64, f64)> {
     let mut again: Vec<Vec<f64>> = vec![Vec::new(); surface.spreads.len()];
     for _ in 0..REFITS {
         let picked: Vec<usize> = points.iter().map(|_| draws.below(points.len())).collect();
@@ -242,27 +263,18 @@ fn blames(
             }
         }
     }
-    again
-        .iter_mut()
-        .enumerate()
-        .map(|(input, found)| {
-            crate::order::numbers(found);
-            let end = |q| {
-                if found.is_empty() {
-                    0.0
-                } else {
-                    quantile(found, q)
-                }
-            };
-            let in_all = (surface.in_all(input) / whole).min(1.0);
-            Blame {
-                input,
-                alone: (surface.alone(input) / whole).min(1.0),
-                in_all,
-                interval: (end(0.025).min(in_all), end(0.975).max(in_all)),
+    let ends = |found: &mut Vec<f64>| {
+        crate::order::numbers(found);
+        let end = |q| {
+            if found.is_empty() {
+                0.0
+            } else {
+                quantile(found, q)
             }
-        })
-        .collect()
+        };
+        (end(0.025), end(0.975))
+    };
+    again.iter_mut().map(ends).collect()
 }
 
 /// The chance that the claim holds over two inputs: over the worlds' other inputs, with what the surface

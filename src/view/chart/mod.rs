@@ -98,7 +98,7 @@ pub fn through(points: &[(f64, f64)]) -> String {
 }
 
 /// Path data around the band between an upper and a lower line.
-pub(super) fn between(upper: &[(f64, f64)], lower: &[(f64, f64)]) -> String {
+pub(crate) fn between(upper: &[(f64, f64)], lower: &[(f64, f64)]) -> String {
     let around: Vec<(f64, f64)> = upper.iter().chain(lower.iter().rev()).copied().collect();
     let mut path = through(&around);
     path.push('Z');

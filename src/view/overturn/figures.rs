@@ -212,7 +212,9 @@ pub fn blame(study: &Sensitivity, found: &Overturn, language: Language) -> Optio
     );
     let mut table = Table::new(title, &titles);
     for one in &found.blame {
-        let interval = format!("{}–{}", percent(one.interval.0), percent(one.interval.1));
+        let interval = one.interval.map_or_else(String::new, |(low, high)| {
+            format!("{}–{}", percent(low), percent(high))
+        });
         table.rows.push(vec![
             label(study, one.input, language),
             percent(one.alone),

@@ -121,7 +121,7 @@ pub fn notes(study: &Sensitivity, found: &Overturn, language: Language) -> Vec<S
                 "“{label}” is worth measuring first: knowing it lowers the chance of a wrong conclusion from about {now} to {then}."
             ),
         });
-    } else if let Some(error) = found.error {
+    } else if let (Some(error), true) = (found.error, found.complete) {
         let now = percent(error);
         notes.push(match language {
             Language::Zh => format!(

@@ -1,15 +1,20 @@
 //! A calibration to a centre's own months, in words: what was read, what the months tell, how well it fits.
 
+pub mod course;
+pub mod drawing;
+pub mod intake;
 pub mod names;
 pub mod reading;
+pub mod templates;
 
 use super::finding::{Finding, Table, head, say};
 use crate::scenario::field::{Language, Unit};
 use crate::scenario::find;
 use crate::scenario::import::centre::month::Month;
 use crate::study::own::posterior::{Posterior, Use};
+use crate::study::own::profile::{Known, known};
 use crate::study::own::traits::{Trait, quantile};
-use crate::study::own::{ASKED, Calibration, Row, assumption, range};
+use crate::study::own::{ASKED, Calibration, Row, range};
 use crate::view::number::show;
 
 /// Below these a centre's months can hardly tell anything.
@@ -30,7 +35,7 @@ pub fn finding(
         notes: notes(asked, found, language),
         figures: Vec::new(),
         tables: vec![
-            constants(asked, found, language),
+            constants(&known(asked, found), language),
             traits(asked, found, checks, language),
             course(asked, checks, first, language),
         ],
@@ -105,7 +110,9 @@ fn notes(asked: &Calibration, found: &Posterior, language: Language) -> Vec<Stri
     notes
 }
 
-fn constants(asked: &Calibration, found: &Posterior, language: Language) -> Table {
+/// The constants as they are known: of a fit, or of a profile that was opened.
+#[must_use]
+pub fn constants(constants: &[Known], language: Language) -> Table {
     let mut table = Table::new(
         say(language, "行为常数", "Behavioural constants"),
         &head(
@@ -130,19 +137,19 @@ fn constants(asked: &Calibration, found: &Posterior, language: Language) -> Tabl
             ],
         ),
     );
-    for (k, path) in ASKED.iter().enumerate() {
-        let (low, high) = range(path);
-        let c = found.constants[k];
-        let value = |place: f64| short(low + place * (high - low));
-        let label = find(path).map_or(*path, |field| field.label.get(language));
+    for known in constants {
+        let (low, high) = range(&known.path);
+        let field = find(&known.path);
+        let label = field.map_or(known.path.as_str(), |field| field.label.get(language));
+        let (from, to) = known.interval90;
         table.rows.push(vec![
             label.to_owned(),
-            short(assumption(asked.scenario(), path)),
+            short(known.assumption),
             format!("{}–{}", short(low), short(high)),
-            value(c.median),
-            format!("{}–{}", value(c.most.0), value(c.most.1)),
-            format!("{:.0}%", 100.0 * c.shrinkage.max(0.0)),
-            if c.told {
+            short(known.median),
+            format!("{}–{}", short(from), short(to)),
+            format!("{:.0}%", 100.0 * known.shrinkage.max(0.0)),
+            if known.told {
                 say(language, "有所说明", "tell")
             } else {
                 say(language, "说明不了", "say nothing")
@@ -237,13 +244,7 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
         };
         let mut row = vec![format!("{}{held}", first.later(month))];
         for (column, value) in seen.iter().enumerate() {
-            let write = |v: f64| {
-                if column == 2 {
-                    show(v, Unit::Seconds, language)
-                } else {
-                    format!("{v:.*}", usize::from(column > 0))
-                }
-            };
+            let write = |v: f64| written(column, v, language);
             let values: Vec<f64> = checks
                 .iter()
                 .filter_map(|r| r.course.get(number)?[column])
@@ -268,6 +269,15 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
         table.rows.push(row);
     }
     table
+}
+
+/// A month's result as it is written, by its column of a course.
+fn written(column: usize, value: f64, language: Language) -> String {
+    if column == 2 {
+        show(value, Unit::Seconds, language)
+    } else {
+        format!("{value:.*}", usize::from(column > 0))
+    }
 }
 
 /// Three figures that count.

@@ -1,11 +1,11 @@
-//! A centre's monthly files in words: why one is refused, what is wrong with a cell, what was done; and the
-//! templates, with an example.
+//! A centre's monthly files in words: why one is refused, what is wrong with a cell, what was done.
 
 use crate::scenario::field::Language;
 use crate::scenario::import::centre::column::Column;
 use crate::scenario::import::centre::{
     CellKind, CellProblem, File, Note, OtherUnit, Reading, Refusal,
 };
+use crate::study::own::MOST_MONTHS;
 use crate::study::own::profile::Wrong;
 use crate::view::problem::size;
 
@@ -24,15 +24,22 @@ fn columns(columns: &[Column], language: Language) -> String {
     })
 }
 
+/// Where the command has an example of a file.
+#[must_use]
+pub fn example(file: File, language: Language) -> String {
+    let id = file.id();
+    pick(
+        format!("样表：fairfloor calibrate --template {id}。"),
+        format!(" For an example: fairfloor calibrate --template {id}."),
+        language,
+    )
+}
+
 /// Why a file was refused, and what to do.
 #[must_use]
-pub fn refusal(refusal: &Refusal, file: File, language: Language) -> String {
-    let id = file.id();
+pub fn refusal(refusal: &Refusal, language: Language) -> String {
     let (zh, en) = match refusal {
-        Refusal::Empty => (
-            format!("文件是空的。样表：fairfloor calibrate --template {id}。"),
-            format!("The file is empty. For an example: fairfloor calibrate --template {id}."),
-        ),
+        Refusal::Empty => ("文件是空的。".to_owned(), "The file is empty.".to_owned()),
         Refusal::TooLarge { bytes } => (
             format!(
                 "文件有 {}，大得不像按月的汇总表。请导出按人按月的汇总，而不是逐通记录。",
@@ -58,13 +65,13 @@ pub fn refusal(refusal: &Refusal, file: File, language: Language) -> String {
             };
             (
                 format!(
-                    "找不到这些列：{}。文件里的列名是：{}。请在 Excel 或 WPS 里把列名改成上面的名字（英文名也可以：{}）。{zh}样表：fairfloor calibrate --template {id}。",
+                    "找不到这些列：{}。文件里的列名是：{}。请在 Excel 或 WPS 里把列名改成上面的名字（英文名也可以：{}）。{zh}",
                     columns(missing, Language::Zh),
                     found.join("、"),
                     columns(missing, Language::En)
                 ),
                 format!(
-                    "These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).{en} For an example: fairfloor calibrate --template {id}.",
+                    "These columns are missing: {}. The file's headers are: {}. Rename them (Chinese names do too: {}).{en}",
                     columns(missing, Language::En),
                     found.join(", "),
                     columns(missing, Language::Zh)
@@ -72,10 +79,8 @@ pub fn refusal(refusal: &Refusal, file: File, language: Language) -> String {
             )
         }
         Refusal::NoRows => (
-            format!("没有一行能用。请对照样表检查：fairfloor calibrate --template {id}。"),
-            format!(
-                "No row can be used. Hold it against the example: fairfloor calibrate --template {id}."
-            ),
+            "没有一行能用。请对照样表检查。".to_owned(),
+            "No row can be used. Hold it against the example.".to_owned(),
         ),
     };
     pick(zh, en, language)
@@ -84,7 +89,21 @@ pub fn refusal(refusal: &Refusal, file: File, language: Language) -> String {
 /// One wrong cell: line, column, what is wrong, what to write.
 #[must_use]
 pub fn problem(problem: &CellProblem, language: Language) -> String {
-    let (line, name) = (problem.line, problem.column.name());
+    let (line, name, wrong) = (
+        problem.line,
+        problem.column.name(),
+        wrong(problem, language),
+    );
+    pick(
+        format!("第 {line} 行，{}：{wrong}。", name.zh),
+        format!("Line {line}, {}: {wrong}.", name.en),
+        language,
+    )
+}
+
+/// What is wrong with a cell, and what to write.
+#[must_use]
+pub fn wrong(problem: &CellProblem, language: Language) -> String {
     let (zh, en) = match &problem.kind {
         CellKind::NoMonth { found } => (
             format!("没有“{found}”这个月份；写法如 2024-03、2024年3月；此行未计入"),
@@ -119,11 +138,7 @@ pub fn problem(problem: &CellProblem, language: Language) -> String {
             format!("the same as line {first_line}; add them up first; the row is left out"),
         ),
     };
-    pick(
-        format!("第 {line} 行，{}：{zh}。", name.zh),
-        format!("Line {line}, {}: {en}.", name.en),
-        language,
-    )
+    pick(zh, en, language)
 }
 
 /// The wrong cells: how many, then the first of them, a line each. Empty when there are none.
@@ -140,6 +155,20 @@ pub fn problems(reading: &Reading, language: Language) -> Vec<String> {
     );
     let listed = reading.problems.iter().map(|p| problem(p, language));
     std::iter::once(head).chain(listed).collect()
+}
+
+/// That the data span more months than are taken.
+#[must_use]
+pub fn too_long(months: u32, language: Language) -> String {
+    pick(
+        format!(
+            "数据跨 {months} 个月，最多 {MOST_MONTHS} 个月；请检查月份有没有写错，或只留近几年。"
+        ),
+        format!(
+            "The data span {months} months; at most {MOST_MONTHS} are taken. Check for a wrong month, or keep the last years."
+        ),
+        language,
+    )
 }
 
 /// What was done with a file.
@@ -226,25 +255,4 @@ pub fn profile(wrong: &Wrong, language: Language) -> String {
         ),
     };
     pick(zh, en, language)
-}
-
-/// A template with example rows, as CSV.
-#[must_use]
-pub fn template(file: File, language: Language) -> String {
-    let heads: Vec<&str> = file
-        .columns()
-        .iter()
-        .map(|c| c.name().get(language))
-        .collect();
-    let rows: &[&str] = match file {
-        File::People => &["2024-01,45,1,0,1", "2024-02,44,2,1,0", "2024-03,45,0,1,0"],
-        File::Kpi => &[
-            "2024-01,A01,1380,21,245,91.5,0.93",
-            "2024-01,A02,1295,20,262,94,0.95",
-            "2024-02,A01,1105,17,240,90,0.92",
-            "2024-02,A02,1190,18,259,95.5,0.96",
-        ],
-        File::Awards => &["2024-01,A02", "2024-02,A02"],
-    };
-    format!("{}\n{}\n", heads.join(","), rows.join("\n"))
 }

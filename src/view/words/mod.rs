@@ -3,7 +3,9 @@
 use crate::scenario::field::Language;
 
 pub mod calibrate;
+pub mod centre;
 pub mod compare;
+pub mod compose;
 pub mod floor;
 pub mod lab;
 pub mod limits;
@@ -83,11 +85,13 @@ mod tests {
             super::sweep::ALL,
             super::staffing::ALL,
             super::calibrate::ALL,
+            super::centre::ALL,
             super::lab::ALL,
             super::people::ALL,
             super::why::ALL,
             super::tour::ALL,
             super::workshop::ALL,
+            super::compose::ALL,
             super::floor::ALL,
         ];
         let terms = super::tour::TERMS

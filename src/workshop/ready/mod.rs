@@ -13,6 +13,7 @@ use super::ticket::POINTS;
 use crate::measure::metric::position;
 use crate::scenario::Scenario;
 use crate::scenario::field::{Language, Text, Value};
+use crate::view::words::Said;
 
 pub(crate) const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
 
@@ -74,7 +75,9 @@ fn ready_lesson(
             id: format!("{id}.{}", at + 1),
             title: words.title.into(),
             story: words.story.into(),
+            hint: Said::default(),
             discuss: words.discuss.into(),
+            reveal: None,
             task,
         });
     Lesson {

@@ -15,6 +15,7 @@ use fairfloor::study::staff::Question;
 use fairfloor::view::action::{Action, Effect};
 use fairfloor::view::asked::{Asked, Findings};
 use fairfloor::view::history::Change;
+use fairfloor::view::screen::Screen;
 use fairfloor::view::sentence;
 use fairfloor::view::session::LEVER;
 use fairfloor::view::snapshot::{FIRST, FULL, MORE};
@@ -131,7 +132,9 @@ impl App {
                 self.dropping = over;
                 changed
             }
-            Msg::Chosen(file) => {
+            // The centre's part of the page takes what is dropped on its screen.
+            Msg::Dropped(_) if self.session.screen == Screen::Calibrate => false,
+            Msg::Chosen(file) | Msg::Dropped(file) => {
                 files::read(&file, self.dispatch.clone());
                 false
             }

@@ -8,7 +8,6 @@ use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
 use crate::reading::Outcome;
-use crate::shared::Shared;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Decoded};
 use fairfloor::scenario::presets;
@@ -17,7 +16,6 @@ use fairfloor::view::chosen::Chosen;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
 use fairfloor::view::lives::chosen::Choice;
-use fairfloor::view::screen::Screen;
 use fairfloor::view::words::{Said, notice};
 
 impl App {
@@ -130,12 +128,12 @@ impl App {
         true
     }
 
-    /// What the reader says of a file: a fit on its own screen, demand on all others.
+    /// What the reader says of a file: its demand.
     pub(super) fn told(&mut self, message: Message) -> bool {
         let reading: Said = notice::FILE_READING.into();
-        let fitted = match self.reading.hear(message) {
+        let found = match self.reading.hear(message) {
             Outcome::Nothing => return false,
-            Outcome::Read(fitted) => fitted,
+            Outcome::Read(found) => found,
             Outcome::Refused(lines) => {
                 self.notices.retain(|notice| notice.text != reading);
                 self.complain(lines);
@@ -143,11 +141,7 @@ impl App {
             }
         };
         self.notices.retain(|notice| notice.text != reading);
-        if self.session.screen == Screen::Calibrate {
-            self.fitted = Some(Shared::new(*fitted));
-            return true;
-        }
-        match import::take(&fitted.import, &self.session) {
+        match import::take(&found, &self.session) {
             Ok((scenario, lines)) => {
                 self.notify(lines, false, None);
                 let preset = self.session.preset();

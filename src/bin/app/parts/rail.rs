@@ -17,8 +17,6 @@ use fairfloor::view::grouping::{Group, search};
 use fairfloor::view::problem::problem;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{rail, shell};
-pub use group::ImportZone;
-
 use group::GroupFields;
 use luck::Luck;
 use yew::prelude::*;

@@ -5,10 +5,12 @@ use crate::app::Msg;
 use crate::parts::differences::{GROUPS, KEY};
 use crate::parts::icons::{self, icon};
 use crate::parts::lineup::badge;
+use crate::parts::plot::FigureCard;
 use crate::select::chosen;
-use crate::shared::Dispatch;
+use crate::shared::{Dispatch, Shared};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
+use fairfloor::measure::weekly::WEEKLY;
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::study::compare::Comparison;
 use fairfloor::view::action::Action;
@@ -18,6 +20,8 @@ use fairfloor::view::compare::{
     Column, FACTORS, columns, differing, headline as say, judged, luck_saved, rivals, scenarios,
     surest_first, tally, threshold,
 };
+use fairfloor::view::courses::figure;
+use fairfloor::view::figure::Figure;
 use fairfloor::view::history::shown as shown_value;
 use fairfloor::view::lineup::Reference;
 use fairfloor::view::sentence;
@@ -44,6 +48,8 @@ pub fn Compare(props: &Props) -> Html {
     // Findings of a line-up that was left a moment ago have other columns.
     let found = found.filter(|found| found.metrics.len() == columns.len());
     let judged = found.map_or_else(Vec::new, |found| judged(found, factor));
+    let course = use_state(|| 0);
+    let drawn = found.and_then(|found| figure(found, &columns, *course, session.seed, language));
     let flip = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
@@ -75,11 +81,42 @@ pub fn Compare(props: &Props) -> Html {
                     <p class="hint">{ saved }</p>
                 }
             </section>
+            if let Some(figure) = drawn {
+                { courses(props, figure, &course) }
+            }
             { super::why::section(props) }
             { parameters(session, &columns) }
         </>
     };
     frame(props, body)
+}
+
+/// The years over each other, and which of their courses.
+fn courses(props: &Props, figure: Figure, course: &UseStateHandle<usize>) -> Html {
+    let language = props.session.language;
+    let onchange = {
+        let course = course.clone();
+        Callback::from(move |event: Event| {
+            if let Some(at) = chosen(&event) {
+                course.set(at);
+            }
+        })
+    };
+    html! {
+        <>
+            <div class="study-controls">
+                <div class="choice">
+                    <label for="course">{ words::COURSE.get(language) }</label>
+                    <select id="course" {onchange}>
+                        { for WEEKLY.iter().enumerate().map(|(at, weekly)| html! {
+                            <option key={weekly.id} value={weekly.id} selected={at == **course}>{ weekly.label.get(language) }</option>
+                        }) }
+                    </select>
+                </div>
+            </div>
+            <FigureCard figure={Shared::new(figure)} {language} table={props.table} dispatch={props.dispatch.clone()} />
+        </>
+    }
 }
 
 fn rival_buttons(session: &Session, dispatch: &Dispatch) -> Html {

@@ -1,12 +1,11 @@
 //! One file a screen, and the frame that they share.
 
 pub mod awards;
-pub mod calibrate;
 pub mod compare;
 pub mod fairness;
 pub mod finding;
-pub mod hall;
 pub mod overview;
+pub mod part;
 pub mod report;
 pub mod sensitivity;
 pub mod sweep;
@@ -20,7 +19,6 @@ use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
-use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
@@ -41,8 +39,6 @@ pub struct Props {
     /// How the difference comes about that is taken apart.
     pub why: Option<Shared<Told>>,
     pub status: Status,
-    /// What came of a file that was dropped on the screen of the fit.
-    pub fitted: Option<Shared<Fitted>>,
     /// Tables instead of charts.
     pub table: bool,
     /// What is painted on canvas must know.
@@ -55,14 +51,18 @@ pub fn draw(props: &Props) -> Html {
     let props = props.clone();
     match props.session.screen {
         Screen::Overview => html! { <overview::Overview ..props /> },
-        Screen::Floor | Screen::People => html! { <hall::Hall ..props /> },
+        Screen::Floor | Screen::People => {
+            html! { <part::Part key="hall" which={part::Which::Hall} screen={props} /> }
+        }
         Screen::Compare => html! { <compare::Compare ..props /> },
         Screen::Sweep => html! { <sweep::TargetSweep ..props /> },
         Screen::Awards => html! { <awards::Awards ..props /> },
         Screen::Sensitivity => html! { <sensitivity::WhatCouldBeWrong ..props /> },
         Screen::Fairness => html! { <fairness::Fairness ..props /> },
         Screen::Report => html! { <report::Report ..props /> },
-        Screen::Calibrate => html! { <calibrate::Calibrate ..props /> },
+        Screen::Calibrate => {
+            html! { <part::Part key="centre" which={part::Which::Centre} screen={props} /> }
+        }
     }
 }
 

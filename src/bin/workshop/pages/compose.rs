@@ -1,16 +1,15 @@
 //! Changing a lesson: its words, its rounds, a round of one's own; the address is the lesson.
 
+use super::own::{self, OwnMsg};
 use crate::app::{App, Msg};
 use crate::browser::text_of;
-use fairfloor::measure::metric::METRICS;
+use crate::document;
 use fairfloor::scenario::field::{Language, Text};
-use fairfloor::scenario::{Scenario, check, find};
-use fairfloor::view::number::show;
-use fairfloor::view::words::Said;
+use fairfloor::view::words::compose as more;
 use fairfloor::view::words::workshop as words;
-use fairfloor::workshop::league::LEVERS;
-use fairfloor::workshop::lesson::{Lesson, Round, Task, moved, reveal_sum, stands};
-use fairfloor::workshop::link::{LONGEST_TEXT, encode};
+use fairfloor::workshop::lesson::{Lesson, reveal_sum};
+use fairfloor::workshop::link::encode;
+use fairfloor::workshop::own::{Draft, Script, own as as_written};
 use fairfloor::workshop::ready;
 use fairfloor::workshop::ticket::MOST_ROUNDS;
 use yew::html::Scope;
@@ -26,53 +25,37 @@ pub enum ComposeMsg {
     Earlier(usize),
     Later(usize),
     Ready(String),
-    Metric(String),
-    Lever(String),
-    At(String),
-    Text(String),
-    Discuss(String),
+    Own(OwnMsg),
     Add,
+    Edit(usize),
+    Leave,
 }
 
-/// A round that is being made up.
-pub struct Draft {
-    metric: usize,
-    lever: &'static str,
-    at: String,
-    text: String,
-    discuss: String,
+/// What is being made up.
+#[derive(Default)]
+pub struct Composer {
+    /// A round of the trainer's own.
+    pub draft: Draft,
+    /// The place of the round that is changed; None where a new one is made.
+    pub editing: Option<usize>,
+    /// Changes when the form is filled in from elsewhere: a list that somebody chose from forgets what it is
+    /// told afterwards, so the fields are made anew.
+    pub filled: u32,
     word: String,
 }
 
-impl Default for Draft {
-    fn default() -> Self {
-        Self {
-            metric: 0,
-            lever: LEVERS[0].path,
-            at: String::new(),
-            text: String::new(),
-            discuss: String::new(),
-            word: String::new(),
-        }
+impl Composer {
+    fn refill(&mut self) {
+        self.filled = self.filled.wrapping_add(1);
+        document::focus_soon("#own");
     }
-}
 
-/// A text of the trainer's own is what it is in either language.
-fn own(text: &str) -> Said {
-    let text: String = text.chars().take(LONGEST_TEXT).collect();
-    Said {
-        zh: text.clone(),
-        en: text,
-    }
-}
-
-impl Draft {
     /// Does it; true where the lesson is another one now.
-    pub fn update(&mut self, lesson: &mut Lesson, msg: ComposeMsg, language: Language) -> bool {
+    pub fn update(&mut self, lesson: &mut Lesson, msg: ComposeMsg) -> bool {
         let rounds = &mut lesson.rounds;
         match msg {
-            ComposeMsg::Title(text) => lesson.title = own(&text),
-            ComposeMsg::Story(text) => lesson.story = own(&text),
+            ComposeMsg::Title(text) => lesson.title = as_written(&text),
+            ComposeMsg::Story(text) => lesson.story = as_written(&text),
             ComposeMsg::Word(word) => {
                 lesson.reveal = (!word.trim().is_empty()).then(|| reveal_sum(&word));
                 self.word = word;
@@ -87,90 +70,64 @@ impl Draft {
             // A lesson without a round is none.
             ComposeMsg::Remove(at) if rounds.len() > 1 && at < rounds.len() => {
                 drop(rounds.remove(at));
+                self.editing = None;
             }
-            ComposeMsg::Earlier(at) if at > 0 && at < rounds.len() => rounds.swap(at, at - 1),
-            ComposeMsg::Later(at) if at + 1 < rounds.len() => rounds.swap(at, at + 1),
+            ComposeMsg::Earlier(at) if at > 0 && at < rounds.len() => {
+                rounds.swap(at, at - 1);
+                self.editing = None;
+            }
+            ComposeMsg::Later(at) if at + 1 < rounds.len() => {
+                rounds.swap(at, at + 1);
+                self.editing = None;
+            }
             ComposeMsg::Ready(id) if rounds.len() < MOST_ROUNDS => match ready::round(&id) {
                 Some(round) => rounds.push(round),
                 None => return false,
             },
-            ComposeMsg::Add if rounds.len() < MOST_ROUNDS => match self.round(language) {
-                Some(round) => {
-                    rounds.push(round);
-                    (self.text, self.discuss) = (String::new(), String::new());
+            ComposeMsg::Add => {
+                let Ok(round) = self.draft.round() else {
+                    return false;
+                };
+                match self.editing.take() {
+                    Some(at) if at < rounds.len() => rounds[at] = round,
+                    None if rounds.len() < MOST_ROUNDS => rounds.push(round),
+                    Some(_) | None => return false,
                 }
-                None => return false,
-            },
+                // Kind and schemes stay: the next round is often about the same.
+                self.draft.script = Script::default();
+                self.refill();
+            }
+            ComposeMsg::Edit(at) => {
+                if let Some(draft) = rounds.get(at).and_then(Draft::of) {
+                    (self.draft, self.editing) = (draft, Some(at));
+                    self.refill();
+                }
+                return false;
+            }
+            ComposeMsg::Leave => {
+                self.editing = None;
+                self.draft.script = Script::default();
+                self.refill();
+                return false;
+            }
+            ComposeMsg::Own(msg) => {
+                if matches!(msg, OwnMsg::Without(_)) {
+                    self.refill();
+                }
+                own::update(&mut self.draft, msg);
+                return false;
+            }
             ComposeMsg::Remove(_)
             | ComposeMsg::Earlier(_)
             | ComposeMsg::Later(_)
-            | ComposeMsg::Ready(_)
-            | ComposeMsg::Add => return false,
-            ComposeMsg::Metric(at) => {
-                self.metric = at.parse().unwrap_or(0);
-                return false;
-            }
-            ComposeMsg::Lever(path) => {
-                self.lever = LEVERS
-                    .iter()
-                    .find(|l| l.path == path)
-                    .map_or(self.lever, |l| l.path);
-                self.at = String::new();
-                return false;
-            }
-            ComposeMsg::At(at) => {
-                self.at = at;
-                return false;
-            }
-            ComposeMsg::Text(text) => {
-                self.text = text;
-                return false;
-            }
-            ComposeMsg::Discuss(text) => {
-                self.discuss = text;
-                return false;
-            }
+            | ComposeMsg::Ready(_) => return false,
         }
         true
-    }
-
-    fn step(&self) -> u16 {
-        let Some(lever) = LEVERS.iter().find(|l| l.path == self.lever) else {
-            return 0;
-        };
-        self.at.parse().unwrap_or_else(|_| {
-            match fairfloor::workshop::league::start(&Scenario::standard(), &[lever.path]) {
-                fairfloor::workshop::ticket::Answer::Scheme(steps) => steps[0],
-                _ => 0,
-            }
-        })
-    }
-
-    /// The round, if its plan is sound.
-    fn round(&self, language: Language) -> Option<Round> {
-        let lever = LEVERS.iter().find(|l| l.path == self.lever)?;
-        let field = find(lever.path)?;
-        let plan = moved(&Scenario::standard(), lever.path, lever.amount(self.step()));
-        if !check::problems(&plan).is_empty() {
-            return None;
-        }
-        let amount = show(stands(&plan, field)?, field.unit, language);
-        let title = format!("{} {amount}", field.label.get(language));
-        Some(Round {
-            id: String::new(),
-            title: own(&title),
-            story: own(&self.text),
-            discuss: own(&self.discuss),
-            task: Task::Band {
-                plan: Box::new(plan),
-                metric: self.metric.min(METRICS.len() - 1),
-            },
-        })
     }
 }
 
 pub fn draw(app: &App, link: &Scope<App>) -> Html {
-    let (language, lesson, draft) = (app.language, &app.lesson, &app.draft);
+    let (language, lesson, composer) = (app.language, &app.lesson, &app.composer);
     let on = |say: fn(String) -> ComposeMsg| {
         link.callback(move |event: Event| Msg::Compose(say(text_of(&event))))
     };
@@ -187,20 +144,13 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
         html! { <label class="field"><span>{ label.get(language) }</span><textarea rows="3" {value} data-box={name} oninput={typed(say)} /></label> }
     };
     let text = encode(lesson);
-    let lever = LEVERS
-        .iter()
-        .find(|l| l.path == draft.lever)
-        .unwrap_or(&LEVERS[0]);
-    let amount = find(lever.path).map_or(String::new(), |f| {
-        show(lever.amount(draft.step()), f.unit, language)
-    });
     html! {
         <>
             <h1>{ words::COMPOSE.get(language) }</h1>
             <section class="wcard">
                 { line(words::TITLE, lesson.title.get(language).to_owned(), ComposeMsg::Title, "title") }
                 { area(words::STORY, lesson.story.get(language).to_owned(), ComposeMsg::Story, "story") }
-                { line(words::OWN_WORD, draft.word.clone(), ComposeMsg::Word, "own-word") }
+                { line(words::OWN_WORD, composer.word.clone(), ComposeMsg::Word, "own-word") }
                 <p class="hint">{ words::WORD_WARNING.get(language) }</p>
                 <label class="field"><span>{ words::LANGUAGE_OF.get(language) }</span>
                     <select onchange={on(ComposeMsg::Language)}>
@@ -210,12 +160,15 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                 </label>
             </section>
             <section class="wcard">
-                <h2>{ words::ROUNDS.get(language) }</h2>
+                <h2>{ more::ROUNDS_IN.get(language) }</h2>
                 <ol class="ranked" data-rounds={lesson.rounds.len().to_string()}>{ for lesson.rounds.iter().enumerate().map(|(at, round)| {
                     let name = round.title.get(language);
                     let label = |word: Text| format!("{}: {name}", word.get(language));
                     html! { <li key={format!("{at} {}", round.id)}>
                         <span>{ name }</span>
+                        if round.id.is_empty() && Draft::of(round).is_some() {
+                            <button type="button" class="wbutton" data-do="edit" aria-label={label(more::EDIT)} onclick={do_(ComposeMsg::Edit, at)}>{ more::EDIT.get(language) }</button>
+                        }
                         <button type="button" class="square" aria-label={label(words::EARLIER)} disabled={at == 0} onclick={do_(ComposeMsg::Earlier, at)}>{ "↑" }</button>
                         <button type="button" class="square" aria-label={label(words::LATER)} disabled={at + 1 == lesson.rounds.len()} onclick={do_(ComposeMsg::Later, at)}>{ "↓" }</button>
                         <button type="button" class="square" aria-label={label(words::LEAVE_OUT)} disabled={lesson.rounds.len() == 1} onclick={do_(ComposeMsg::Remove, at)}>{ "×" }</button>
@@ -230,26 +183,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                     </select>
                 </label>
             </section>
-            <section class="wcard">
-                <h2>{ words::OWN_ROUND.get(language) }</h2>
-                <label class="field"><span>{ words::ASK_FOR.get(language) }</span>
-                    <select onchange={on(ComposeMsg::Metric)}>{ for METRICS.iter().enumerate().map(|(at, metric)| html! {
-                        <option value={at.to_string()} selected={at == draft.metric}>{ metric.label.get(language) }</option>
-                    }) }</select>
-                </label>
-                <label class="field"><span>{ words::LEVER.get(language) }</span>
-                    <select onchange={on(ComposeMsg::Lever)}>{ for LEVERS.iter().filter_map(|l| find(l.path)).map(|field| html! {
-                        <option value={field.path} selected={field.path == draft.lever}>{ field.label.get(language) }</option>
-                    }) }</select>
-                </label>
-                <label class="field"><span>{ words::AT.get(language) }{ " " }<strong>{ amount.clone() }</strong></span>
-                    <input type="range" min="0" max={lever.steps().to_string()} value={draft.step().to_string()} aria-valuetext={amount}
-                        oninput={link.callback(|event: InputEvent| Msg::Compose(ComposeMsg::At(text_of(&event))))} />
-                </label>
-                { area(words::QUESTION_TEXT, draft.text.clone(), ComposeMsg::Text, "own-text") }
-                { area(words::DISCUSS_TEXT, draft.discuss.clone(), ComposeMsg::Discuss, "own-discuss") }
-                <button type="button" class="wbutton" data-do="add" onclick={link.callback(|_| Msg::Compose(ComposeMsg::Add))}>{ words::ADD.get(language) }</button>
-            </section>
+            { own::draw(app, link) }
             <p class="actions">
                 <a class="wbutton main" href={format!("#/lead/{text}")} data-do="lead">{ words::OPEN_LESSON.get(language) }</a>
                 <a class="wbutton" href={format!("#/{text}")}>{ words::TRY_LESSON.get(language) }</a>

@@ -1,6 +1,7 @@
 //! What is printed: the participants' handout, and after it the trainer's guide.
 
-use super::{play::rule, prose};
+use super::play::{aside, rule};
+use super::prose;
 use crate::app::{App, Msg};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::find;
@@ -26,6 +27,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                     <section key={at} class="sheet-round">
                         <h2>{ at + 1 }{ ". " }{ round.title.get(language) }</h2>
                         { prose(round.story.get(language)) }
+                        { aside(round, language) }
                         <p><strong>{ say::question(&round.task, language) }</strong></p>
                         { blank(round, language) }
                         <p class="line"><span>{ words::WRITTEN_REASON.get(language) }</span><i></i></p>

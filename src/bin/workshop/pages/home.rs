@@ -1,7 +1,8 @@
 //! Choosing a lesson, or opening a link that came without its page.
 
 use crate::app::{App, Msg};
-use crate::browser::text_of;
+use crate::browser::{self, text_of};
+use fairfloor::view::words::compose as more;
 use fairfloor::view::words::workshop as words;
 use fairfloor::workshop::lesson::Lesson;
 use fairfloor::workshop::link::encode;
@@ -37,6 +38,9 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
             <h1>{ words::WORKSHOP.get(language) }</h1>
             <p class="lead-text">{ words::LEAD.get(language) }</p>
             <ul class="lessons" aria-label={words::CHOOSE.get(language)}>{ for ready::all().into_iter().map(card) }</ul>
+            if !browser::is_on_disk() {
+                <p class="links"><a href="fairfloor-workshop.html" download="fairfloor-workshop.html" data-do="copy">{ more::ONE_FILE.get(language) }</a></p>
+            }
             <section class="wcard">
                 <h2>{ words::HAVE_LINK.get(language) }</h2>
                 <label class="field">

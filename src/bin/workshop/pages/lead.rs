@@ -2,13 +2,14 @@
 
 use super::{prose, round_of};
 use crate::app::{App, Msg};
-use crate::browser::{address, text_of};
+use crate::browser::{address, is_on_disk, text_of};
 use crate::camera;
 use crate::lead::LeadMsg;
 use crate::parts::answer::size;
 use crate::parts::outcome::{Shown, chart};
 use crate::parts::qr::qr;
 use fairfloor::scenario::field::Language;
+use fairfloor::view::words::compose as more;
 use fairfloor::view::words::workshop as words;
 use fairfloor::workshop::lesson::Task;
 use fairfloor::workshop::link::{COMFORTABLE, encode};
@@ -195,6 +196,7 @@ fn given(app: &App, link: &Scope<App>, text: &str) -> Html {
                     if let Some(copied) = app.lead.copied { { " · " }{ if copied { words::COPIED } else { words::NOT_COPIED }.get(language) } }
                 </span>
             </p>
+            if is_on_disk() { <p class="hint">{ more::FROM_A_DISK.get(language) }</p> }
             if length > COMFORTABLE { <p class="trouble">{ words::LINK_LONG.get(language) }</p> }
         </section>
     }

@@ -5,10 +5,12 @@ pub mod handout;
 pub mod home;
 pub mod lead;
 pub mod notes;
+pub mod own;
 pub mod play;
 pub mod present;
 
 use crate::app::{App, Msg};
+use crate::browser;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::words::{shell, workshop as words};
 use fairfloor::workshop::wrong;
@@ -84,7 +86,9 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
         <>
             <header class="wbar">
                 <a class="brand" href="#/">{ "Fairfloor · " }{ words::WORKSHOP.get(language) }</a>
-                <a class="wlink" href="./index.html">{ words::TO_SANDBOX.get(language) }</a>
+                if !browser::is_on_disk() {
+                    <a class="wlink" href="./index.html">{ words::TO_SANDBOX.get(language) }</a>
+                }
                 <button type="button" class="wbutton quiet" lang={other_id} data-do="language"
                     onclick={link.callback(move |_| Msg::Speak(other))}>{ shell::TO_OTHER_LANGUAGE.get(language) }</button>
             </header>

@@ -8,9 +8,11 @@ use crate::parts::outcome::{Shown, chart};
 use crate::parts::qr::qr;
 use crate::play::PlayMsg;
 use fairfloor::scenario::field::{Language, Text};
+use fairfloor::view::words::compose as more;
 use fairfloor::view::words::workshop as words;
 use fairfloor::workshop::lesson::{Round, Task};
 use fairfloor::workshop::say;
+use fairfloor::workshop::scheme::called;
 use fairfloor::workshop::score;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -35,6 +37,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                 </details>
             }
             { prose(round.story.get(language)) }
+            { aside(round, language) }
             <section class="wcard bet" aria-labelledby="question">
                 <h2 id="question">{ say::question(&round.task, language) }</h2>
                 if !play.is_locked() {
@@ -48,6 +51,25 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                 }
             </section>
             if play.is_revealed() { { revealed(app, link, round) } }
+        </>
+    }
+}
+
+/// What a round of the trainer's own is about, and its hint; ready rounds say it in their story.
+pub fn aside(round: &Round, language: Language) -> Html {
+    let plan = match &round.task {
+        Task::Band { plan, .. } | Task::Curve { plan, .. } => Some(called(plan)),
+        Task::Ranking { .. } | Task::League { .. } => None,
+    };
+    let hint = round.hint.get(language);
+    html! {
+        <>
+            if let (true, Some(plan)) = (round.id.is_empty(), plan) {
+                <p class="hint" data-scene="">{ more::SCENE.get(language) }{ plan.get(language) }</p>
+            }
+            if !hint.is_empty() {
+                <details class="wcard" data-hint=""><summary>{ more::SHOW_HINT.get(language) }</summary>{ prose(hint) }</details>
+            }
         </>
     }
 }
@@ -86,7 +108,7 @@ fn locked(app: &App, link: &Scope<App>, round: &Round) -> Html {
     let is_league = matches!(round.task, Task::League { .. });
     let ready = app.runner.futures(play.round).is_some() || is_league;
     let progress = app.runner.progress(play.round);
-    let needs_word = app.lesson.reveal.is_some();
+    let needs_word = app.lesson.word_of(play.round).is_some();
     html! {
         <>
             <p class="hint" role="status">{ words::LOCKED.get(language) }{ " · " }{ words::CODE_HINT.get(language) }</p>

@@ -1,5 +1,6 @@
 //! A band to drag: by pointer, by keys on its two ends, or by two number boxes.
 
+use super::holding::{share, stepped, take};
 use super::number::NumberBox;
 use crate::figure::svg;
 use fairfloor::scenario::field::{Language, Unit};
@@ -8,7 +9,6 @@ use fairfloor::view::words::workshop as words;
 use fairfloor::workshop::draw::across;
 use fairfloor::workshop::lesson::Scale;
 use fairfloor::workshop::say;
-use web_sys::Element;
 use yew::prelude::*;
 
 /// Half the width of what a finger holds, in pixels of the drawing.
@@ -40,27 +40,17 @@ pub fn BandField(props: &Props) -> Html {
     let held = use_mut_ref(|| None::<u16>);
     let axis = across(&scale, drawing.width);
     let width = drawing.width;
-    // Yew listens at the page's root, so an event doesn't say whose place it is about.
     let node = use_node_ref();
     let place_of = node.clone();
     let at = move |event: &PointerEvent| {
-        let element = place_of.cast::<Element>()?;
-        let place = element.get_bounding_client_rect();
-        if place.width() <= 0.0 {
-            return None;
-        }
-        let x = (f64::from(event.client_x()) - place.left()) / place.width() * width;
+        let x = share(&place_of, event)?.0 * width;
         Some((x, scale.nearest(axis.value_at(x))))
     };
     let onpointerdown = {
         let (held, onchange, at, node) = (held.clone(), onchange.clone(), at.clone(), node.clone());
         Callback::from(move |event: PointerEvent| {
             let Some((x, step)) = at(&event) else { return };
-            event.prevent_default();
-            if let Some(element) = node.cast::<Element>() {
-                // Without the capture a fast drag ends at the edge, which is bearable.
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
+            take(&node, &event);
             let from = |step: u16| (axis.at(scale.amount(step)) - x).abs();
             let (low, high) = (from(band.0), from(band.1));
             let fixed = if low.min(high) > GRIP {
@@ -92,17 +82,9 @@ pub fn BandField(props: &Props) -> Html {
         let onchange = onchange.clone();
         Callback::from(move |event: KeyboardEvent| {
             let now = if is_low { band.0 } else { band.1 };
-            let to = match event.key().as_str() {
-                "ArrowRight" | "ArrowUp" => now.saturating_add(1),
-                "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
-                "PageUp" => now.saturating_add(10),
-                "PageDown" => now.saturating_sub(10),
-                "Home" => 0,
-                "End" => scale.steps(),
-                _ => return,
+            let Some(to) = stepped(&event, now, scale.steps()) else {
+                return;
             };
-            event.prevent_default();
-            let to = to.min(scale.steps());
             onchange.emit(if is_low {
                 (to.min(band.1), band.1)
             } else {

@@ -1,5 +1,6 @@
 //! Five points to drag or draw across in one stroke; by keys, or by five number boxes.
 
+use super::holding::{share, stepped, take};
 use super::number::NumberBox;
 use crate::figure::svg;
 use fairfloor::scenario::field::{Language, Unit};
@@ -8,7 +9,6 @@ use fairfloor::workshop::draw::{places, upwards};
 use fairfloor::workshop::lesson::Scale;
 use fairfloor::workshop::say;
 use fairfloor::workshop::ticket::POINTS;
-use web_sys::Element;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -45,17 +45,11 @@ pub fn CurveField(props: &Props) -> Html {
         moved[at] = step.min(scale.steps());
         moved
     };
-    // Yew listens at the page's root, so an event doesn't say whose place it is about.
     let node = use_node_ref();
     let place_of = node.clone();
     let drawn = move |event: &PointerEvent, mut points: [u16; POINTS]| {
-        let element = place_of.cast::<Element>()?;
-        let place = element.get_bounding_client_rect();
-        if place.width() <= 0.0 || place.height() <= 0.0 {
-            return None;
-        }
-        let x = (f64::from(event.client_x()) - place.left()) / place.width() * width;
-        let y = (f64::from(event.client_y()) - place.top()) / place.height() * height;
+        let (x, y) = share(&place_of, event)?;
+        let (x, y) = (x * width, y * height);
         let at = (0..POINTS).min_by(|a, b| (xs[*a] - x).abs().total_cmp(&(xs[*b] - x).abs()))?;
         points[at] = scale.nearest(axis.value_at(y));
         Some(points)
@@ -67,11 +61,7 @@ pub fn CurveField(props: &Props) -> Html {
             let Some(points) = drawn(&event, points) else {
                 return;
             };
-            event.prevent_default();
-            if let Some(element) = node.cast::<Element>() {
-                // Without the capture a fast drag ends at the edge, which is bearable.
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
+            take(&node, &event);
             *held.borrow_mut() = Some(points);
             onchange.emit(points);
         })
@@ -93,18 +83,9 @@ pub fn CurveField(props: &Props) -> Html {
     let keys = |at: usize| {
         let onchange = onchange.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let now = points[at];
-            let to = match event.key().as_str() {
-                "ArrowUp" | "ArrowRight" => now.saturating_add(1),
-                "ArrowDown" | "ArrowLeft" => now.saturating_sub(1),
-                "PageUp" => now.saturating_add(10),
-                "PageDown" => now.saturating_sub(10),
-                "Home" => 0,
-                "End" => scale.steps(),
-                _ => return,
-            };
-            event.prevent_default();
-            onchange.emit(with(at, to));
+            if let Some(to) = stepped(&event, points[at], scale.steps()) {
+                onchange.emit(with(at, to));
+            }
         })
     };
     let typed = |at: usize| {

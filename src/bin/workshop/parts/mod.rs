@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod band;
 pub mod curve;
+pub mod holding;
 pub mod number;
 pub mod outcome;
 #[path = "../../shared/qr.rs"]

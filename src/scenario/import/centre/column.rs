@@ -161,6 +161,12 @@ impl Places {
         }))
     }
 
+    /// The places that somebody gave them, a column by its position.
+    #[must_use]
+    pub fn at(columns: &[Option<Column>]) -> Self {
+        Self(Column::ALL.map(|column| columns.iter().position(|one| *one == Some(column))))
+    }
+
     /// Those of the needed columns that are not there.
     #[must_use]
     pub fn missing(&self, needed: &[Column]) -> Vec<Column> {

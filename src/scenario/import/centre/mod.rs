@@ -3,6 +3,7 @@
 pub mod column;
 pub mod month;
 pub mod read;
+pub mod table;
 pub mod units;
 
 use column::Column;
@@ -101,7 +102,7 @@ pub struct AgentMonth {
 }
 
 /// Everything that is kept of a centre's files; a simulated centre is written down in the same form.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Record {
     /// People by month, from the first month that any file knows; None where a month is missing.
     pub staff: Vec<Option<Staff>>,

@@ -17,10 +17,11 @@ const KEPT: usize = 20;
 /// Reads a file of this kind.
 #[must_use]
 pub fn read(text: &str, file: File) -> Reading {
-    let mut reading = Reading::default();
     if text.len() > LONGEST_TEXT {
-        reading.refusal = Some(Refusal::TooLarge { bytes: text.len() });
-        return reading;
+        return Reading {
+            refusal: Some(Refusal::TooLarge { bytes: text.len() }),
+            ..Reading::default()
+        };
     }
     let mut records = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -36,24 +37,39 @@ pub fn read(text: &str, file: File) -> Reading {
             tops.push(headers);
             continue;
         }
-        let personal = headers.iter().filter(|header| is_identifying(header));
-        let left_out = personal.map(|header| Note::Identifying {
-            header: shortened(header.trim()),
+        let full = records.flatten().filter_map(|record| {
+            let is_full = record.iter().any(|cell| !cell.trim().is_empty());
+            let byte = record.position().map_or(0, csv::Position::byte);
+            is_full.then(|| (lines.line_at(byte), record))
         });
-        reading.notes.extend(left_out);
-        for record in records.by_ref().flatten() {
-            if record.iter().any(|cell| !cell.trim().is_empty()) {
-                let byte = record.position().map_or(0, csv::Position::byte);
-                take(&record, &places, file, lines.line_at(byte), &mut reading);
-            }
-        }
-        units::settle(&mut reading, &headers, &places);
-        if reading.rows.is_empty() {
-            reading.refusal = Some(Refusal::NoRows);
-        }
-        return reading;
+        return gather(&headers, &places, file, full);
     }
-    reading.refusal = Some(no_header(&tops, file));
+    Reading {
+        refusal: Some(no_header(&tops, file)),
+        ..Reading::default()
+    }
+}
+
+/// The rows under headers whose needed columns are all there, each with its line.
+pub(super) fn gather(
+    headers: &StringRecord,
+    places: &Places,
+    file: File,
+    rows: impl Iterator<Item = (u64, StringRecord)>,
+) -> Reading {
+    let mut reading = Reading::default();
+    let personal = headers.iter().filter(|header| is_identifying(header));
+    let left_out = personal.map(|header| Note::Identifying {
+        header: shortened(header.trim()),
+    });
+    reading.notes.extend(left_out);
+    for (line, record) in rows {
+        take(&record, places, file, line, &mut reading);
+    }
+    units::settle(&mut reading, headers, places);
+    if reading.rows.is_empty() {
+        reading.refusal = Some(Refusal::NoRows);
+    }
     reading
 }
 
@@ -161,15 +177,24 @@ fn looks_personal(text: &str) -> bool {
 
 /// The row with most of the columns was most likely meant as the headers.
 fn no_header(tops: &[StringRecord], file: File) -> Refusal {
-    let missing = |row| Places::of(row, file.columns()).missing(file.needed());
-    let likely = tops.iter().rev().min_by_key(|row| missing(row).len());
-    likely.map_or(Refusal::Empty, |row| Refusal::NoHeader {
-        named_only: missing(row).contains(&Column::Agent) && row.iter().any(is_identifying),
-        missing: missing(row),
-        found: row
+    let of = |row| Places::of(row, file.columns());
+    let likely = tops
+        .iter()
+        .rev()
+        .min_by_key(|row| of(row).missing(file.needed()).len());
+    likely.map_or(Refusal::Empty, |row| no_columns(row, &of(row), file))
+}
+
+/// That needed columns are not among these.
+pub(super) fn no_columns(headers: &StringRecord, places: &Places, file: File) -> Refusal {
+    let missing = places.missing(file.needed());
+    Refusal::NoHeader {
+        named_only: missing.contains(&Column::Agent) && headers.iter().any(is_identifying),
+        missing,
+        found: headers
             .iter()
             .take(20)
             .map(|cell| shortened(cell.trim_start_matches('\u{feff}')))
             .collect(),
-    })
+    }
 }

@@ -1,0 +1,232 @@
+//! What the centre does when something happens.
+
+use super::{COLUMNS, Centre, Example, MONTHS};
+use crate::background::Message;
+use crate::document;
+use crate::fit::{Fit, State};
+use crate::given::want;
+use crate::inbox::{Arrived, Parcel, named};
+use crate::pool::{Event, Heard};
+use crate::shared::Shared;
+use fairfloor::scenario::field::Language;
+use fairfloor::scenario::import::centre::Record;
+use fairfloor::scenario::import::centre::month::Month;
+use fairfloor::study::own::profile::Profile;
+use fairfloor::study::own::{Calibration, EXAMPLE};
+use fairfloor::view::given::{Wanted, linked};
+use fairfloor::view::own::intake::Intake;
+use fairfloor::view::own::{reading, templates};
+use fairfloor::view::words::{Said, centre as words};
+use fairfloor::wire::Take;
+use std::rc::Rc;
+
+impl Centre {
+    /// A file as the browser handed it over: a profile is read here, all else by the reader.
+    pub(super) fn take(&mut self, parcel: Parcel) {
+        let Parcel { name, bytes } = parcel;
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(said) => {
+                self.complaints.extend(named(Some(&name), vec![said]));
+                return;
+            }
+        };
+        let text = std::str::from_utf8(&bytes).ok();
+        let text = text.map(|text| text.trim_start_matches('\u{feff}'));
+        if let Some(text) = text.filter(|text| text.trim_start().starts_with('{')) {
+            match Profile::read(text) {
+                Ok(profile) => self.opened = Some(profile),
+                Err(wrong) => {
+                    let said = Said::in_both(|language| reading::profile(&wrong, language));
+                    self.complaints.extend(named(Some(&name), vec![said]));
+                }
+            }
+            return;
+        }
+        if let Err(lines) = self.inbox.take(name, bytes) {
+            self.complaints.extend(lines);
+        }
+    }
+
+    pub(super) fn arrive(&mut self, message: Message) {
+        match self.inbox.hear(message) {
+            Arrived::Nothing => {}
+            Arrived::Calls(fitted) => self.phones = Some(Shared(Rc::from(fitted))),
+            Arrived::Sheets(sheets) => {
+                for (name, text) in sheets {
+                    self.intake.add(&name, &text);
+                }
+            }
+            Arrived::Refused(lines) => self.complaints.extend(lines),
+        }
+    }
+
+    pub(super) fn correct(&mut self, correct: impl FnOnce(&mut Intake)) {
+        correct(&mut self.intake);
+        // A browser that refuses to remember asks for the same correction again.
+        document::remember(COLUMNS, &self.intake.remembered());
+    }
+
+    /// A worker for anything; what broke is said.
+    fn start(&mut self) -> bool {
+        match self.pool.start() {
+            Ok(()) => true,
+            Err(why) => {
+                self.complaints = vec![words::BROKE.into(), Said::in_both(|_| why.clone())];
+                false
+            }
+        }
+    }
+
+    pub(super) fn make_example(&mut self) {
+        if self.session.is_some() && self.start() {
+            self.fit = None;
+            self.example = Example::Making;
+        }
+    }
+
+    pub(super) fn begin(&mut self, language: Language) {
+        let (Some(session), Some(ready)) = (&self.session, self.intake.ready()) else {
+            return;
+        };
+        if let Some(problem) = ready.problem(language) {
+            self.complaints = vec![Said::in_both(|_| problem.clone())];
+            return;
+        }
+        let fit = Fit::new(session.scenario(), ready, session.seed, self.draws);
+        if self.start() {
+            self.complaints.clear();
+            self.said = None;
+            self.fit = Some(fit);
+            document::focus_soon("#own-fit");
+        }
+    }
+
+    pub(super) fn toggle(&mut self, language: Language) {
+        let Some(fit) = &mut self.fit else { return };
+        match &fit.state {
+            State::Running => {
+                if !fit.stop(language) {
+                    fit.state = State::Stopped;
+                }
+            }
+            State::Stopped | State::Done | State::Silent | State::Broken(_) => {
+                let broken = matches!(fit.state, State::Broken(_));
+                fit.go_on(language);
+                if broken {
+                    self.start();
+                }
+            }
+        }
+        if let Some(fit) = &mut self.fit {
+            fit.feed(&mut self.pool);
+        }
+    }
+
+    /// True when there is something to be drawn.
+    pub(super) fn hear(&mut self, heard: Heard, language: Language) -> bool {
+        let event = self.pool.hear(heard);
+        if self.example == Example::Making {
+            return self.example_came(event);
+        }
+        let Some(fit) = &mut self.fit else {
+            return false;
+        };
+        let drawn = match event {
+            Event::Nothing | Event::Months(_) => false,
+            Event::Row(row) => {
+                fit.take(*row, language);
+                true
+            }
+            Event::Dead(why) => {
+                fit.state = State::Broken(why);
+                true
+            }
+        };
+        fit.feed(&mut self.pool);
+        if matches!(fit.state, State::Done | State::Silent) {
+            self.pool.end();
+        }
+        drawn
+    }
+
+    fn example_came(&mut self, event: Event) -> bool {
+        match event {
+            Event::Nothing | Event::Row(_) => {
+                let Some(session) = &self.session else {
+                    return false;
+                };
+                let blank = Calibration::blank(session.scenario(), MONTHS, session.seed);
+                let plan = blank.plan(&blank.point(EXAMPLE));
+                if let Some(plan) =
+                    plan.filter(|_| self.pool.has_room() && !self.pool.is_running(EXAMPLE))
+                {
+                    let take = Take::Months {
+                        plan: Box::new(plan),
+                        months: MONTHS,
+                        seed: blank.seed,
+                        number: EXAMPLE,
+                    };
+                    self.pool.give(EXAMPLE, &take);
+                }
+                false
+            }
+            Event::Months(record) => {
+                self.pool.end();
+                self.made(&record);
+                true
+            }
+            Event::Dead(why) => {
+                self.example = Example::None;
+                self.complaints = vec![words::BROKE.into(), Said::in_both(|_| why.clone())];
+                true
+            }
+        }
+    }
+
+    /// The example came: its files are taken in as if they had been dropped.
+    fn made(&mut self, record: &Record) {
+        let first = Month::new(2024, 1).unwrap_or_default();
+        let files = templates::files(record, first);
+        for (file, text) in &files {
+            self.intake.add(&format!("{}.csv", file.id()), text);
+        }
+        self.example = Example::Made(files);
+    }
+
+    /// Has the page take what a profile knows into the open scenario.
+    pub(super) fn apply(&mut self, profile: Option<Profile>) {
+        let (Some(session), Some(profile)) = (&self.session, profile) else {
+            return;
+        };
+        let mut scenario = session.scenario().clone();
+        profile.apply(&mut scenario);
+        want(&Wanted::Scenario {
+            link: linked(session.preset(), &scenario),
+            beside: false,
+            fitted: false,
+        });
+        self.said = Some(words::USED.into());
+    }
+
+    pub(super) fn wipe(&mut self) {
+        self.pool.end();
+        self.inbox.wipe();
+        forget();
+        self.intake = Intake::default();
+        self.phones = None;
+        self.fit = None;
+        self.opened = None;
+        self.example = Example::None;
+        self.complaints.clear();
+        "own".clone_into(&mut self.name);
+        self.said = Some(words::WIPED.into());
+    }
+}
+
+/// Forgets what was remembered of columns.
+fn forget() {
+    if let Some(storage) = gloo::utils::window().local_storage().ok().flatten() {
+        let _ = storage.remove_item(&format!("fairfloor.{COLUMNS}"));
+    }
+}

@@ -1,0 +1,151 @@
+//! What people come for, by keyboard alone and in English: Tab, arrows, Enter, and what is typed. The same
+//! tasks by mouse and in Chinese are in studies, people, report and overview; lives and bets by keyboard are
+//! in people and workshop.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fingerprint, lever, open, reaches, tabTo } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+const SLOW = { timeout: 400_000 };
+const h1 = (page) => page.locator("h1").innerText();
+const route = (page) => page.evaluate(() => location.hash.split("?")[0]);
+const says = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("h1").innerText), pattern.source, SLOW);
+
+/** A visit of somebody without a mouse: any press of a pointer would fail it. */
+async function arrive(hash = "") {
+  const visit = await site.visit(hash, { locale: "en-US" });
+  await visit.page.evaluate(() => addEventListener("pointerdown", () => console.error("a pointer was used"), true));
+  await fingerprint(visit.page);
+  return { ...visit, press: (key) => visit.page.keyboard.press(key) };
+}
+
+/** To a screen by its tab. */
+async function go(page, name) {
+  await tabTo(page, ".tab", { text: name });
+  await page.keyboard.press("Enter");
+}
+
+test("T1 and T2: the highest target, then surer and with a requirement more", SLOW, async () => {
+  const { page, press, problems, close } = await arrive();
+  await go(page, "Target sweep");
+  await says(page, /highest|Nowhere|nowhere/);
+  assert.match(await h1(page), /Volume target|target|nowhere/i);
+  const before = await page.locator("main").innerText();
+  await tabTo(page, "#sweep-certainty");
+  for (let k = 0; k < 2; k++) await press("ArrowRight");
+  assert.equal(await page.locator("#sweep-certainty").inputValue(), "90");
+  await tabTo(page, ".limit[data-requirement='quality.inspection']");
+  await press("Home");
+  for (let k = 0; k < 3; k++) await press("PageUp");
+  const said = await page.locator(".limit[data-requirement='quality.inspection']").getAttribute("aria-valuetext");
+  assert.match(said, /≥ \d+/);
+  assert.notEqual(await page.locator("main").innerText(), before);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("T3 and T4: another target against today's, and sent to a colleague", SLOW, async () => {
+  const { page, context, press, problems, close } = await arrive();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await tabTo(page, "[data-do=duplicate]");
+  await press("Enter");
+  await tabTo(page, ".is-lever .number");
+  await press("Control+A");
+  await page.keyboard.type("85");
+  await press("Enter");
+  await go(page, "Compare");
+  await page.waitForSelector(".compared[data-complete]", SLOW);
+  assert.match(await h1(page), /“B .*85.*”/);
+  const turnover = page.locator('.compared [data-metric="turnover.annual_rate"] [data-verdict]');
+  assert.match(await turnover.innerText(), /better|worse|can.t tell/i);
+  // The years over each other, and another of their courses.
+  assert.match(await page.locator("[data-figure=courses] h2").innerText(), /year’s end: A \d+%, B \d+%/);
+  await tabTo(page, "#course");
+  await press("ArrowDown");
+  assert.match(await page.locator("[data-figure=courses] h2").innerText(), /Customer satisfaction/);
+  await tabTo(page, "[data-figure=courses] .reader");
+  await press("End");
+  assert.match(await page.locator("[data-figure=courses] .reader").getAttribute("aria-valuetext"), /^year’s end · \d+%( · |$)/);
+  await tabTo(page, "[data-do=share]");
+  await press("Enter");
+  await page.waitForSelector(".notice");
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /#\/compare\?/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("T5 and T7: who should get the awards, and what would overturn it", SLOW, async () => {
+  const { page, press, problems, close } = await arrive();
+  await page.waitForSelector("[data-do=overturn]", SLOW);
+  // Past the parameters, as the first Tab offers.
+  await tabTo(page, ".skip");
+  await press("Enter");
+  await tabTo(page, "[data-do=overturn]", { most: 20 });
+  await press("Enter");
+  assert.equal(await route(page), "#/sens");
+  await page.waitForSelector("main table", SLOW);
+  assert.match(await page.locator("main").innerText(), /Screening of all \d+ assumptions/);
+  await go(page, "Awards");
+  assert.equal(await route(page), "#/awards");
+  await page.waitForSelector("[data-figure]", SLOW);
+  assert.match(await h1(page), /\S/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("T8: who bears the cost, group by group", SLOW, async () => {
+  const { page, press, problems, close } = await arrive();
+  await go(page, "Fairness");
+  await page.waitForSelector("#grouping");
+  await tabTo(page, "#grouping");
+  const before = await page.locator("#grouping").inputValue();
+  await press("ArrowDown");
+  assert.notEqual(await page.locator("#grouping").inputValue(), before);
+  await reaches(page, "done", 120_000);
+  assert.match(await h1(page), /\S/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("T10: the report is printed from its button", SLOW, async () => {
+  const { page, press, problems, close } = await arrive();
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await go(page, "Report");
+  await tabTo(page, "[data-do=print]");
+  await press("Enter");
+  assert.equal(await page.evaluate(() => window.printed), true);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("T12 to T14: the other language and back, where a number comes from, and undo", SLOW, async () => {
+  const { page, press, problems, close } = await arrive();
+  const before = await lever(page);
+  await tabTo(page, ".is-lever input[type=range]");
+  await press("ArrowLeft");
+  assert.notEqual(await lever(page), before);
+  await tabTo(page, "[data-do=undo]");
+  await press("Enter");
+  assert.equal(await lever(page), before);
+  await tabTo(page, "[data-do=language]");
+  await press("Enter");
+  await page.waitForFunction(() => document.documentElement.lang.startsWith("zh"));
+  assert.equal(await lever(page), before);
+  await press("Enter");
+  await page.waitForFunction(() => document.documentElement.lang.startsWith("en"));
+  await tabTo(page, ".is-lever .field-tools .icon-button:last-child");
+  await press("Enter");
+  await page.waitForSelector(".drawer");
+  assert.match(await page.locator(".drawer").innerText(), /Source|source|Plausible|plausible/);
+  await press("Escape");
+  await page.waitForFunction(() => !document.querySelector(".drawer"));
+  assert.deepEqual(problems, []);
+  await close();
+});

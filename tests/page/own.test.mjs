@@ -1,0 +1,204 @@
+//! A centre's own months on the page: from files to a profile in four clicks, columns corrected by hand and
+//! remembered, a fit that is stopped and goes on, and the command's bits.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { accessibilityProblems } from "./harness.mjs";
+import { fingerprint, latinRuns, open } from "./page.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const command = process.env.FAIRFLOOR_BIN ?? join(here, "..", "..", "target", "release", "fairfloor");
+if (!existsSync(command)) throw new Error(`no ${command}: cargo build --release --bin fairfloor`);
+const run = (...args) => execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+
+const SLOW = { timeout: 300_000 };
+/** What the form offers least. */
+const DRAWS = 300;
+/** Twelve people seen for eight months, written by the command. */
+const SMALL = ["--set", "workforce.headcount=12", "--set", "demand.calls_per_day=950"];
+
+let site;
+let folder;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "fairfloor-own-"));
+  run("calibrate", "seed-status-quo", ...SMALL, "--example", folder, "--months", "8", "--seed", "3");
+  site = await open();
+});
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await site?.close();
+});
+
+const example = (...names) => names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+
+/** Drops files on the page as a person does. */
+const drop = (page, files) =>
+  page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, text } of files) data.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, files);
+
+const visit = async (hash = "", options = {}) => {
+  const visited = await site.visit(hash, options);
+  await fingerprint(visited.page);
+  return visited;
+};
+
+/** Clicks and counts. */
+const counting = (page) => {
+  const count = { clicks: 0 };
+  return [count, (selector) => (count.clicks++, page.click(selector))];
+};
+
+const sheet = (page, name) => page.locator(`[data-sheet="${name}"]`);
+const fits = (page, state, timeout = 240_000) => page.waitForSelector(`[data-fit=${state}]`, { timeout });
+const saved = async (page, selector) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(selector)]);
+  return readFileSync(await download.path(), "utf8");
+};
+
+test("T11: dropped, confirmed, fitted, used: four clicks; the profile is the command's, bit for bit", SLOW, async () => {
+  const { page, problems, close } = await visit();
+  const [count, click] = counting(page);
+  await click(".tabs >> text=校准");
+  await page.waitForSelector(".intake");
+  count.clicks++;
+  await drop(page, example("people.csv", "kpi.csv", "awards.csv"));
+  for (const [name, kind] of [["people.csv", "people"], ["kpi.csv", "kpi"], ["awards.csv", "awards"]]) {
+    await page.waitForSelector(`[data-sheet="${name}"][data-kind=${kind}]`);
+  }
+  assert.match(await sheet(page, "people.csv").innerText(), /8 行，2024-01 至 2024-08，没有问题/);
+  // Three hundred centres, so that the test needs no minutes; a person takes what stands there.
+  await page.selectOption("#draws", String(DRAWS));
+  await click("[data-do=fit]");
+  await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
+  assert.equal(await page.locator("[data-figure=constants] svg").count(), 1, "drawn before it is done");
+  await fits(page, "done");
+  assert.equal(await page.getAttribute("[data-fit]", "data-fit-rows"), String(DRAWS));
+  assert.match(await page.locator("h1").innerText(), /7 个月的数据对 17 个行为常数中的 \d+ 个有所说明/);
+  assert.match(await page.locator("[data-figure=constants]").innerText(), /数据说明不了/);
+  for (const id of ["own-leavers", "own-calls", "own-talk", "own-score"]) {
+    assert.match(await page.locator(`[data-figure=${id}] h2`).innerText(), /留作检验的 1 个月里，[01] 个在区间内/);
+  }
+  const profile = await saved(page, "[data-do=save-profile]");
+  const files = ["people", "kpi", "awards"].flatMap((name) => [`--${name}`, join(folder, `${name}.csv`)]);
+  const save = join(folder, "profile.json");
+  run("calibrate", "seed-status-quo", ...files, "--draws", String(DRAWS), "--seed", "1", "--save", save);
+  assert.equal(profile, readFileSync(save, "utf8"));
+  await click("[data-do=use-profile]");
+  assert.equal(count.clicks, 4);
+  await page.waitForSelector("[data-said]");
+  // In the scenario stand the medians of what the data speak of, and nothing else is changed.
+  const told = JSON.parse(profile).constants.filter((known) => known.told);
+  assert.ok(told.length > 0);
+  await page.waitForFunction((n) => document.querySelector("[data-do=only-changed]")?.innerText.includes(n), String(told.length));
+  await page.keyboard.press("z");
+  await page.waitForFunction(() => !document.querySelector("[data-do=only-changed]"));
+  // What the files call their columns is theirs.
+  const theirs = example("people.csv", "kpi.csv", "awards.csv").flatMap(({ text }) => text.replace("\ufeff", "").split("\n")[0].split(","));
+  const foreign = (await latinRuns(page)).filter((run) => !theirs.includes(run) && !/csv$/.test(run));
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a hand corrects columns, names are dropped, and the same headers are taken so again", SLOW, async () => {
+  const { page, problems, close } = await visit("#/calib", { locale: "en-US" });
+  await page.waitForSelector(".intake");
+  const text = "wann,wer,姓名,wieviel\n2024-01,A1,张三,900\n2024-02,A1,张三,x\n2024-03,A1,李四,910\n";
+  await drop(page, [{ name: "foreign.csv", text }]);
+  const card = sheet(page, "foreign.csv");
+  await card.waitFor();
+  assert.equal(await card.getAttribute("data-kind"), "none");
+  assert.equal(await page.locator("[data-do=fit]").count(), 0, "nothing to be fitted yet");
+  await card.locator("[data-do=kind]").selectOption({ index: 2 });
+  await card.locator("[role=alert]").waitFor();
+  for (const [place, name] of [["0", "month *"], ["1", "agent *"], ["3", "calls *"]]) {
+    await card.locator(`[data-column="${place}"]`).selectOption({ label: name });
+  }
+  assert.equal(await card.locator("[data-column='2']").count(), 0, "a name can't be taken for anything");
+  assert.match(await card.innerText(), /Says who somebody is: dropped/);
+  assert.ok(!(await page.content()).includes("张三"));
+  const wrong = await card.locator(".findings tbody tr").first().innerText();
+  assert.match(wrong, /3\s+calls\s+“x” is no number; write digits only/);
+  await page.waitForSelector("[data-do=fit]");
+  await page.reload();
+  await page.waitForSelector(".intake");
+  await drop(page, [{ name: "next year.csv", text }]);
+  await page.waitForSelector('[data-sheet="next year.csv"][data-kind=kpi]');
+  assert.equal(await page.locator("[data-column='3']").inputValue(), "calls *");
+  // Wiped is wiped, the memory too.
+  await page.click("[data-do=wipe]");
+  assert.equal(await page.locator("[data-sheet]").count(), 0);
+  assert.equal(await page.evaluate(() => localStorage.getItem("fairfloor.columns")), null);
+  await drop(page, [{ name: "foreign.csv", text }]);
+  await page.waitForSelector('[data-sheet="foreign.csv"][data-kind=none]');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("stopped it keeps the best, goes on, and stays while another screen is open; a profile opens again", SLOW, async () => {
+  const { page, problems, close } = await visit("#/calib");
+  await page.waitForSelector(".intake");
+  await drop(page, example("people.csv", "kpi.csv"));
+  await page.waitForSelector('[data-sheet="people.csv"]');
+  await page.waitForSelector('[data-sheet="kpi.csv"]');
+  await page.selectOption("#draws", String(DRAWS));
+  await page.click("[data-do=fit]");
+  await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
+  await page.click("[data-do=stop-fit]");
+  await fits(page, "stopped");
+  const kept = Number(await page.getAttribute("[data-fit]", "data-fit-rows"));
+  assert.ok(kept >= 40 && kept < DRAWS, String(kept));
+  const profile = await saved(page, "[data-do=save-profile]");
+  assert.equal(JSON.parse(profile).source.simulated, kept);
+  assert.equal(await page.locator("[data-figure=own-leavers] svg").count(), 1);
+  await page.click("[data-do=stop-fit]");
+  await page.evaluate(() => (location.hash = location.hash.replace("calib", "compare")));
+  await page.waitForFunction(() => !document.querySelector(".centre"));
+  await page.goBack();
+  await fits(page, "done");
+  assert.equal(await page.getAttribute("[data-fit]", "data-fit-rows"), String(DRAWS));
+  await page.click("[data-do=wipe]");
+  await drop(page, [{ name: "own.profile.json", text: profile }]);
+  await page.waitForSelector("[data-opened]");
+  assert.match(await page.locator("[data-opened]").innerText(), /对 17 个常数中的 \d+ 个/);
+  await page.click("[data-do=use-opened]");
+  await page.waitForSelector("[data-said]");
+  await drop(page, [{ name: "other.json", text: "{}" }]);
+  await page.waitForSelector(".intake [role=alert]");
+  assert.match(await page.locator(".intake [role=alert]").innerText(), /other\.json：不是校准档案/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+for (const [width, colorScheme] of [[1440, "light"], [390, "dark"], [320, "light"]]) {
+  test(`axe, both languages, no sideways scrolling at ${width} px`, SLOW, async () => {
+    for (const locale of ["zh-CN", "en-US"]) {
+      const { page, problems, close } = await visit("#/calib", { locale, colorScheme, viewport: { width, height: 844 } });
+      await page.waitForSelector(".intake");
+      await drop(page, example("people.csv", "kpi.csv", "awards.csv"));
+      await page.waitForSelector('[data-sheet="awards.csv"]');
+      await page.selectOption("#draws", String(DRAWS));
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await page.click("[data-do=fit]");
+      await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
+      await page.click("[data-do=stop-fit]");
+      await fits(page, "stopped");
+      assert.deepEqual(await accessibilityProblems(page), []);
+      const over = await page.evaluate(() => {
+        const main = document.querySelector("main");
+        return main.scrollWidth - main.clientWidth;
+      });
+      assert.ok(over <= 0, `${over} px too wide`);
+      assert.deepEqual(problems, []);
+      await close();
+    }
+  });
+}

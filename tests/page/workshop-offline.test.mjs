@@ -1,0 +1,81 @@
+//! The workshop without a network: after a visit, and as one file from a disk.
+
+import assert from "node:assert/strict";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { test } from "node:test";
+import { DIST, openBrowser, startSite } from "./harness.mjs";
+
+const LONG = { timeout: 240_000 };
+
+/** A participant's round, from the lesson's card to the points. */
+async function holds(page) {
+  await page.locator("[data-do=try]").first().click();
+  await page.waitForSelector("main[data-page=play]");
+  await page.click("[data-do=lock]");
+  await page.waitForSelector("[data-do=reveal]:not([disabled])", LONG);
+  await page.click("[data-do=reveal]");
+  assert.equal(await page.locator(".result .year").count(), 64);
+  return page.locator("[data-points]").getAttribute("data-points");
+}
+
+test("visit, cut the network, open a lesson: it is held, with the same points", { timeout: 600_000 }, async () => {
+  const [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(`${site.url}workshop.html`);
+  const before = await holds(page);
+  await page.waitForFunction(async () => Boolean(await caches.match("./workshop.html")), null, LONG);
+  await site.close();
+  await context.setOffline(true);
+  const late = await context.newPage();
+  // Somebody who comes late opens the page anew.
+  await late.goto(`${site.url}workshop.html`);
+  await late.evaluate(() => localStorage.clear());
+  await late.reload();
+  assert.equal(await holds(late), before);
+  // The sandbox is there as well, although nobody has been there.
+  await late.goto(site.url);
+  await late.waitForSelector("h1");
+  await browser.close();
+});
+
+test("the first page's visitors don't fetch the workshop", async () => {
+  const [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("sw.js");
+    await navigator.serviceWorker.ready;
+  });
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return lists.flat().map((request) => request.url);
+  });
+  assert.ok(kept.length > 5, `${kept.length} kept`);
+  assert.deepEqual(kept.filter((url) => url.includes("workshop")), []);
+  await Promise.all([browser.close(), site.close()]);
+});
+
+test("the one-file copy runs a lesson from a disk", { timeout: 600_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "工作坊 "));
+  const file = join(folder, "工作坊 copy.html");
+  await copyFile(join(DIST, "fairfloor-workshop.html"), file);
+  const browser = await openBrowser();
+  const context = await browser.newContext({ locale: "zh-CN", offline: true });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector("main[data-page=home]");
+  assert.equal(await page.locator("a[href='./index.html'], [data-do=copy]").count(), 0, "nothing lies beside it");
+  const points = Number(await holds(page));
+  assert.ok(points > 0 && points <= 100, `${points} points`);
+  assert.deepEqual(problems, []);
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
