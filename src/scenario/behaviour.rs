@@ -12,6 +12,8 @@ pub struct Behaviour {
     pub hypotheses: Hypotheses,
     /// The constants of the mechanisms.
     pub parameters: Parameters,
+    /// Worlds that data leave possible, see [`super::worlds`]; empty for the one of the constants.
+    pub worlds: String,
 }
 
 /// Questions on which research disagrees.

@@ -1,6 +1,7 @@
 //! What can be wrong with a scenario: every problem as data, none in words.
 
 use super::field::{Kind, Value};
+use super::worlds::{self, NoWorlds, Worlds};
 use super::{Scenario, catalogue};
 
 /// One thing wrong, with where it is. The view turns it into Chinese or English.
@@ -102,6 +103,8 @@ pub enum Problem {
         /// The nearest option.
         nearest: Option<&'static str>,
     },
+    /// Several worlds that can't be.
+    Worlds(NoWorlds),
     /// Two fields that exclude each other.
     Conflict(Rule),
 }
@@ -125,6 +128,7 @@ impl Problem {
             | Problem::TooLong { path, .. }
             | Problem::WrongLength { path, .. }
             | Problem::NotAChoice { path, .. } => path,
+            Problem::Worlds(_) => worlds::PATH,
             Problem::Conflict(rule) => rule.paths().first().copied().unwrap_or(""),
         }
     }
@@ -191,6 +195,9 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = catalogue()
         .filter_map(|field| value_problem(field.path, field.kind, &(field.get)(scenario)))
         .collect();
+    let worlds =
+        Worlds::read(&scenario.behaviour.worlds).and_then(|worlds| worlds.constants_in(scenario));
+    found.extend(worlds.err().map(Problem::Worlds));
     found.extend(broken_rules(scenario).map(Problem::Conflict));
     found
 }

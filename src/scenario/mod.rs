@@ -5,6 +5,7 @@ pub mod behaviour;
 pub mod calendar;
 mod centres;
 pub mod check;
+pub mod days;
 pub mod demand;
 pub mod development;
 pub mod field;
@@ -24,6 +25,7 @@ pub mod schema;
 pub mod support;
 pub mod travel;
 pub mod workforce;
+pub mod worlds;
 pub mod write;
 
 use field::{Field, Kind, Source, Value, field};
@@ -74,6 +76,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static Field> {
         .chain(development::FIELDS)
         .chain(behaviour::FIELDS)
         .chain(parameters::TABLES.iter().copied().flatten())
+        .chain(worlds::FIELDS)
 }
 
 /// The entry at `path`.

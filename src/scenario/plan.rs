@@ -2,11 +2,15 @@
 
 use super::Scenario;
 use super::check::{Problem, problems};
+use super::days::Days;
 use super::demand::TalkShape;
 use super::pace::{PaceUnderLoad, pace_under_load};
+use super::parameters::Parameters;
 use super::travel::Checked;
+use super::worlds::Worlds;
 use crate::math::{ExpLine, exp, log_sd};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Half-hours in a day.
 pub const HALF_HOURS: usize = 48;
@@ -18,6 +22,7 @@ pub const HALF_HOUR_SECONDS: f64 = 1800.0;
 #[serde(from = "Checked", into = "Checked")]
 pub struct Plan {
     scenario: Scenario,
+    worlds: Vec<Parameters>,
     days: Days,
     load: Load,
     kinds: [Kind; 4],
@@ -35,19 +40,6 @@ pub enum Routing {
     /// Priorities, a second line, callbacks, limited lines or a queue that is finished after closing:
     /// a time-ordered event loop.
     ByEvents,
-}
-
-/// Working days, weeks and months.
-#[derive(Clone, Debug)]
-pub struct Days {
-    /// Days before the measured year.
-    pub warmup: u32,
-    /// Days of the measured year.
-    pub measured: u32,
-    /// The weekdays on which the phones are open, 0 = Monday.
-    pub weekdays: Vec<usize>,
-    /// First day after each month.
-    pub month_ends: Vec<u32>,
 }
 
 /// What comes in.
@@ -124,19 +116,33 @@ impl Plan {
     /// Every problem of the scenario.
     pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         let found = problems(scenario);
-        if found.is_empty() {
-            Ok(Self::derived(scenario))
-        } else {
-            Err(found)
+        if !found.is_empty() {
+            return Err(found);
         }
+        let worlds = Worlds::read(&scenario.behaviour.worlds)
+            .and_then(|worlds| worlds.constants_in(scenario));
+        // Wrong ones were found above.
+        Ok(Self::derived(scenario, worlds.unwrap_or_default()))
+    }
+
+    /// The plan in the world of a replication: itself where the scenario knows only one.
+    #[must_use]
+    pub fn world(&self, replication: u32) -> Cow<'_, Self> {
+        let worlds = self.worlds.len().max(1);
+        let Some(parameters) = self.worlds.get(replication as usize % worlds) else {
+            return Cow::Borrowed(self);
+        };
+        let mut scenario = self.scenario.clone();
+        scenario.behaviour.parameters = parameters.clone();
+        Cow::Owned(Self::derived(&scenario, Vec::new()))
     }
 
     /// What follows from a scenario that was checked.
-    pub(super) fn derived(scenario: &Scenario) -> Self {
+    pub(super) fn derived(scenario: &Scenario, worlds: Vec<Parameters>) -> Self {
         let load = load(scenario);
         // By the course of the week, not by the calls: a centre that nobody calls is open all the same.
         let open = (0..7).filter(|day| load.level[*day] > 0.0).collect();
-        let days = days(scenario, open);
+        let days = Days::of(scenario, open);
         let kpis = &scenario.appraisal.kpis;
         let inspected = if kpis.inspection.samples_per_month == 0 {
             0.0
@@ -157,9 +163,15 @@ impl Plan {
             days,
             load,
             scenario: scenario.clone(),
+            worlds,
         }
     }
 
+    /// The constants of each world; empty where there is only the scenario's.
+    #[must_use]
+    pub fn worlds(&self) -> &[Parameters] {
+        &self.worlds
+    }
     /// The scenario it was made from.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {
@@ -227,73 +239,6 @@ impl Plan {
     #[must_use]
     pub fn people_behave(&self) -> bool {
         self.scenario.behaviour.enabled
-    }
-}
-
-impl Days {
-    /// All days that are simulated.
-    #[must_use]
-    pub fn total(&self) -> u32 {
-        self.warmup + self.measured
-    }
-
-    /// Weekday of a day; the measured year begins at a week's first working day.
-    #[must_use]
-    pub fn weekday(&self, day: u32) -> usize {
-        self.weekdays[self.place_in_week(day)]
-    }
-
-    /// True on the last working day of a week.
-    #[must_use]
-    pub fn ends_week(&self, day: u32) -> bool {
-        self.place_in_week(day) + 1 == self.weekdays.len()
-    }
-
-    fn place_in_week(&self, day: u32) -> usize {
-        let length = self.weekdays.len();
-        (day as usize + length - self.warmup as usize % length) % length
-    }
-
-    /// Week of the measured year; None during the warm-up.
-    #[must_use]
-    pub fn week(&self, day: u32) -> Option<usize> {
-        let since = day.checked_sub(self.warmup)?;
-        Some(since as usize / self.weekdays.len())
-    }
-
-    /// Place of a month in the measured year, 0–11, which must have begun.
-    #[must_use]
-    pub fn month_of_year(&self, month: u32) -> usize {
-        (month as usize + 12).saturating_sub(self.month_ends.len())
-    }
-
-    /// Working days in a month, on average.
-    #[must_use]
-    pub fn per_month(&self) -> f64 {
-        f64::from(self.measured) / 12.0
-    }
-
-    /// Working days that pass in this many calendar days.
-    #[must_use]
-    pub fn in_calendar_days(&self, calendar_days: f64) -> u32 {
-        let days = calendar_days * f64::from(self.measured) / 365.0;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let whole = days.round() as u32;
-        whole
-    }
-}
-
-fn days(s: &Scenario, weekdays: Vec<usize>) -> Days {
-    let measured = s.calendar.working_days_per_year;
-    // Whole-number rounding keeps every month within a day of a twelfth of the year.
-    let end_of = |month: u32| (month * measured + 6) / 12;
-    let month_ends: Vec<u32> = (1..=s.calendar.warmup_months + 12).map(end_of).collect();
-    let total = month_ends.last().copied().unwrap_or(measured);
-    Days {
-        warmup: total - measured,
-        measured,
-        weekdays,
-        month_ends,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::check::{Problem, problems, value_problem};
 use super::field::{Field, Kind, Value};
 use super::json::{NOT_FINITE, parse, shortened};
-use super::{SCHEMA_VERSION, Scenario, find, nearest};
+use super::{SCHEMA_VERSION, Scenario, find, nearest, worlds};
 use serde_json::{Map, Value as Json};
 use std::borrow::Cow;
 
@@ -61,7 +61,7 @@ pub fn assign(scenario: &mut Scenario, assignment: &str) -> Result<(), Problem> 
     if let Some(problem) = value_problem(field.path, field.kind, &value) {
         return Err(problem);
     }
-    (field.set)(scenario, &value);
+    worlds::fix(scenario, field, &value);
     Ok(())
 }
 

@@ -2,22 +2,23 @@
 //! without a second check. So the worker need not carry the catalogue with all its texts.
 
 use super::Scenario;
+use super::parameters::Parameters;
 use super::plan::Plan;
 use serde::{Deserialize, Serialize};
 
-/// The scenario of a plan, and so one without problems. Nobody outside can make one.
+/// The scenario of a plan with its worlds, and so one without problems. Nobody outside can make one.
 #[derive(Serialize, Deserialize)]
-pub struct Checked(Scenario);
+pub struct Checked(Scenario, Vec<Parameters>);
 
 impl From<Checked> for Plan {
     fn from(checked: Checked) -> Self {
-        Self::derived(&checked.0)
+        Self::derived(&checked.0, checked.1)
     }
 }
 
 impl From<Plan> for Checked {
     fn from(plan: Plan) -> Self {
-        Self(plan.scenario().clone())
+        Self(plan.scenario().clone(), plan.worlds().to_vec())
     }
 }
 

@@ -14,6 +14,7 @@ use std::ops::Range;
 /// not of interest and cost what they cost.
 #[must_use]
 pub fn filmed(plan: &Plan, luck: Luck, days: Range<u32>) -> Film {
+    let plan = &*plan.world(luck.replication);
     let mut camera = Camera {
         plan,
         days,

@@ -25,13 +25,15 @@ use people::{Person, development, working};
 /// Runs one replication: warm-up, then the measured year, day by day.
 #[must_use]
 pub fn replicate(plan: &Plan, luck: Luck) -> Ledger {
-    replicate_course(Course::steady(plan), luck, &mut Nobody)
+    let world = plan.world(luck.replication);
+    replicate_course(Course::steady(&world), luck, &mut Nobody)
 }
 
 /// The same with somebody who looks at the hall each morning, before the phones open: the day, and the
 /// desks of those who are at work.
 pub fn replicate_watched(plan: &Plan, luck: Luck, looks: impl FnMut(u32, &[Desk])) -> Ledger {
-    replicate_course(Course::steady(plan), luck, &mut Mornings(looks))
+    let world = plan.world(luck.replication);
+    replicate_course(Course::steady(&world), luck, &mut Mornings(looks))
 }
 
 /// One replication of a course of policy, with an onlooker.

@@ -16,6 +16,7 @@ use crate::sim::pay::HOURS_A_DAY;
 /// One replication with everybody's journal. The ledger is the same, bit by bit, as without it.
 #[must_use]
 pub fn recorded(plan: &Plan, luck: Luck) -> (Ledger, Journal) {
+    let plan = &*plan.world(luck.replication);
     let mut recorder = Recorder::new(plan);
     let ledger = replicate_course(Course::steady(plan), luck, &mut recorder);
     (ledger, recorder.close())

@@ -2,8 +2,10 @@
 
 use super::lineup::{Letter, Lineup};
 use super::number;
+use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Kind, Language, Text, Value};
 use crate::scenario::presets::Preset;
+use crate::scenario::worlds::{self, Worlds};
 
 /// Steps that are remembered.
 pub const DEPTH: usize = 100;
@@ -173,6 +175,37 @@ pub fn shown(field: &Field, value: &Value, language: Language) -> String {
                 Language::En => format!("calls in {open} half-hours"),
             }
         }
+        Value::Words(text) if field.path == worlds::PATH => of_worlds(text, language),
         Value::Words(text) => text.to_string(),
+    }
+}
+
+/// What the ranges hold beside luck, where years live in different worlds.
+#[must_use]
+pub fn worlds_note(scenario: &Scenario, language: Language) -> Option<String> {
+    let text = &scenario.behaviour.worlds;
+    Worlds::read(text).ok()?.number()?;
+    let sets = of_worlds(text, language);
+    Some(match language {
+        Language::Zh => {
+            format!("范围里除了运气，还有对人的不确定：各模拟年轮流取用校准留下的 {sets}。")
+        }
+        Language::En => format!(
+            "The ranges hold luck and what isn’t known of people: the simulated years take turns with {sets} that the calibration left possible."
+        ),
+    })
+}
+
+/// «64 sets of 17 constants».
+fn of_worlds(text: &str, language: Language) -> String {
+    let worlds = Worlds::read(text).unwrap_or_default();
+    match (worlds.number(), worlds.constants().count(), language) {
+        (None, _, Language::Zh) => "无".to_owned(),
+        (None, _, Language::En) => "none".to_owned(),
+        (Some(sets), constants, Language::Zh) => format!("{sets} 组，{constants} 个常数"),
+        (Some(1), 1, Language::En) => "1 set of 1 constant".to_owned(),
+        (Some(1), constants, Language::En) => format!("1 set of {constants} constants"),
+        (Some(sets), 1, Language::En) => format!("{sets} sets of 1 constant"),
+        (Some(sets), constants, Language::En) => format!("{sets} sets of {constants} constants"),
     }
 }

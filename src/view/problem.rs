@@ -3,6 +3,7 @@
 use super::number::unit_name;
 use crate::scenario::check::{Problem, Rule};
 use crate::scenario::field::{Field, Kind, Language, Unit};
+use crate::scenario::worlds::{self, NoWorlds};
 use crate::scenario::{SCHEMA_VERSION, find, write};
 
 /// One problem as one sentence or two.
@@ -77,11 +78,51 @@ pub fn problem(problem: &Problem, language: Language) -> String {
                 format!("no option “{found}”.{en} Options: {}.", options(field, Language::En)),
             )
         }),
+        Problem::Worlds(wrong) => of_field(worlds::PATH, |_| no_worlds(wrong)),
         Problem::Conflict(rule) => conflict(*rule),
     };
     match language {
         Language::Zh => zh,
         Language::En => en,
+    }
+}
+
+fn no_worlds(wrong: &NoWorlds) -> (String, String) {
+    match wrong {
+        NoWorlds::Constant(name) => (
+            format!(
+                "“{name}”不是常数，或写了两次。写成“quit.base 0.19 0.23; effort.value 1.1 0.8”：behaviour.parameters. 之后的路径，再写各组的值。"
+            ),
+            format!(
+                "“{name}” is no constant, or stands twice. Write “quit.base 0.19 0.23; effort.value 1.1 0.8”: the path after behaviour.parameters., then its value in each world."
+            ),
+        ),
+        NoWorlds::Value { constant, found } => (
+            format!("{constant} 的“{found}”不是数，或超出了该常数的允许范围：请改正或删去。"),
+            format!(
+                "“{found}” of {constant} is no number or outside what that constant may be: correct it or take it out."
+            ),
+        ),
+        NoWorlds::Count {
+            constant,
+            found,
+            expected,
+        } => (
+            format!(
+                "{constant} 有 {found} 个值，应为 {expected} 个：每个常数的个数要相同，最多 {} 个。",
+                worlds::MOST_WORLDS
+            ),
+            format!(
+                "{constant} has {found} values; it must have {expected}: as many as every other constant, and {} at most.",
+                worlds::MOST_WORLDS
+            ),
+        ),
+        NoWorlds::World(number) => (
+            format!("第 {number} 组里，分配公平与程序公平的权重之和超过 1：调低其中一个。"),
+            format!(
+                "in set {number} the weights of distribution and procedure exceed 1 together: lower one of them."
+            ),
+        ),
     }
 }
 

@@ -160,6 +160,13 @@ fn rest(changed: usize, language: Language) -> String {
 
 /// The command line that repeats it.
 fn command(session: &Session, count: usize) -> String {
+    // Worlds are too long for a line: the scenario's own file has them.
+    if !session.scenario().behaviour.worlds.is_empty() {
+        return format!(
+            "fairfloor run scenario.json --replications {count} --seed {}",
+            session.seed
+        );
+    }
     let mut out = format!("fairfloor run {}", session.preset().id);
     for (field, value) in session.changed() {
         if is_title(field) {

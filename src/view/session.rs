@@ -13,6 +13,7 @@ use crate::scenario::check::{Problem, problems, value_problem};
 use crate::scenario::field::{Field, Language, Value};
 use crate::scenario::links::Several;
 use crate::scenario::presets::{PRESETS, Preset};
+use crate::scenario::worlds;
 use std::rc::Rc;
 
 /// What somebody chose, and the way back.
@@ -279,7 +280,7 @@ impl Session {
         }
         let open = self.lineup.open_mut();
         if (field.get)(&open.scenario) != *value {
-            if !(field.set)(Rc::make_mut(&mut open.scenario), value) {
+            if !worlds::fix(Rc::make_mut(&mut open.scenario), field, value) {
                 return Effect::Nothing;
             }
         } else if !commit {

@@ -48,3 +48,4 @@ mod varying;
 mod warmup;
 mod workbook;
 mod workshop;
+mod worlds;

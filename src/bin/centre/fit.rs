@@ -177,6 +177,7 @@ impl Fit {
             let mut plain = scenario.clone();
             plain.name.clear();
             plain.description.clear();
+            plain.behaviour.worlds.clear();
             for field in ASKED.iter().filter_map(|path| find(path)) {
                 (field.set)(&mut plain, &(field.get)(&self.base));
             }

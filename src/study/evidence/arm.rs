@@ -185,19 +185,22 @@ impl Prepared {
     #[must_use]
     pub fn run(&self, luck: Luck) -> Row {
         let twin = self.twin.as_ref().map(|plan| {
+            let plan = &*plan.world(luck.replication);
             let mut panel = Panel::new(plan);
             replicate_course(Course::steady(plan), luck, &mut panel);
             panel
         });
-        let course = self
-            .then
+        let first = &*self.first.world(luck.replication);
+        let then = self.then.as_ref();
+        let then = then.map(|(day, plan)| (*day, plan.world(luck.replication)));
+        let course = then
             .as_ref()
-            .and_then(|(day, plan)| Course::changing(&self.first, *day, plan))
-            .unwrap_or_else(|| Course::steady(&self.first));
-        let mut panel = Panel::new(&self.first);
+            .and_then(|(day, plan)| Course::changing(first, *day, plan))
+            .unwrap_or_else(|| Course::steady(first));
+        let mut panel = Panel::new(first);
         let ledger = replicate_course(course, luck, &mut panel);
         Row::of(&Seen {
-            plan: &self.first,
+            plan: first,
             ledger: &ledger,
             panel: &panel,
             twin: twin.as_ref(),

@@ -8,6 +8,7 @@ use crate::rng::{Draws, Luck, Stream};
 use crate::scenario::check::problems;
 use crate::scenario::field::{Field, Kind, Value};
 use crate::scenario::presets::PRESETS;
+use crate::scenario::worlds::{self, Worlds};
 use crate::scenario::{Scenario, catalogue};
 use std::borrow::Cow;
 
@@ -67,10 +68,36 @@ fn tried(changed: f64, at_ends: f64, draws: &mut Draws) -> Scenario {
     for field in catalogue() {
         let is_size = LARGEST.iter().any(|(path, _)| *path == field.path);
         if is_size || draws.chance(changed) {
-            (field.set)(&mut scenario, &value(field, at_ends, draws));
+            let value = if field.path == worlds::PATH {
+                Value::Words(Cow::Owned(some_worlds(draws)))
+            } else {
+                value(field, at_ends, draws)
+            };
+            (field.set)(&mut scenario, &value);
         }
     }
     scenario
+}
+
+/// A few constants in a few worlds, each within what is plausible.
+fn some_worlds(draws: &mut Draws) -> String {
+    let fields: Vec<(&str, (f64, f64))> = catalogue()
+        .filter(|field| field.is_assumption())
+        .filter_map(|field| Some((field.path, field.source.range()?)))
+        .collect();
+    let ranges: Vec<(&str, (f64, f64))> = (0..=draws.below(4))
+        .map(|_| fields[draws.below(fields.len())])
+        .collect();
+    let paths: Vec<&str> = ranges.iter().map(|(path, _)| *path).collect();
+    let worlds: Vec<Vec<f64>> = (0..=draws.below(5))
+        .map(|_| {
+            let values = ranges.iter();
+            values
+                .map(|(_, (low, high))| low + draws.uniform() * (high - low))
+                .collect()
+        })
+        .collect();
+    Worlds::of(&paths, &worlds).text()
 }
 
 /// Anything that the field may be; of amounts a share `at_ends` is at one end.

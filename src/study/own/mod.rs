@@ -221,6 +221,8 @@ impl Calibration {
     #[must_use]
     pub fn new(scenario: &Scenario, record: &Record, seed: u64) -> Self {
         let mut scenario = scenario.clone();
+        // What is asked after is drawn here, not by an earlier calibration.
+        scenario.behaviour.worlds.clear();
         if let Some(headcount) = record.headcount() {
             let before = f64::from(scenario.workforce.headcount);
             scenario.workforce.headcount = rounded(headcount).max(1);

@@ -3,11 +3,14 @@
 use super::posterior::{Posterior, equal};
 use super::{ASKED, Calibration, assumption, range};
 use crate::scenario::field::Value;
+use crate::scenario::worlds::Worlds;
 use crate::scenario::{Scenario, find};
 use serde::{Deserialize, Serialize};
 
 /// Draws that a profile keeps.
 pub const DRAWS: u32 = 100;
+/// Draws that a scenario takes up: one for each of its usual years.
+pub const WORLDS: usize = 64;
 /// What the file says it is.
 pub const KIND: &str = "fairfloor-profile";
 
@@ -149,12 +152,19 @@ impl Profile {
         Ok(format!("{}\n", serde_json::to_string_pretty(self)?))
     }
 
-    /// Puts the medians of what the data speak of into a scenario; the rest stays as it is.
+    /// Puts into a scenario the medians of what the data speak of, and the draws of all constants, told or
+    /// not: a study of the scenario then lives in each of those worlds in turn.
     pub fn apply(&self, scenario: &mut Scenario) {
         for known in self.constants.iter().filter(|known| known.told) {
             if let Some(field) = find(&known.path) {
                 (field.set)(scenario, &Value::Number(known.median));
             }
         }
+        let paths: Vec<&str> = self.constants.iter().map(|c| c.path.as_str()).collect();
+        let taken = self.draws.len().min(WORLDS);
+        let dealt: Vec<Vec<f64>> = (0..taken)
+            .map(|k| self.draws[k * self.draws.len() / taken].clone())
+            .collect();
+        scenario.behaviour.worlds = Worlds::of(&paths, &dealt).text();
     }
 }

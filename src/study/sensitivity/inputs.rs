@@ -3,6 +3,7 @@
 
 use super::basis::Spread;
 use crate::scenario::field::{Field, Kind, Source, Value};
+use crate::scenario::worlds::{self, Worlds};
 use crate::scenario::{Scenario, catalogue};
 
 /// How wide ranges are taken.
@@ -93,12 +94,12 @@ impl Input {
 
     /// Writes it into a scenario.
     pub fn put(&self, scenario: &mut Scenario, at: f64) {
-        (self.field.set)(scenario, &self.value(at));
+        worlds::fix(scenario, self.field, &self.value(at));
     }
 }
 
 /// Fields that are about how the simulation is begun, not about the world.
-const NOT_OF_THE_WORLD: &[&str] = &["calendar.warmup_months", "behaviour.enabled"];
+const NOT_OF_THE_WORLD: &[&str] = &["calendar.warmup_months", "behaviour.enabled", worlds::PATH];
 
 /// Every assumption that these scenarios share: what is assumed about people, and the author's own
 /// assumptions about callers and the centre where nobody has put a figure of their own. What scenarios
@@ -112,17 +113,25 @@ pub fn assumptions(scenarios: &[Scenario], width: Width) -> Vec<Input> {
             .all(|s| (field.get)(s) == own)
             .then_some(own)
     };
+    // Where data left worlds, they say how far a constant may go.
+    let drawn = scenarios.first().filter(|one| {
+        let mut others = scenarios.iter();
+        others.all(|s| s.behaviour.worlds == one.behaviour.worlds)
+    });
+    let drawn = drawn.and_then(|one| Worlds::read(&one.behaviour.worlds).ok());
+    let drawn = drawn.unwrap_or_default();
     catalogue()
         .filter(|field| !NOT_OF_THE_WORLD.contains(&field.path))
         .filter_map(|field| {
             let own = shared(field)?;
-            let range = range(field, &own, width)?;
+            let plausible = drawn.middle(field.path).or(field.source.range());
+            let range = range(field, &own, plausible, width)?;
             Some(Input { field, range, own })
         })
         .collect()
 }
 
-fn range(field: &Field, own: &Value, width: Width) -> Option<Range> {
+fn range(field: &Field, own: &Value, plausible: Option<(f64, f64)>, width: Width) -> Option<Range> {
     let assumed = matches!(field.source, Source::Assumption { .. });
     let counts = field.is_assumption() || (assumed && *own == field.default);
     if !counts {
@@ -138,7 +147,7 @@ fn range(field: &Field, own: &Value, width: Width) -> Option<Range> {
             Some(Range::Options(options.collect()))
         }
         (Kind::Number { min, max, .. }, Value::Number(own)) => {
-            let (low, high) = field.source.range()?;
+            let (low, high) = plausible?;
             let factor = match width {
                 Width::Narrow => 0.5,
                 Width::Plausible => 1.0,

@@ -22,6 +22,7 @@ use crate::scenario::Scenario;
 use crate::scenario::check::Problem;
 use crate::scenario::field::Value;
 use crate::scenario::plan::Plan;
+use crate::scenario::worlds;
 use answer::{Answer, Line, Wish};
 use lever::{Lever, amount};
 use phones::Phones;
@@ -179,7 +180,7 @@ impl Sweep {
     fn scenario(&self, at: &[Value]) -> Scenario {
         let mut scenario = self.ask.base.clone();
         for (lever, value) in self.ask.levers.iter().zip(at) {
-            (lever.field.set)(&mut scenario, value);
+            worlds::fix(&mut scenario, lever.field, value);
         }
         scenario
     }

@@ -41,6 +41,7 @@ words! {
     GRADE_C = "证据强度 C：小研究或行业数字", "Evidence C: small study or trade figure";
     ON = "开", "On";
     OFF = "关", "Off";
+    WORLDS_HINT = "打开校准档案可填入；一个常数改用自己的数之后，就不再轮流取值。", "A calibration’s profile fills it in. A constant that you set yourself is no longer drawn.";
     SERIES_HINT = "从文件导入可替换", "Import a file to replace it";
     IMPORT = "导入半小时来电量", "Import half-hourly calls";
     IMPORT_HINT = "把 CSV 或 Excel 文件拖到页面任意处，或", "Drop a CSV or Excel file anywhere on the page, or";

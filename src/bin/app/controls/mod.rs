@@ -87,7 +87,17 @@ pub fn FieldControl(props: &FieldProps) -> Html {
                 Kind::Choice(_) => html! {
                     <ChoiceControl field={common.0} {value} {id} {language} {tools} dispatch={common.1} />
                 },
-                Kind::Series { .. } | Kind::Words { .. } => html! {
+                Kind::Words { .. } => html! {
+                    <>
+                        <div class="field-head">
+                            <span class="label">{ label }</span>
+                            { tools }
+                        </div>
+                        <p class="worlds">{ shown(field, &value, language) }</p>
+                        <p class="hint">{ rail::WORLDS_HINT.get(language) }</p>
+                    </>
+                },
+                Kind::Series { .. } => html! {
                     <SeriesControl field={common.0} {value} {start} {language} {tools} />
                 },
             } }

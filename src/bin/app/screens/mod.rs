@@ -19,6 +19,7 @@ use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
+use fairfloor::view::history::worlds_note;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
@@ -145,6 +146,10 @@ fn state_note(props: &Props) -> String {
         State::Cancelled if status.stale => Some(result::KEPT),
         _ if !status.is_up => Some(shell::ENGINE_LOADING),
         State::Running if status.stale => Some(result::STALE),
+        _ if !props.session.scenario().behaviour.worlds.is_empty() => {
+            let language = props.session.language;
+            return worlds_note(props.session.scenario(), language).unwrap_or_default();
+        }
         _ if props.session.screen == Screen::Overview => return built.said(props.session.language),
         _ => None,
     };

@@ -62,4 +62,5 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("behaviour.hypotheses.load_speed", c("hurry"), c("slow_down")).up(&[OCCUPANCY, WAIT]),
     lever("behaviour.hypotheses.fairness_reference", c("team"), c("own_past")).so(&[("behaviour.parameters.fairness.comparison", n(0.0))]).still(NOTHING),
     lever("behaviour.hypotheses.bonus_quality", c("leaves_alone"), c("harms")).down(&[SOLVED]),
+    lever("behaviour.worlds", Set::Words("quit.base 0.004 0.005 0.006"), Set::Words("quit.base 0.03 0.04 0.05")).up(&[TURNOVER]),
 ];
