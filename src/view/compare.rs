@@ -132,11 +132,23 @@ pub fn headline(
     let Some((at, metric, difference)) = strongest else {
         let counted = judged.iter().flatten().flatten().next();
         let waiting = counted.is_none_or(|d| d.verdict == Verdict::TooFew);
-        return match (waiting, language) {
-            (true, Language::Zh) => "正在同样的运气下比较……".to_owned(),
-            (true, Language::En) => "Comparing under the same luck …".to_owned(),
-            (false, Language::Zh) => format!("与{against}相比，主要指标都分不清。"),
-            (false, Language::En) => {
+        // Under the same luck only equal scenarios are equal to the last bit.
+        let same = judged
+            .iter()
+            .flatten()
+            .flatten()
+            .all(|d| d.summary.mean == 0.0);
+        return match (waiting, same, language) {
+            (true, _, Language::Zh) => "正在同样的运气下比较……".to_owned(),
+            (true, _, Language::En) => "Comparing under the same luck …".to_owned(),
+            (false, true, Language::Zh) => {
+                format!("与{against}完全相同：改一项参数，或添加一个对手。")
+            }
+            (false, true, Language::En) => {
+                format!("The same as {against}: change something, or add a rival.")
+            }
+            (false, false, Language::Zh) => format!("与{against}相比，主要指标都分不清。"),
+            (false, false, Language::En) => {
                 format!("None of the main figures can be told apart from {against}.")
             }
         };

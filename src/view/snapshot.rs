@@ -8,6 +8,9 @@ use crate::scenario::field::Unit;
 
 /// Replications that come first: enough for a band, and a fingerprint that is quick to compare.
 pub const FIRST: usize = 8;
+/// Years of a changed scenario that take the old results' place: a first look, without intervals, while the
+/// hand is still at the lever.
+pub const LOOK: usize = 2;
 /// Replications of an ordinary run.
 pub const FULL: usize = 64;
 /// Replications on request.

@@ -113,7 +113,7 @@ for (const [locale, width] of [["zh-CN", 1440], ["en-US", 1440], ["zh-CN", 390],
   test(`the screens look as they did, ${language}, ${width} px`, { timeout: 400_000 }, async (t) => {
     const viewport = { width, height: width < 700 ? 844 : 900 };
     const { page, problems, close } = await site.visit("", { locale, viewport, reducedMotion: "reduce" });
-    const ruler = `${FOLDER}fonts.json`;
+    const ruler = `${FOLDER}fonts-${language}.json`;
     const found = JSON.stringify(await fonts(page));
     if (UPDATE) await writeFile(ruler, found);
     if (!existsSync(ruler) || (await readFile(ruler, "utf8")) !== found) {

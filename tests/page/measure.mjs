@@ -94,12 +94,12 @@ async function cold(browser, url, profile) {
   };
 }
 
-/** Levers moved one after the other: until eight replications stand, and until all do. */
+/** Levers moved one after the other: until a first look at the new scenario, eight years and all stand. */
 async function levers(browser, url, profile, moves) {
   const { page, close } = await opened(browser, url, profile);
   await reached(page, '[data-run-state="done"]');
   await page.evaluate(() => (window.seen.long = []));
-  const [eight, all] = [[], []];
+  const [look, eight, all] = [[], [], []];
   for (let k = 0; k < moves; k++) {
     const took = await page.evaluate(
       (to) =>
@@ -108,14 +108,19 @@ async function levers(browser, url, profile, moves) {
           const old = chip().getAttribute("data-fingerprint");
           const input = document.querySelector(".is-lever input[type=range]");
           const begun = performance.now();
-          let first = null;
+          let [seen, first] = [null, null];
+          const screen = () => document.querySelector(".screen");
+          let left = false;
           const look = () => {
+            // The old results are marked as such until the first of the new ones stand.
+            left ||= Boolean(screen()?.hasAttribute("data-stale"));
+            if (seen === null && left && !screen()?.hasAttribute("data-stale")) seen = performance.now() - begun;
             const now = chip();
             const mark = now?.getAttribute("data-fingerprint");
             if (first === null && mark && mark !== old) first = performance.now() - begun;
             if (first !== null && now?.getAttribute("data-run-state") === "done") {
               ear.disconnect();
-              requestAnimationFrame(() => done([first, performance.now() - begun]));
+              requestAnimationFrame(() => done([seen ?? first, first, performance.now() - begun]));
             }
           };
           const ear = new MutationObserver(look);
@@ -126,12 +131,13 @@ async function levers(browser, url, profile, moves) {
         }),
       60 + k * 2,
     );
-    eight.push(took[0]);
-    all.push(took[1]);
+    look.push(took[0]);
+    eight.push(took[1]);
+    all.push(took[2]);
   }
   const long = await page.evaluate(() => window.seen.long.length);
   await close();
-  return { eight, all, long };
+  return { look, eight, all, long };
 }
 
 /** A visit with real presses and keys for some minutes: how long answers take, what memory does. */
@@ -255,7 +261,8 @@ try {
     row(`${name}: layout shift`, of("shift").toFixed(3), aims[name].shift);
     row(`${name}: main thread blocked before the first result`, ms(of("tbt")), aims[name].tbt);
     const moved = await levers(browser, site.url, profile, name === "desk" ? 10 : 4);
-    row(`${name}: lever to new chart (8 years), p95`, ms(quantile(moved.eight, 0.95)), aims[name].eight);
+    row(`${name}: lever to a first look in the chart (2 years), p95`, ms(quantile(moved.look, 0.95)), aims[name].eight);
+    row(`${name}: lever to the chart of 8 years, p95`, ms(quantile(moved.eight, 0.95)), aims[name].eight);
     row(`${name}: lever to 64 years, p95`, ms(quantile(moved.all, 0.95)), aims[name].all);
     row(`${name}: long tasks while ${moved.eight.length} runs ran`, String(moved.long), "0");
   }

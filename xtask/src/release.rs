@@ -133,7 +133,9 @@ fn list_parts(root: &Path, folder: &Path) -> Outcome<()> {
     // It writes one for each package of the workspace, beside its manifest.
     let fail = |why: std::io::Error| format!("I can't take up {PARTS}: {why}");
     let _ = fs::remove_file(root.join("xtask").join(PARTS));
-    fs::rename(root.join(PARTS), folder.join(PARTS)).map_err(fail)
+    let list = cache::read(&root.join(PARTS))?.replace(&root.display().to_string(), "/fairfloor");
+    fs::write(folder.join(PARTS), list).map_err(fail)?;
+    fs::remove_file(root.join(PARTS)).map_err(fail)
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -8,7 +8,7 @@ use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{Question, StaffPlan, Staffing};
 use fairfloor::view::asked::{Asked, Findings};
 use fairfloor::view::session::Session;
-use fairfloor::view::snapshot::{FIRST, FULL, Snapshot};
+use fairfloor::view::snapshot::{FIRST, FULL, LOOK, Snapshot};
 use std::rc::Rc;
 
 /// Results are shown at most this often while they stream in.
@@ -226,14 +226,14 @@ impl Runner {
     }
 
     /// A new snapshot, when there is something new and it is time to show it. The old one stays on the
-    /// page until the first eight of the new scenario are there: `keep` says that there is an old one.
+    /// page until there is a first look at the new scenario: `keep` says that there is an old one.
     pub fn snapshot(&mut self, keep: bool) -> Option<Snapshot> {
         let (current, baseline) = (
             self.store.count(self.current),
             self.store.count(self.baseline),
         );
         let same_run = self.shown.0 == self.current;
-        let enough = current >= FIRST.min(self.goal) || !keep || same_run;
+        let enough = current >= LOOK.min(self.goal) || !keep || same_run;
         let now_shown = (self.current, self.baseline, current, baseline);
         let first_band = same_run && self.shown.2 < FIRST && current >= FIRST;
         let due = now() - self.shown_at >= SHOW_MS
