@@ -42,7 +42,10 @@ fuzz_target!(|data: &[u8]| {
         Ok((several, found, asked)) => {
             say(&found);
             for one in &several.scenarios {
-                judge(&one.scenario, &fairfloor::scenario::check::problems(&one.scenario));
+                judge(
+                    &one.scenario,
+                    &fairfloor::scenario::check::problems(&one.scenario),
+                );
             }
             let (chosen, wrong) = asked.as_ref().map(Chosen::of_json).unwrap_or_default();
             say(&wrong);

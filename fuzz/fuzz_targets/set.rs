@@ -21,7 +21,9 @@ fuzz_target!(|text: &str| {
     let mut scenario = STANDARD.clone();
     match read::assign(&mut scenario, &assignment) {
         Ok(()) => {
-            let path = assignment.split_once('=').map_or("", |(path, _)| path.trim());
+            let path = assignment
+                .split_once('=')
+                .map_or("", |(path, _)| path.trim());
             let field = find(path).expect("what was set exists");
             let value = (field.get)(&scenario);
             assert_eq!(value_problem(field.path, field.kind, &value), None);

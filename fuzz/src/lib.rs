@@ -99,7 +99,9 @@ fn put(tree: &mut Map<String, Json>, path: &[&str], value: Json) {
             tree.insert((*last).to_owned(), value);
         }
         [first, rest @ ..] => {
-            let inner = tree.entry(*first).or_insert_with(|| Json::Object(Map::new()));
+            let inner = tree
+                .entry(*first)
+                .or_insert_with(|| Json::Object(Map::new()));
             if let Json::Object(inner) = inner {
                 put(inner, rest, value);
             }

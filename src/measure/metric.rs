@@ -261,3 +261,61 @@ fn selection_rate_ratio(l: &Ledger) -> Option<f64> {
     }
     lowest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::ledger::Who;
+
+    /// A year of 240 days with people who were there for `days`, each with an award a month for `awards`
+    /// months.
+    fn ledger(people: &[(Who, u32, usize)]) -> Ledger {
+        let person = |(who, service_days, awards): &(Who, u32, usize)| {
+            let mut year = PersonYear {
+                who: *who,
+                service_days: *service_days,
+                ..PersonYear::default()
+            };
+            year.awards_by_month[..*awards].fill(1);
+            year
+        };
+        Ledger {
+            days: 240,
+            people: people.iter().map(person).collect(),
+            ..Ledger::default()
+        }
+    }
+
+    fn who(woman: bool, young: bool) -> Who {
+        Who {
+            woman,
+            young,
+            ..Who::default()
+        }
+    }
+
+    /// By hand.
+    #[test]
+    fn the_lowest_ratio_of_two_groups_counts() {
+        let alike = [(who(true, false), 240, 1), (who(false, false), 240, 2)].repeat(4);
+        assert_eq!(selection_rate_ratio(&ledger(&alike)), Some(0.5));
+        let young = [(who(true, true), 240, 1), (who(false, true), 240, 1)].repeat(2);
+        let all = [alike, young].concat();
+        // Women: 6 awards in 6 years, men 10 in 6; young: 4 in 4, others 12 in 8, which is 2 to 3.
+        let expected = 6.0 / 10.0;
+        let found = selection_rate_ratio(&ledger(&all)).expect("two groups");
+        assert!((found - expected).abs() < 1e-12, "{found}");
+    }
+
+    /// Years of service count, not heads.
+    #[test]
+    fn a_group_of_few_years_is_not_compared() {
+        let others = [(who(false, false), 240, 2)].repeat(4);
+        let few = [(who(true, false), 120, 1)].repeat(5);
+        let all = [others.clone(), few].concat();
+        assert_eq!(selection_rate_ratio(&ledger(&all)), None);
+        let enough = [(who(true, false), 120, 1)].repeat(6);
+        let all = [others, enough].concat();
+        assert_eq!(selection_rate_ratio(&ledger(&all)), Some(1.0));
+    }
+}

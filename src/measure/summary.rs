@@ -204,6 +204,15 @@ mod tests {
             let z = normal_quantile(p);
             assert!((z - expected).abs() < 1e-5, "{p}: {z}");
         }
+        // Far out, where another formula begins, the table is that of the inverse in double precision.
+        for (p, expected) in [
+            (1e-6, -4.753_424_309),
+            (1e-12, -7.034_483_825),
+            (1e-20, -9.262_340_090),
+        ] {
+            let z = normal_quantile(p);
+            assert!((z - expected).abs() < 1e-6 * z.abs(), "{p}: {z}");
+        }
         for p in [1e-12, 1e-6, 0.01, 0.3, 0.9, 0.9999] {
             let back = crate::math::normal_cdf(normal_quantile(p));
             assert!((back - p).abs() < 1e-6 * p.max(1e-3), "{p}: {back}");
@@ -215,6 +224,19 @@ mod tests {
         for (degrees, expected) in [(1, 12.706), (10, 2.2281), (29, 2.0452), (63, 1.9983)] {
             let t = student_t_975(degrees);
             assert!((t - expected).abs() < 6e-4 * expected, "{degrees}: {t}");
+        }
+        // The expansion's next term is what it leaves out, and a little more.
+        for (z, degrees, expected) in [
+            (1.959_963_984_540, 29, 2.045_229_642_133),
+            (1.959_963_984_540, 200, 1.971_896_223_634),
+            (2.575_829_303_549, 29, 2.756_385_903_671),
+            (2.575_829_303_549, 200, 2.600_634_436_191),
+        ] {
+            let t = student_t(z, degrees);
+            let (q, n) = (z * z, to_f64(degrees));
+            let next = z * ((((79.0 * q + 776.0) * q + 1482.0) * q - 1920.0) * q - 945.0);
+            let next = next / (92_160.0 * n * n * n * n);
+            assert!((t - expected).abs() < 1.2 * next, "{degrees}: {t}");
         }
     }
 }

@@ -73,6 +73,35 @@ fn the_journal_counts_what_the_ledger_counts() {
     assert!(seen[0] > 10 && seen[1..].iter().all(|n| *n > 0), "{seen:?}");
 }
 
+/// Of the measured year alone, and nothing for those who had none in it.
+#[test]
+fn a_mean_score_is_that_of_the_years_appraisals() {
+    let (_, journal) = of(&busy());
+    let (mut some, mut none) = (0, 0);
+    for life in &journal.lives {
+        let scores: Vec<f64> = life
+            .entries
+            .iter()
+            .filter(|entry| entry.day >= journal.calendar.warmup)
+            .filter_map(|entry| match &entry.event {
+                Event::Appraisal(found) => Some(found.score),
+                _ => None,
+            })
+            .collect();
+        let mean = life.mean_score(&journal.calendar);
+        if scores.is_empty() {
+            none += 1;
+            assert_eq!(mean, None);
+        } else {
+            some += 1;
+            let expected = scores.iter().sum::<f64>() / scores.len() as f64;
+            let mean = mean.expect("it was appraised");
+            assert!((mean - expected).abs() < 1e-12, "{mean}, not {expected}");
+        }
+    }
+    assert!(some > 0 && none > 0, "{some} and {none}");
+}
+
 /// Holds the two against each other; quits, awards, refusals and promotions.
 fn counted_alike(ledger: &Ledger, journal: &Journal) -> [u32; 4] {
     let calendar = &journal.calendar;

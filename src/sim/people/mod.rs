@@ -254,3 +254,23 @@ impl Leave {
         self.days -= 1.0 - won;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_off_is_taken_of_what_was_won_first() {
+        let mut leave = Leave {
+            days: 5.0,
+            won: 1.5,
+            ..Leave::default()
+        };
+        for (days, won) in [(5.0, 0.5), (4.5, 0.0), (3.5, 0.0)] {
+            let before = leave.left();
+            leave.take_day();
+            assert_eq!((leave.days, leave.won), (days, won));
+            assert_eq!(before - leave.left(), 1.0);
+        }
+    }
+}

@@ -127,3 +127,58 @@ fn seats_of(winners: &[Winner]) -> Vec<usize> {
     seats.sort_unstable();
     seats
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+    use crate::scenario::field::Value;
+
+    /// Hours off that three winners get, a gold, a silver and a bronze one, of 70 that have come due; then
+    /// what has been handed out in all and what is left.
+    fn hours(path: &str, hours: f64) -> ([f64; 3], f64, f64) {
+        let scenario = Scenario::standard().with(path, Value::Number(hours));
+        let plan = Plan::new(&scenario).expect("sound");
+        let luck = Luck {
+            seed: 3,
+            replication: 0,
+        };
+        let mut roster = Roster::open(&plan, luck);
+        let mut honours = Honours::default();
+        honours.near.resize(roster.leaders.len(), 0.0);
+        honours.hours_owed = 70.0;
+        let winners = [2.0, 1.0, 0.5].into_iter().enumerate();
+        let winners: Vec<Winner> = winners
+            .map(|(seat, shine)| Winner {
+                seat,
+                shine,
+                merit: Merit::Composite,
+            })
+            .collect();
+        let won = |roster: &Roster, seat: usize| {
+            let person = roster.seats[seat].person.as_ref().expect("held");
+            person.leave.won * HOURS_A_DAY
+        };
+        let before = [0, 1, 2].map(|seat| won(&roster, seat));
+        celebrate(&plan, &[], &winners, &mut roster, &mut honours, None);
+        let more = [0, 1, 2].map(|seat| won(&roster, seat) - before[seat]);
+        (more, honours.hours, honours.hours_owed)
+    }
+
+    #[test]
+    fn what_is_due_of_a_budget_is_shared_by_weight_and_spent() {
+        let (each, all, left) = hours("rewards.awards.budget_hours_per_year", 840.0);
+        for (found, due) in each.into_iter().zip([40.0, 20.0, 10.0]) {
+            assert!((found - due).abs() < 1e-9, "{found} for {due}");
+        }
+        assert!((all - 70.0).abs() < 1e-9 && left == 0.0, "{all}, {left}");
+    }
+
+    #[test]
+    fn without_a_budget_every_award_has_the_same_hours() {
+        let (each, all, _) = hours("rewards.awards.leave_hours_each", 5.0);
+        assert!(each.iter().all(|h| (h - 5.0).abs() < 1e-9), "{each:?}");
+        assert!((all - 15.0).abs() < 1e-9, "{all}");
+    }
+}
