@@ -54,7 +54,8 @@ test("dragging shows the value at once and keeps the old result until the new on
   for (let i = 1; i <= 10; i++) {
     await page.mouse.move(box.x + box.width * (0.5 + i * 0.03), y);
     assert.equal(await page.locator("h1").count(), 1);
-    assert.equal(await page.locator(".plot .median").count(), 2, "never a blank");
+    // A middle in either panel, or the lines of the first years.
+    assert.ok((await page.locator(".plot .median, .plot .one").count()) >= 2, "never a blank");
   }
   assert.equal(await page.locator(".is-lever .number").inputValue(), await slider.inputValue());
   assert.equal(await page.locator("[data-goal]").getAttribute("data-goal"), "8");
