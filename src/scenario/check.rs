@@ -1,7 +1,7 @@
 //! What can be wrong with a scenario: every problem as data, none in words.
 
 use super::field::{Kind, Value};
-use super::worlds::{self, NoWorlds, Worlds};
+use super::worlds::{self, NoWorlds};
 use super::{Scenario, catalogue};
 
 /// One thing wrong, with where it is. The view turns it into Chinese or English.
@@ -195,9 +195,7 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = catalogue()
         .filter_map(|field| value_problem(field.path, field.kind, &(field.get)(scenario)))
         .collect();
-    let worlds =
-        Worlds::read(&scenario.behaviour.worlds).and_then(|worlds| worlds.constants_in(scenario));
-    found.extend(worlds.err().map(Problem::Worlds));
+    found.extend(worlds::of(scenario).err().map(Problem::Worlds));
     found.extend(broken_rules(scenario).map(Problem::Conflict));
     found
 }
@@ -272,10 +270,7 @@ fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
             Rule::CashLocked,
             s.rewards.cash.allowed || s.rewards.cash.bonus_share_of_pay <= 0.0,
         ),
-        (
-            Rule::FairnessWeights,
-            fairness.distributive + fairness.procedural <= 1.0 + 1e-9,
-        ),
+        (Rule::FairnessWeights, fairness.fits_the_whole()),
         (
             Rule::ScoringSheet,
             kpis.inspection.solved_points + kpis.inspection.courteous_points <= 100.0,

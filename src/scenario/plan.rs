@@ -7,7 +7,7 @@ use super::demand::TalkShape;
 use super::pace::{PaceUnderLoad, pace_under_load};
 use super::parameters::Parameters;
 use super::travel::Checked;
-use super::worlds::Worlds;
+use super::worlds;
 use crate::math::{ExpLine, exp, log_sd};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -119,10 +119,9 @@ impl Plan {
         if !found.is_empty() {
             return Err(found);
         }
-        let worlds = Worlds::read(&scenario.behaviour.worlds)
-            .and_then(|worlds| worlds.constants_in(scenario));
         // Wrong ones were found above.
-        Ok(Self::derived(scenario, worlds.unwrap_or_default()))
+        let worlds = worlds::of(scenario).unwrap_or_default();
+        Ok(Self::derived(scenario.clone(), worlds))
     }
 
     /// The plan in the world of a replication: itself where the scenario knows only one.
@@ -134,15 +133,15 @@ impl Plan {
         };
         let mut scenario = self.scenario.clone();
         scenario.behaviour.parameters = parameters.clone();
-        Cow::Owned(Self::derived(&scenario, Vec::new()))
+        Cow::Owned(Self::derived(scenario, Vec::new()))
     }
 
     /// What follows from a scenario that was checked.
-    pub(super) fn derived(scenario: &Scenario, worlds: Vec<Parameters>) -> Self {
-        let load = load(scenario);
+    pub(super) fn derived(scenario: Scenario, worlds: Vec<Parameters>) -> Self {
+        let load = load(&scenario);
         // By the course of the week, not by the calls: a centre that nobody calls is open all the same.
         let open = (0..7).filter(|day| load.level[*day] > 0.0).collect();
-        let days = Days::of(scenario, open);
+        let days = Days::of(&scenario, open);
         let kpis = &scenario.appraisal.kpis;
         let inspected = if kpis.inspection.samples_per_month == 0 {
             0.0
@@ -150,19 +149,19 @@ impl Plan {
             kpis.inspection.weight
         };
         Self {
-            kinds: kinds(scenario),
-            shifts: super::roster::shifts(scenario, &load),
+            kinds: kinds(&scenario),
+            shifts: super::roster::shifts(&scenario, &load),
             weights: shares([
                 kpis.call_volume.weight,
                 kpis.talk_time.weight,
                 inspected,
                 kpis.customer_rating.weight,
             ]),
-            pace: pace_under_load(scenario),
-            routing: routing(scenario),
+            pace: pace_under_load(&scenario),
+            routing: routing(&scenario),
             days,
             load,
-            scenario: scenario.clone(),
+            scenario,
             worlds,
         }
     }

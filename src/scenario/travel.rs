@@ -12,7 +12,7 @@ pub struct Checked(Scenario, Vec<Parameters>);
 
 impl From<Checked> for Plan {
     fn from(checked: Checked) -> Self {
-        Self::derived(&checked.0, checked.1)
+        Self::derived(checked.0, checked.1)
     }
 }
 

@@ -138,9 +138,9 @@ impl Worlds {
         self.constants.first().map(|(_, values)| values.len())
     }
 
-    /// The constants, in the order written.
-    pub fn constants(&self) -> impl Iterator<Item = &'static Field> + '_ {
-        self.constants.iter().filter_map(|(path, _)| find(path))
+    /// The constants' paths, in the order written.
+    pub fn constants(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.constants.iter().map(|(path, _)| *path)
     }
 
     /// Between which values a constant lies in nine tenths of the worlds, where it is among them.
@@ -171,7 +171,7 @@ impl Worlds {
                     (field.set)(&mut there, &Value::Number(values[k]));
                 }
                 let fairness = &there.behaviour.parameters.fairness;
-                if fairness.distributive + fairness.procedural > 1.0 + 1e-9 {
+                if !fairness.fits_the_whole() {
                     return Err(NoWorlds::World(k + 1));
                 }
                 Ok(there.behaviour.parameters.clone())
@@ -180,11 +180,26 @@ impl Worlds {
     }
 }
 
+/// The constants in each world of a scenario; none where it knows only its own.
+///
+/// # Errors
+/// The first thing that is wrong with its worlds.
+pub fn of(scenario: &Scenario) -> Result<Vec<Parameters>, NoWorlds> {
+    Worlds::read(&scenario.behaviour.worlds)?.constants_in(scenario)
+}
+
+/// True where a text of worlds speaks of a constant; a study of assumptions asks for every constant of every
+/// world, so nothing is read for it.
+fn speaks_of(text: &str, path: &str) -> bool {
+    let name = path.strip_prefix(ROOT);
+    let mut entries = text.split(';');
+    name.is_some() && entries.any(|entry| entry.split_whitespace().next() == name)
+}
+
 /// Sets a field of a scenario to a value that holds in every world: a constant that is chosen is no longer
 /// drawn. False where the value is of another kind.
 pub fn fix(scenario: &mut Scenario, field: &Field, value: &Value) -> bool {
-    if field.path.starts_with(ROOT)
-        && !scenario.behaviour.worlds.is_empty()
+    if speaks_of(&scenario.behaviour.worlds, field.path)
         && let Ok(mut read) = Worlds::read(&scenario.behaviour.worlds)
     {
         read.constants.retain(|(path, _)| *path != field.path);

@@ -4,6 +4,7 @@ use super::chart::curves::{Axes, Curve, SERIES, draw};
 use super::compare::Column;
 use super::figure::{Figure, Grid, Readable};
 use super::number;
+use super::snapshot::FIRST;
 use super::words::compare as words;
 use super::year;
 use crate::measure::summary::Band;
@@ -14,8 +15,6 @@ use std::rc::Rc;
 
 /// A line has a point every so many weeks, so that six of them can be told apart.
 const EVERY: usize = 5;
-/// From so many years on the middle nine tenths of them are drawn.
-const FOR_A_RANGE: usize = 8;
 
 /// The figure of course number `course`; None before the first year or where no courses were kept.
 #[must_use]
@@ -34,7 +33,7 @@ pub fn figure(
         .collect::<Option<_>>()?;
     let sides = || columns.iter().zip(&bands);
     let mut curves: Vec<Curve> = sides().map(|(of, weeks)| curve(of, weeks)).collect();
-    if found.count >= FOR_A_RANGE {
+    if found.count >= FIRST {
         curves.extend(
             (0..)
                 .zip(sides())

@@ -175,7 +175,9 @@ pub fn shown(field: &Field, value: &Value, language: Language) -> String {
                 Language::En => format!("calls in {open} half-hours"),
             }
         }
-        Value::Words(text) if field.path == worlds::PATH => of_worlds(text, language),
+        Value::Words(text) if field.path == worlds::PATH => {
+            of_worlds(&Worlds::read(text).unwrap_or_default(), language)
+        }
         Value::Words(text) => text.to_string(),
     }
 }
@@ -183,9 +185,9 @@ pub fn shown(field: &Field, value: &Value, language: Language) -> String {
 /// What the ranges hold beside luck, where years live in different worlds.
 #[must_use]
 pub fn worlds_note(scenario: &Scenario, language: Language) -> Option<String> {
-    let text = &scenario.behaviour.worlds;
-    Worlds::read(text).ok()?.number()?;
-    let sets = of_worlds(text, language);
+    let worlds = Worlds::read(&scenario.behaviour.worlds).ok()?;
+    worlds.number()?;
+    let sets = of_worlds(&worlds, language);
     Some(match language {
         Language::Zh => {
             format!("范围里除了运气，还有对人的不确定：各模拟年轮流取用校准留下的 {sets}。")
@@ -197,8 +199,7 @@ pub fn worlds_note(scenario: &Scenario, language: Language) -> Option<String> {
 }
 
 /// «64 sets of 17 constants».
-fn of_worlds(text: &str, language: Language) -> String {
-    let worlds = Worlds::read(text).unwrap_or_default();
+fn of_worlds(worlds: &Worlds, language: Language) -> String {
     match (worlds.number(), worlds.constants().count(), language) {
         (None, _, Language::Zh) => "无".to_owned(),
         (None, _, Language::En) => "none".to_owned(),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { choosePreset, fingerprint, lever, open, openEverything, reaches } from "./page.mjs";
+import { choosePreset, fingerprint, lever, leverStands, open, openEverything, reaches } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -94,20 +94,17 @@ test("the keyboard does everything and never while typing", async () => {
   const { page, close } = await site.visit();
   await fingerprint(page);
   const start = Number(await lever(page));
-  // The page draws after the key was handled, not while.
-  const stands = (value) =>
-    page.waitForFunction((to) => document.querySelector(".is-lever input[type=range]").value === to, String(value));
   await page.locator(".is-lever input[type=range]").focus();
   await page.keyboard.press("ArrowLeft");
-  await stands(start - 1);
+  await leverStands(page, start - 1);
   await page.keyboard.press("PageDown");
-  await stands(start - 11);
+  await leverStands(page, start - 11);
   assert.match(await page.getAttribute(".is-lever input[type=range]", "aria-valuetext"), new RegExp(`起点 ${start}`));
   await page.keyboard.press("z");
   assert.equal(Number(await lever(page)), start - 11, "not while a control has the focus");
   await page.locator("main").focus();
   await page.keyboard.press("z");
-  await stands(start - 1);
+  await leverStands(page, start - 1);
   await page.keyboard.press("/");
   await page.waitForFunction(() => document.activeElement.id === "parameter-search");
   await page.keyboard.type("覆盖面z?");

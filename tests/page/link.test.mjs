@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choosePreset, fingerprint, headline, lever, notices, open, otherFingerprint, reaches, setLever } from "./page.mjs";
+import { choosePreset, fingerprint, headline, lever, leverStands, notices, open, otherFingerprint, reaches, setLever } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -81,9 +81,9 @@ test("a pasted link is a step that can be undone, and Back returns to what was b
   const other = await hash(page);
   await setLever(page, 63);
   await page.evaluate((link) => (location.hash = link), other);
-  await page.waitForFunction(() => document.querySelector(".is-lever input[type=range]").value === "90");
+  await leverStands(page, 90);
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector(".is-lever input[type=range]").value === "63");
+  await leverStands(page, 63);
   assert.equal(await hash(page), mine);
   await close();
 });
@@ -97,7 +97,7 @@ test("the last scenario is offered again", async () => {
   await page.waitForSelector(".notice .button");
   assert.notEqual(await lever(page), "58");
   await page.click(".notice .button");
-  await page.waitForFunction(() => document.querySelector(".is-lever input[type=range]").value === "58");
+  await leverStands(page, 58);
   assert.ok(await headline(page));
   await close();
 });

@@ -48,6 +48,9 @@ export async function setLever(page, value) {
 }
 
 export const lever = (page) => page.locator(".is-lever input[type=range]").inputValue();
+/** The page draws after a key or a step was handled, not while. */
+export const leverStands = (page, value) =>
+  page.waitForFunction((to) => document.querySelector(".is-lever input[type=range]").value === to, String(value));
 export const headline = (page) => page.locator("h1").innerText();
 export const choosePreset = (page, id) => page.selectOption("#preset", id);
 export const notices = (page) => page.locator(".notice").allInnerTexts();

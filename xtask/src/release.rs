@@ -5,6 +5,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::offline::files;
 use crate::page;
 use crate::process::{ask, cargo, command, pretty, run_long};
 use crate::single;
@@ -139,36 +140,18 @@ fn list_parts(root: &Path, folder: &Path) -> Outcome<()> {
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let there = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &there)?;
-        } else {
-            fs::copy(entry.path(), there)?;
-        }
+    for file in files(from)? {
+        let there = to.join(file.strip_prefix(from).unwrap_or(&file));
+        fs::create_dir_all(there.parent().unwrap_or(to))?;
+        fs::copy(file, there)?;
     }
     Ok(())
 }
 
 /// A line for every file, as `sha256sum` writes and checks them, in the order of their names.
 fn sums(folder: &Path) -> std::io::Result<String> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
     let mut lines = String::new();
-    for file in files {
+    for file in files(folder)? {
         let sum = Sha256::digest(fs::read(&file)?);
         let hex: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
         let name = file.strip_prefix(folder).unwrap_or(&file);

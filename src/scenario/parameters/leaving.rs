@@ -42,6 +42,14 @@ constants! {
     }
 }
 
+impl Fairness {
+    /// True where the weights of distribution and procedure are no more than the whole together.
+    #[must_use]
+    pub fn fits_the_whole(&self) -> bool {
+        self.distributive + self.procedural <= 1.0 + 1e-9
+    }
+}
+
 constants! {
     /// Leaving.
     Quit at quit in QUIT {

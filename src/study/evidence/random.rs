@@ -68,12 +68,7 @@ fn tried(changed: f64, at_ends: f64, draws: &mut Draws) -> Scenario {
     for field in catalogue() {
         let is_size = LARGEST.iter().any(|(path, _)| *path == field.path);
         if is_size || draws.chance(changed) {
-            let value = if field.path == worlds::PATH {
-                Value::Words(Cow::Owned(some_worlds(draws)))
-            } else {
-                value(field, at_ends, draws)
-            };
-            (field.set)(&mut scenario, &value);
+            (field.set)(&mut scenario, &value(field, at_ends, draws));
         }
     }
     scenario
@@ -123,6 +118,9 @@ fn value(field: &Field, at_ends: f64, draws: &mut Draws) -> Value {
         Kind::Switch => Value::Switch(draws.chance(0.5)),
         Kind::Choice(options) => Value::Choice(options[draws.below(options.len())].id),
         Kind::Series { len } => Value::Series(Cow::Owned(series(len, draws))),
+        Kind::Words { .. } if field.path == worlds::PATH => {
+            Value::Words(Cow::Owned(some_worlds(draws)))
+        }
         Kind::Words { max } => {
             let text = TEXTS[draws.below(TEXTS.len())];
             Value::Words(Cow::Owned(text.chars().cycle().take(max).collect()))

@@ -93,7 +93,7 @@ pub fn FieldControl(props: &FieldProps) -> Html {
                             <span class="label">{ label }</span>
                             { tools }
                         </div>
-                        <p class="worlds">{ shown(field, &value, language) }</p>
+                        <p>{ shown(field, &value, language) }</p>
                         <p class="hint">{ rail::WORLDS_HINT.get(language) }</p>
                     </>
                 },
