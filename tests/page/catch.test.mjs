@@ -46,7 +46,7 @@ for (const [locale, words] of [
     const stopped = await section.locator("[data-partial]").innerText();
     assert.match(stopped, /停在这里|Stopped/);
     assert.ok((await page.locator("[data-figure=catch] .plot circle").count()) > 1, "what is done stays");
-    assert.deepEqual(await accessibilityProblems(page, "main"), []);
+    assert.deepEqual(await accessibilityProblems(page, "section.catch"), []);
     await page.click("[data-run-state]");
     await page.waitForSelector("#catch-says[data-complete]", SLOW);
     assert.match(await says(page), words.enough);
@@ -66,7 +66,7 @@ for (const [locale, words] of [
     await page.click('.scenario-chip[data-letter="C"]');
     const label = change.split(/ \S+ → /)[0];
     assert.ok((await page.locator(".differing tbody").last().innerText()).includes(label), `${label} differs`);
-    assert.deepEqual(await accessibilityProblems(page, "main"), []);
+    assert.deepEqual(await accessibilityProblems(page, "section.catch"), []);
     // As a table, with the ranges that were tried.
     await page.click("[data-figure=catch] [data-do=table]");
     assert.equal(await page.locator("[data-figure=catch] tbody tr").count(), 12, "eleven levers and as it is");

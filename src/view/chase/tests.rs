@@ -199,9 +199,11 @@ fn every_end_has_its_sentence_in_both_languages() {
                 "{sentence}"
             );
             let drawn = told.behind && !told.notes.is_empty() && most != Some(4);
-            assert_eq!(!told.figure.is_none(), drawn, "{sentence}");
+            assert_eq!(told.figure.is_some(), drawn, "{sentence}");
         }
     }
+    let (_, early) = said(Language::En, 60.0, Some(12));
+    assert_eq!(early.title, "Changes that seem enough so far");
     let (_, nearest) = said(Language::En, 30.0, None);
     assert_eq!(nearest.title, "What comes nearest");
     assert_eq!(nearest.offers.len(), 1);

@@ -100,22 +100,23 @@ fn share(change: &Change) -> String {
     format!("{:.0}%", change.distance * 100.0)
 }
 
-/// What stands over the changes: enough, or only the nearest.
+/// What stands over the changes: enough, enough so far, or only the nearest.
 #[must_use]
 pub fn title(found: &Caught, language: Language) -> String {
-    let enough = found
-        .together
-        .as_ref()
-        .is_none_or(|all| all.margin.mean > 0.0);
-    if enough {
-        say(
-            language,
+    let together = found.together.as_ref();
+    let enough = together.is_none_or(|all| all.margin.mean > 0.0);
+    let (zh, en) = match (enough, found.complete) {
+        (false, _) => ("最接近的改动", "What comes nearest"),
+        (true, true) => (
             "足以追上的改动，由小到大",
             "Changes that are enough, smallest first",
-        )
-    } else {
-        say(language, "最接近的改动", "What comes nearest")
-    }
+        ),
+        (true, false) => (
+            "到目前为止足以追上的改动",
+            "Changes that seem enough so far",
+        ),
+    };
+    say(language, zh, en)
 }
 
 /// Everything that a person reads of it, at any moment; `names` are the one behind and the one ahead.
