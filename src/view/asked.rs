@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::screen::Screen;
 use super::session::Session;
-use super::{compare, coverage, fair, lab, made, overturn, target, why};
+use super::{chase, compare, coverage, fair, lab, made, overturn, target, why};
 use crate::measure::ledger::PersonYear;
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
@@ -52,6 +52,8 @@ enum About {
     Sensitivity(Claim, Vec<Scenario>, usize),
     /// How the second comes to differ from the first, in every metric.
     Why(Box<[Scenario; 2]>),
+    /// What must change for the first to catch up with the second, in this metric.
+    CatchUp(usize, Box<[Scenario; 2]>),
     /// Other years of the people of a replication.
     Again(Box<Scenario>, u32),
 }
@@ -72,6 +74,8 @@ pub enum Findings {
     Years(Vec<Vec<PersonYear>>),
     /// How a difference comes about.
     Why(Box<why::Told>),
+    /// What must change to catch up.
+    Caught(Box<chase::Told>),
     /// A study that comes with its words, drawings and tables.
     Said(Box<Finding>),
 }
@@ -132,9 +136,24 @@ impl Asked {
         })
     }
 
-    /// What is asked beside it: how the difference comes about that somebody wants taken apart.
+    /// What is asked beside it, where somebody wants to know: how the difference comes about, and what
+    /// must change to catch up.
     #[must_use]
-    pub fn beside(session: &Session) -> Option<Self> {
+    pub fn beside(session: &Session) -> Vec<Self> {
+        let all = [Self::why(session), Self::chase(session)];
+        all.into_iter().flatten().collect()
+    }
+
+    fn chase(session: &Session) -> Option<Self> {
+        let chase = chase::open(session).filter(|_| session.screen == Screen::Compare)?;
+        let both = chase::scenarios(session, &chase)?;
+        Some(Self {
+            seed: session.seed,
+            about: About::CatchUp(chase.number()?, Box::new(both)),
+        })
+    }
+
+    fn why(session: &Session) -> Option<Self> {
         session.lab.why?;
         let open = matches!(session.screen, Screen::Overview | Screen::Compare);
         let pair = made::pair(session).filter(|_| open)?;
@@ -176,6 +195,9 @@ impl Asked {
             }
             About::Why(scenarios) => {
                 Question::Why(Box::new(Why::new(0, (**scenarios).clone(), MIXED)))
+            }
+            About::CatchUp(metric, both) => {
+                Question::CatchUp(Box::new(chase::study(*metric, (**both).clone())))
             }
             About::Again(scenario, replication) => {
                 let asked = Again::new((**scenario).clone(), *replication, OTHER_YEARS);
@@ -234,9 +256,11 @@ impl Asked {
                 Some(Findings::Why(Box::new(told)))
             }
             Question::Again(again) => Some(Findings::Years(again.years(board))),
-            Question::Run(_) | Question::Best(_) | Question::Search(_) | Question::CatchUp(_) => {
-                None
+            Question::CatchUp(asked) => {
+                let told = chase::told(asked, board, session, width)?;
+                Some(Findings::Caught(Box::new(told)))
             }
+            Question::Run(_) | Question::Best(_) | Question::Search(_) => None,
         }
     }
 }

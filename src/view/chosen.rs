@@ -187,7 +187,7 @@ mod tests {
             sweep.limits = limits.into();
             sweep.certainty = certainty;
             let (claim, reversed, width, locked) = lab;
-            Chosen { sweep, lab: lab::Settings { claim, reversed, width, locked, grouping, why: None } }
+            Chosen { sweep, lab: lab::Settings { claim, reversed, width, locked, grouping, why: None, chase: None } }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is chosen on the screens of awards, fairness and what could be wrong, and the questions that follow.
 
+use super::chase::Chase;
 use super::session::Session;
 use super::words::lab as words;
 use crate::measure::metric::{METRICS, position};
@@ -47,6 +48,8 @@ pub struct Settings {
     pub grouping: Option<usize>,
     /// Of which of [`CLAIMS`] a difference is taken apart; None while it is not.
     pub why: Option<usize>,
+    /// Who is to catch up with whom; None while nobody asks.
+    pub chase: Option<Chase>,
 }
 
 impl Default for Settings {
@@ -58,6 +61,7 @@ impl Default for Settings {
             locked: true,
             grouping: None,
             why: None,
+            chase: None,
         }
     }
 }
@@ -77,6 +81,8 @@ pub enum Choice {
     Grouping(Option<usize>),
     /// A difference taken apart, or no longer.
     Why(Option<usize>),
+    /// Who is to catch up with whom, or no longer.
+    Chase(Option<Chase>),
 }
 
 impl Settings {
@@ -91,6 +97,7 @@ impl Settings {
                 self.grouping = grouping.filter(|at| *at < Grouping::ALL.len());
             }
             Choice::Why(metric) => self.why = metric.filter(|at| *at < CLAIMS.len()),
+            Choice::Chase(chase) => self.chase = chase.filter(|of| of.metric < CLAIMS.len()),
             Choice::Lock => self.locked = !self.locked,
         }
         *self != before

@@ -6,6 +6,7 @@ use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Kind, Language, Value};
 use crate::scenario::links::{self, Against, One, Several};
 use crate::scenario::presets::{self, PRESETS, Preset};
+use std::fmt;
 use std::rc::Rc;
 
 /// Most scenarios side by side: more colours could not be told apart.
@@ -148,6 +149,17 @@ impl PartialEq for Reference {
             (Reference::Preset(_), Reference::Variant(_))
             | (Reference::Variant(_), Reference::Preset(_)) => false,
         }
+    }
+}
+
+impl Eq for Reference {}
+
+impl fmt::Debug for Reference {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str(match self {
+            Reference::Preset(preset) => preset.id,
+            Reference::Variant(letter) => letter.name(),
+        })
     }
 }
 

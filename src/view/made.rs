@@ -26,6 +26,12 @@ pub struct Of {
 /// the line-up against it. None where no two differ.
 #[must_use]
 pub fn pair(session: &Session) -> Option<[Of; 2]> {
+    Some(sides(session)?.map(|of| side(session, of)))
+}
+
+/// The same, by what they are called in the line-up.
+#[must_use]
+pub fn sides(session: &Session) -> Option<[Reference; 2]> {
     let lineup = &session.lineup;
     let open = lineup.open().letter;
     let own = Reference::Variant(open);
@@ -33,16 +39,14 @@ pub fn pair(session: &Session) -> Option<[Of; 2]> {
     let others = others
         .filter(|letter| *letter != open)
         .map(Reference::Variant);
-    let pairs = if lineup.reference == own {
+    let pairs: Vec<[Reference; 2]> = if lineup.reference == own {
         others.map(|other| [own, other]).collect()
     } else {
         vec![[lineup.reference, own]]
     };
-    let mut pairs = pairs
-        .into_iter()
-        .map(|pair| pair.map(|of| side(session, of)));
-    pairs.find(|[from, to]| {
-        let differences = to.scenario.differences(&from.scenario);
+    pairs.into_iter().find(|pair: &[Reference; 2]| {
+        let [from, to] = pair.map(|of| session.under(of));
+        let differences = to.differences(&from);
         differences.iter().any(|(field, _)| !is_title(field))
     })
 }

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod calibrate;
 pub mod centres;
 pub mod chart;
+pub mod chase;
 pub mod chosen;
 pub mod compare;
 pub mod control;

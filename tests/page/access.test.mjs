@@ -55,6 +55,12 @@ for (const locale of ["zh-CN", "en-US"]) {
       await page.waitForSelector("[data-figure=why]", { timeout: 120_000 });
       await page.click(".pathway summary >> nth=0");
       assert.deepEqual(await accessibilityProblems(page), [], "what made the difference");
+      await page.evaluate(() => (location.hash = location.hash.replace("#/", "#/compare")));
+      // Who is behind is known with the table.
+      await page.waitForSelector(".compared[data-complete]", { timeout: 120_000 });
+      await page.click("[data-do=catch]");
+      await page.waitForSelector("[data-figure=catch]", { timeout: 120_000 });
+      assert.deepEqual(await accessibilityProblems(page), [], "what must change to catch up");
       await page.evaluate(() => (location.hash = "#/floor"));
       await page.waitForSelector("figure.floor[data-film=true]", { timeout: 120_000 });
       assert.deepEqual(await accessibilityProblems(page), [], "floor");

@@ -26,6 +26,7 @@ use crate::{address, files};
 use fairfloor::scenario::field::Field;
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
+use fairfloor::view::chase;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
 use fairfloor::view::why::Told;
@@ -133,6 +134,8 @@ pub struct App {
     findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
     why: Option<Shared<Told>>,
+    /// What must change to catch up.
+    caught: Option<Shared<chase::Told>>,
     reading: Reading,
     /// The target of the scenario that the runner runs.
     running_target: f64,
@@ -199,6 +202,7 @@ impl Component for App {
             built: ctx.props().built.clone(),
             findings: None,
             why: None,
+            caught: None,
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
@@ -258,6 +262,7 @@ impl Component for App {
                         built: self.built.clone(),
                         findings: self.findings.clone(),
                         why: self.why.clone(),
+                        caught: self.caught.clone(),
                         status: status.clone(),
                         table: self.table,
                         theme: self.theme,

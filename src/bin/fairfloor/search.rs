@@ -6,7 +6,7 @@ use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::results::csv;
 use crate::{input, print, told};
 use clap::Args;
-use fairfloor::measure::metric::{Better, METRICS, position};
+use fairfloor::measure::metric::position;
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::{Language, Value};
@@ -201,10 +201,7 @@ fn catch_up(
             Language::En => format!("There is no metric “{}”.", options.metric),
         }));
     };
-    let claim = match METRICS[metric].better {
-        Better::Lower => Claim::Lower { metric },
-        Better::Higher | Better::Neither => Claim::Higher { metric },
-    };
+    let claim = Claim::better(metric);
     let mut both = [behind, ahead];
     options.files.rename(&mut both);
     let [behind, ahead] = both.each_ref().map(|named| named.scenario.clone());
@@ -230,7 +227,9 @@ fn catch_up(
     let json = caught_json(asked, &found, names, options);
     let summary = job.finish_with_summary(&study, &done, &json)?;
     print::result(&match options.format {
-        Format::Table => told::text(&plans::catch::finding(asked, &found, names, language)),
+        Format::Table => told::text(&plans::catch::finding(
+            asked, &found, names, 720.0, language,
+        )),
         Format::Json => summary,
         Format::Csv => caught_csv(asked, &found),
     })
@@ -338,8 +337,8 @@ fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &Opti
     let change = |change: &Change| {
         json!({
             "levers": change.moves.iter().map(|(lever, at)| {
-                let lever = &asked.levers()[*lever];
-                (lever.field.path.to_owned(), value(&lever.value(*at)))
+                let path = asked.levers()[*lever].field.path;
+                (path.to_owned(), value(&asked.value((*lever, *at))))
             }).collect::<Map<String, Json>>(),
             "share_of_ranges": number(change.distance),
             "ahead_by": summary(Some(change.margin)),
@@ -354,6 +353,11 @@ fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &Opti
         "complete": found.complete,
         "ahead_by_now": summary(found.margin),
         "changes": changes(found).map(change).collect::<Vec<Json>>(),
+        "alone": found.tried.iter().map(|tried| json!({
+            "lever": asked.levers()[tried.lever].field.path,
+            "to": value(&asked.value((tried.lever, tried.at))),
+            "ahead_by": summary(Some(tried.margin)),
+        })).collect::<Vec<Json>>(),
     })
 }
 
@@ -372,12 +376,11 @@ fn caught_csv(asked: &CatchUp, found: &Caught) -> String {
     for (number, change) in (1..).zip(changes(found)) {
         let number: u32 = number;
         for (lever, at) in &change.moves {
-            let lever = &asked.levers()[*lever];
             let margin = change.margin;
             rows.push(vec![
                 number.to_string(),
-                lever.field.path.to_owned(),
-                plain(&value(&lever.value(*at))),
+                asked.levers()[*lever].field.path.to_owned(),
+                plain(&value(&asked.value((*lever, *at)))),
                 change.distance.to_string(),
                 margin.mean.to_string(),
                 margin.ci95.0.to_string(),

@@ -2,12 +2,16 @@
 //! smallest moves.
 //!
 //! Each lever is moved alone to the ends of its range. Those that do it alone are halved down to the
-//! smallest move that still does. Where none does, the lever that helps most is moved and the others are
-//! tried on top of it, up to four.
+//! smallest move that still does, in steps of the lever's own control. Where none does, the lever that
+//! helps most is moved and the others are tried on top of it, up to four. What no hall can be run with is
+//! not tried.
 
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::Summary;
 use crate::scenario::Scenario;
+use crate::scenario::check::problems;
+use crate::scenario::field::{Kind, Value};
+use crate::scenario::worlds;
 use crate::study::board::Board;
 use crate::study::sensitivity::claim::Claim;
 use crate::study::sensitivity::inputs::{Input, Range};
@@ -39,7 +43,8 @@ pub struct CatchUp {
 struct Single {
     lever: usize,
     ends: Vec<(f64, u32)>,
-    halving: Option<(Halving, u32)>,
+    /// The search for it: what is tried next, and in which cell.
+    halving: Option<(Halving, f64, u32)>,
     /// The nearest place that is known to do it, with its cell.
     does: Option<(f64, u32)>,
 }
@@ -55,6 +60,17 @@ pub struct Change {
     pub margin: Summary,
 }
 
+/// One lever alone at whichever end of its range helps most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tried {
+    /// Number of the lever.
+    pub lever: usize,
+    /// The end, between 0 and 1.
+    pub at: f64,
+    /// How far it then is ahead; negative where it is still behind.
+    pub margin: Summary,
+}
+
 /// Everything so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Caught {
@@ -62,10 +78,13 @@ pub struct Caught {
     pub complete: bool,
     /// How far ahead it is as it is; negative where behind.
     pub margin: Option<Summary>,
-    /// Single levers that do it, smallest move first.
+    /// Single levers that do it, smallest move first; before the first round is over, ends that do it so
+    /// far.
     pub singles: Vec<Change>,
     /// The levers that do it together, or come nearest; None where one is enough.
     pub together: Option<Change>,
+    /// What each lever does alone, the most helpful first.
+    pub tried: Vec<Tried>,
 }
 
 impl CatchUp {
@@ -99,6 +118,25 @@ impl CatchUp {
         &self.levers
     }
 
+    /// What a move makes of a lever: amounts to a millionth, so that 57 is not 56.999….
+    #[must_use]
+    pub fn value(&self, (lever, at): (usize, f64)) -> Value {
+        match self.levers[lever].value(at) {
+            Value::Number(amount) => Value::Number((amount * 1e6).round() / 1e6),
+            option => option,
+        }
+    }
+
+    /// The one that is to catch up, moved by a change.
+    #[must_use]
+    pub fn changed(&self, moves: &[(usize, f64)]) -> Scenario {
+        let mut there = self.behind.clone();
+        for one in moves {
+            worlds::fix(&mut there, self.levers[one.0].field, &self.value(*one));
+        }
+        there
+    }
+
     /// What is to become true.
     #[must_use]
     pub fn claim(&self) -> &Claim {
@@ -116,7 +154,7 @@ impl CatchUp {
             let ends = self.levers[lever].ends();
             let ends = ends
                 .into_iter()
-                .map(|at| (at, self.moved(board, &[(lever, at)])));
+                .filter_map(|at| Some((at, self.moved(board, &[(lever, at)])?)));
             self.singles.push(Single {
                 lever,
                 ends: ends.collect(),
@@ -126,14 +164,29 @@ impl CatchUp {
         }
     }
 
-    fn moved(&self, board: &mut Board, moves: &[(usize, f64)]) -> u32 {
-        let mut there = self.behind.clone();
-        for (lever, at) in moves {
-            self.levers[*lever].put(&mut there, *at);
+    /// A cell of the board for the one that is moved so; None where it can't be run.
+    fn moved(&self, board: &mut Board, moves: &[(usize, f64)]) -> Option<u32> {
+        let there = self.changed(moves);
+        if !problems(&there).is_empty() {
+            return None;
         }
         let cell = board.add(there);
         board.want(cell, self.years);
-        cell
+        Some(cell)
+    }
+
+    /// Where a halving measures next: the middle on the control's steps; None where that is no new place.
+    fn between(&self, lever: usize, halving: &Halving) -> Option<f64> {
+        let lever = &self.levers[lever];
+        let middle = halving.middle();
+        let (Kind::Number { step, .. }, Value::Number(value)) =
+            (lever.field.kind, lever.value(middle))
+        else {
+            return None;
+        };
+        let at = lever.place(&Value::Number((value / step).round() * step));
+        let (near, far) = halving.ends();
+        (near.min(far) < at && at < near.max(far)).then_some(at)
     }
 
     fn margin(&self, board: &Board, cell: u32) -> Option<Summary> {
@@ -151,11 +204,11 @@ impl CatchUp {
         let Some(base) = self.margin(board, self.cells.0) else {
             return;
         };
-        if base.mean > 0.0 {
+        if base.mean >= 0.0 {
             return;
         }
         if self.step == 0 {
-            self.first_halves(board, &base);
+            self.settle(board, &base);
         } else if self.singles.iter().any(|s| s.does.is_some()) {
             self.halve(board);
         }
@@ -170,22 +223,28 @@ impl CatchUp {
         }
     }
 
+    /// The end of a lever's range that does it with the smallest move, its cell and its margin so far.
+    fn doing(&self, single: &Single, board: &Board) -> Option<(f64, u32, Summary)> {
+        let lever = &self.levers[single.lever];
+        let own = lever.place(&lever.own);
+        let doing = single.ends.iter().filter_map(|(at, cell)| {
+            let there = self.margin(board, *cell)?;
+            (there.mean > 0.0).then_some((*at, *cell, there))
+        });
+        doing.min_by(|a, b| (a.0 - own).abs().total_cmp(&(b.0 - own).abs()))
+    }
+
     /// Which ends do it, and the way there from where each lever is.
-    fn first_halves(&mut self, board: &Board, base: &Summary) {
+    fn settle(&mut self, board: &Board, base: &Summary) {
         let mut singles = std::mem::take(&mut self.singles);
         for single in &mut singles {
             let lever = &self.levers[single.lever];
             let own = lever.place(&lever.own);
-            let doing = single.ends.iter().filter_map(|(at, cell)| {
-                let there = self.margin(board, *cell)?;
-                (there.mean > 0.0).then_some((*at, *cell, there))
-            });
-            let nearest = doing.min_by(|a, b| (a.0 - own).abs().total_cmp(&(b.0 - own).abs()));
-            if let Some((at, cell, there)) = nearest {
+            if let Some((at, cell, there)) = self.doing(single, board) {
                 single.does = Some((at, cell));
                 if matches!(lever.range, Range::Amounts { .. }) {
                     let (from, to) = (Measured::new(own, base), Measured::new(at, &there));
-                    single.halving = Halving::new(from, to).map(|halving| (halving, cell));
+                    single.halving = Halving::new(from, to).map(|halving| (halving, at, cell));
                 }
             }
         }
@@ -195,13 +254,12 @@ impl CatchUp {
     fn halve(&mut self, board: &Board) {
         let mut singles = std::mem::take(&mut self.singles);
         for single in &mut singles {
-            if let Some((halving, cell)) = &mut single.halving
+            if let Some((halving, at, cell)) = &mut single.halving
                 && let Some(found) = self.margin(board, *cell)
             {
-                let at = halving.middle();
-                halving.take(Measured::new(at, &found));
+                halving.take(Measured::new(*at, &found));
                 if found.mean > 0.0 {
-                    single.does = Some((at, *cell));
+                    single.does = Some((*at, *cell));
                 }
             }
         }
@@ -211,9 +269,10 @@ impl CatchUp {
     fn ask_halves(&mut self, board: &mut Board) {
         let mut singles = std::mem::take(&mut self.singles);
         for single in &mut singles {
-            if let Some((halving, cell)) = &mut single.halving {
-                *cell = self.moved(board, &[(single.lever, halving.middle())]);
-            }
+            single.halving = single.halving.and_then(|(halving, _, _)| {
+                let at = self.between(single.lever, &halving)?;
+                Some((halving, at, self.moved(board, &[(single.lever, at)])?))
+            });
         }
         self.singles = singles;
     }
@@ -256,8 +315,9 @@ impl CatchUp {
             for at in self.levers[lever].ends() {
                 let mut more = moves.clone();
                 more.push((lever, at));
-                let cell = self.moved(board, &more);
-                self.trying.push((lever, at, cell));
+                if let Some(cell) = self.moved(board, &more) {
+                    self.trying.push((lever, at, cell));
+                }
             }
         }
     }
@@ -272,11 +332,18 @@ impl CatchUp {
                 moves,
             })
         };
+        let margin = self.margin(board, self.cells.0);
+        let behind = margin.is_some_and(|margin| margin.mean < 0.0);
+        let does = |single: &Single| match self.step {
+            0 => self.doing(single, board).map(|(at, cell, _)| (at, cell)),
+            _ => single.does,
+        };
         let mut singles: Vec<Change> = self
             .singles
             .iter()
+            .filter(|_| behind)
             .filter_map(|single| {
-                let (at, cell) = single.does?;
+                let (at, cell) = does(single)?;
                 change(vec![(single.lever, at)], cell)
             })
             .collect();
@@ -288,10 +355,27 @@ impl CatchUp {
             .collect();
         Caught {
             complete: board.is_round_complete(),
-            margin: self.margin(board, self.cells.0),
+            margin,
             singles,
             together: self.together.last().and_then(|last| change(moves, last.2)),
+            tried: self.tried(board),
         }
+    }
+
+    fn tried(&self, board: &Board) -> Vec<Tried> {
+        let best = |single: &Single| {
+            let ends = single.ends.iter().filter_map(|(at, cell)| {
+                Some(Tried {
+                    lever: single.lever,
+                    at: *at,
+                    margin: self.margin(board, *cell)?,
+                })
+            });
+            ends.max_by(|a, b| a.margin.mean.total_cmp(&b.margin.mean))
+        };
+        let mut tried: Vec<Tried> = self.singles.iter().filter_map(best).collect();
+        crate::order::by(&mut tried, |a, b| b.margin.mean.total_cmp(&a.margin.mean));
+        tried
     }
 
     fn distance(&self, (lever, at): (usize, f64)) -> f64 {
@@ -302,3 +386,6 @@ impl CatchUp {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -33,12 +33,19 @@ pub struct NoLever {
     pub text: String,
 }
 
-/// The usual levers around a scenario's own values.
+/// The usual levers, their ranges widened where the scenario's own value lies outside.
 #[must_use]
 pub fn usual(scenario: &Scenario) -> Vec<Input> {
+    let widened = |path: &str, range: Option<(f64, f64)>| {
+        let mut lever = lever(scenario, path, range)?;
+        if let (Range::Amounts { low, high }, Value::Number(own)) = (&mut lever.range, &lever.own) {
+            (*low, *high) = (low.min(*own), high.max(*own));
+        }
+        Some(lever)
+    };
     USUAL
         .iter()
-        .filter_map(|(path, range)| lever(scenario, path, *range))
+        .filter_map(|(path, range)| widened(path, *range))
         .collect()
 }
 
@@ -93,6 +100,10 @@ mod tests {
     fn levers_are_read_and_nonsense_is_refused() {
         let standard = Scenario::standard();
         assert_eq!(usual(&standard).len(), USUAL.len());
+        // A target of 95 is no move of none from the usual range's end.
+        let target = "appraisal.kpis.call_volume.target_per_day";
+        let high = usual(&standard.clone().with(target, Value::Number(95.0)));
+        assert_eq!(high[0].value(high[0].place(&high[0].own)), high[0].own);
         let found = read(&standard, "appraisal.openness_share=0.2:0.9").expect("a lever");
         assert_eq!(
             found.range,

@@ -1,6 +1,6 @@
 //! A conclusion as an object: what would have to be so, and how far it is from being false.
 
-use crate::measure::metric::METRICS;
+use crate::measure::metric::{Better, METRICS};
 use crate::measure::outcome::Outcome;
 
 /// A limit on one metric.
@@ -48,6 +48,15 @@ pub enum Claim {
 }
 
 impl Claim {
+    /// That the first scenario is better in this metric; higher, where neither way is better.
+    #[must_use]
+    pub fn better(metric: usize) -> Self {
+        match METRICS[metric].better {
+            Better::Lower => Claim::Lower { metric },
+            Better::Higher | Better::Neither => Claim::Higher { metric },
+        }
+    }
+
     /// How many scenarios it is about.
     #[must_use]
     pub fn scenarios(&self) -> usize {

@@ -104,6 +104,12 @@ impl Halving {
         f64::midpoint(self.near.at, self.far.at)
     }
 
+    /// The two places that enclose the crossing, the nearer to the own value first.
+    #[must_use]
+    pub fn ends(&self) -> (f64, f64) {
+        (self.near.at, self.far.at)
+    }
+
     /// Takes in what was measured there.
     pub fn take(&mut self, found: Measured) {
         if (found.margin > 0.0) == (self.whole.0.margin > 0.0) {

@@ -39,7 +39,7 @@ pub fn draw(
 ) -> Drawing {
     let narrow = width < NARROW;
     let (left, right, each) = if narrow {
-        (8.0, 8.0, NARROW_ROW)
+        (16.0, 16.0, NARROW_ROW)
     } else {
         ((width * 0.38).min(260.0), (width * 0.2).min(120.0), ROW)
     };

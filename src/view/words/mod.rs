@@ -4,6 +4,7 @@ use crate::scenario::field::Language;
 
 pub mod calibrate;
 pub mod centre;
+pub mod chase;
 pub mod compare;
 pub mod compose;
 pub mod floor;
@@ -82,6 +83,7 @@ mod tests {
             super::notice::ALL,
             super::limits::ALL,
             super::compare::ALL,
+            super::chase::ALL,
             super::sweep::ALL,
             super::staffing::ALL,
             super::calibrate::ALL,

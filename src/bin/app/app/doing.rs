@@ -261,8 +261,7 @@ impl App {
         let own = Asked::of(&self.session);
         let all = own.into_iter().chain(Asked::beside(&self.session));
         self.runner.ask(all.collect());
-        self.findings = None;
-        self.why = None;
+        (self.findings, self.why, self.caught) = (None, None, None);
         self.take_findings();
     }
 
@@ -272,6 +271,7 @@ impl App {
         for one in found {
             match one {
                 Findings::Why(told) => self.why = Some(Shared::new(*told)),
+                Findings::Caught(told) => self.caught = Some(Shared::new(*told)),
                 other => self.findings = Some(Shared::new(other)),
             }
         }

@@ -39,7 +39,11 @@ pub fn Compare(props: &Props) -> Html {
     let found = match props.findings.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
         Some(
-            Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_) | Findings::Said(_),
+            Findings::Sweep { .. }
+            | Findings::Years(_)
+            | Findings::Why(_)
+            | Findings::Caught(_)
+            | Findings::Said(_),
         )
         | None => None,
     };
@@ -81,10 +85,11 @@ pub fn Compare(props: &Props) -> Html {
                     <p class="hint">{ saved }</p>
                 }
             </section>
+            { super::why::section(props) }
+            { super::catch::section(props, &judged) }
             if let Some(figure) = drawn {
                 { courses(props, figure, &course) }
             }
-            { super::why::section(props) }
             { parameters(session, &columns) }
         </>
     };

@@ -1,5 +1,6 @@
 //! A study that comes with its words: sentence, notes, drawings each with its table, tables.
 
+use super::question::notes;
 use super::{Props, headline};
 use crate::app::Msg;
 use crate::parts::plot::{Plot, as_grid, grid, table};
@@ -20,7 +21,11 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
     let found = match props.findings.as_deref() {
         Some(Findings::Said(found)) => Some(&**found),
         Some(
-            Findings::Compare(_) | Findings::Sweep { .. } | Findings::Years(_) | Findings::Why(_),
+            Findings::Compare(_)
+            | Findings::Sweep { .. }
+            | Findings::Years(_)
+            | Findings::Why(_)
+            | Findings::Caught(_),
         )
         | None => None,
     };
@@ -50,7 +55,7 @@ fn body(props: &Props, found: &Finding) -> Html {
     html! {
         <>
             if !found.notes.is_empty() {
-                <ul class="notes">{ for found.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+                { notes(&found.notes) }
             }
             { for found.figures.iter().map(|one| figure(props, one)) }
             { for found.tables.iter().map(table) }
@@ -58,7 +63,8 @@ fn body(props: &Props, found: &Finding) -> Html {
     }
 }
 
-fn figure(props: &Props, one: &Figure) -> Html {
+/// A drawing with its caption, or the table that says the same.
+pub fn figure(props: &Props, one: &Figure) -> Html {
     let language = props.session.language;
     let caption = format!("{}-caption", one.id);
     let switch_to = if props.table {

@@ -1,11 +1,13 @@
 //! One file a screen, and the frame that they share.
 
 pub mod awards;
+pub mod catch;
 pub mod compare;
 pub mod fairness;
 pub mod finding;
 pub mod overview;
 pub mod part;
+pub mod question;
 pub mod report;
 pub mod sensitivity;
 pub mod sweep;
@@ -19,6 +21,7 @@ use crate::runner::State;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::view::action::Action;
 use fairfloor::view::asked::Findings;
+use fairfloor::view::chase;
 use fairfloor::view::history::worlds_note;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
@@ -39,6 +42,8 @@ pub struct Props {
     pub findings: Option<Shared<Findings>>,
     /// How the difference comes about that is taken apart.
     pub why: Option<Shared<Told>>,
+    /// What must change to catch up.
+    pub caught: Option<Shared<chase::Told>>,
     pub status: Status,
     /// Tables instead of charts.
     pub table: bool,

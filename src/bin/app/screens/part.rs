@@ -110,7 +110,11 @@ fn given(which: Which, props: &Props) -> Given {
     let years = match props.findings.as_deref() {
         Some(Findings::Years(years)) => Some((years.clone(), done)),
         Some(
-            Findings::Compare(_) | Findings::Sweep { .. } | Findings::Why(_) | Findings::Said(_),
+            Findings::Compare(_)
+            | Findings::Sweep { .. }
+            | Findings::Why(_)
+            | Findings::Caught(_)
+            | Findings::Said(_),
         )
         | None => None,
     };

@@ -1,15 +1,14 @@
 //! What made the difference: the sentence, the waterfall, the table, and what lies behind each pathway.
 
 use super::Props;
+use super::question::{Question, list, metrics, notes, question};
 use crate::app::Msg;
 use crate::parts::figure::svg;
 use crate::parts::plot::table;
-use crate::select::chosen;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::{Field, Language};
-use fairfloor::view::action::Action;
-use fairfloor::view::lab::{CLAIMS, Choice};
-use fairfloor::view::made::{metric, pair};
+use fairfloor::view::lab::Choice;
+use fairfloor::view::made::pair;
 use fairfloor::view::pathway::behind;
 use fairfloor::view::why::{Part, Told};
 use fairfloor::view::words::{lab, why as words};
@@ -23,47 +22,24 @@ pub fn section(props: &Props) -> Html {
         return Html::default();
     }
     let open = session.lab.why;
-    let act = |choice: Choice| {
-        props
-            .dispatch
-            .reform(move |_: MouseEvent| Msg::Act(Action::Lab(choice)))
+    let shown = open.map(|at| {
+        let choose = Box::new(|at| Some(Choice::Why(Some(at))));
+        let of = metrics(props, at);
+        let body = match &props.why {
+            Some(told) => body(props, told),
+            None => html! { <p class="why-says">{ words::WAIT.get(language) }</p> },
+        };
+        [list(props, "why-metric", words::METRIC, of, choose), body]
+    });
+    let asked = Question {
+        id: "why",
+        title: words::TITLE.get(language).to_owned(),
+        hint: words::HINT,
+        ask: words::OPEN,
+        flip: Choice::Why(if open.is_some() { None } else { Some(0) }),
+        open: shown,
     };
-    let onchange = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |event: Event| {
-            if let Some(at) = chosen(&event) {
-                dispatch.emit(Msg::Act(Action::Lab(Choice::Why(Some(at)))));
-            }
-        })
-    };
-    html! {
-        <section class="card why" aria-labelledby="why-title">
-            <h2 id="why-title">{ words::TITLE.get(language) }</h2>
-            <p class="hint">{ words::HINT.get(language) }</p>
-            <div class="study-controls">
-                if let Some(at) = open {
-                    <div class="choice">
-                        <label for="why-metric">{ words::METRIC.get(language) }</label>
-                        <select id="why-metric" {onchange}>
-                            { for (0..CLAIMS.len()).map(|k| html! {
-                                <option key={k} selected={k == at}>{ metric(k).get(language) }</option>
-                            }) }
-                        </select>
-                    </div>
-                }
-                <button type="button" class="button" data-do="why" aria-expanded={if open.is_some() { "true" } else { "false" }}
-                    onclick={act(Choice::Why(if open.is_some() { None } else { Some(0) }))}>
-                    { if open.is_some() { words::CLOSE } else { words::OPEN }.get(language) }
-                </button>
-            </div>
-            if open.is_some() {
-                { match &props.why {
-                    Some(told) => body(props, told),
-                    None => html! { <p class="why-says">{ words::WAIT.get(language) }</p> },
-                } }
-            }
-        </section>
-    }
+    question(props, asked)
 }
 
 fn body(props: &Props, told: &Told) -> Html {
@@ -89,7 +65,7 @@ fn body(props: &Props, told: &Told) -> Html {
                 <h3>{ words::PARTS.get(language) }</h3>
                 { for told.parts.iter().map(|one| part(one, language, &props.dispatch)) }
             }
-            <ul class="notes">{ for found.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            { notes(&found.notes) }
         </>
     }
 }

@@ -1,0 +1,91 @@
+//! A question under a screen's table that runs nothing until somebody asks it, and what several of these
+//! are put together from.
+
+use super::Props;
+use crate::app::Msg;
+use crate::select::chosen;
+use fairfloor::scenario::field::Text;
+use fairfloor::view::action::Action;
+use fairfloor::view::lab::{CLAIMS, Choice};
+use fairfloor::view::made::metric;
+use fairfloor::view::words::why;
+use yew::prelude::*;
+
+/// The question.
+pub struct Question {
+    /// Its class, and what its button does.
+    pub id: &'static str,
+    pub title: String,
+    pub hint: Text,
+    /// What the button says while it is closed, and what it chooses.
+    pub ask: Text,
+    pub flip: Choice,
+    /// What can be chosen, and what came of it, while it is open.
+    pub open: Option<[Html; 2]>,
+}
+
+/// The question in its frame.
+pub fn question(props: &Props, question: Question) -> Html {
+    let language = props.session.language;
+    let is_open = question.open.is_some();
+    let [controls, body] = question.open.unwrap_or_default();
+    let (id, title) = (question.id, format!("{}-title", question.id));
+    html! {
+        <section class={classes!("card", "why", id)} aria-labelledby={title.clone()}>
+            <h2 id={title}>{ question.title }</h2>
+            <p class="hint">{ question.hint.get(language) }</p>
+            <div class="study-controls">
+                { controls }
+                <button type="button" class="button" data-do={id} onclick={choosing(props, question.flip)}
+                    aria-expanded={if is_open { "true" } else { "false" }}>
+                    { if is_open { why::CLOSE } else { question.ask }.get(language) }
+                </button>
+            </div>
+            { body }
+        </section>
+    }
+}
+
+/// What a button does that makes this choice.
+pub fn choosing(props: &Props, choice: Choice) -> Callback<MouseEvent> {
+    props
+        .dispatch
+        .reform(move |_| Msg::Act(Action::Lab(choice)))
+}
+
+/// A list of which one is chosen.
+pub fn list(
+    props: &Props,
+    id: &'static str,
+    label: Text,
+    (options, now): (Vec<String>, usize),
+    choose: Box<dyn Fn(usize) -> Option<Choice>>,
+) -> Html {
+    let dispatch = props.dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(choice) = chosen(&event).and_then(&choose) {
+            dispatch.emit(Msg::Act(Action::Lab(choice)));
+        }
+    });
+    html! {
+        <div class="choice">
+            <label for={id}>{ label.get(props.session.language) }</label>
+            <select {id} {onchange}>
+                { for options.into_iter().enumerate().map(|(at, text)| html! {
+                    <option key={at} selected={at == now}>{ text }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// The metrics that such a question may be about.
+pub fn metrics(props: &Props, now: usize) -> (Vec<String>, usize) {
+    let label = |at| metric(at).get(props.session.language).to_owned();
+    ((0..CLAIMS.len()).map(label).collect(), now)
+}
+
+/// What qualifies a finding.
+pub fn notes(notes: &[String]) -> Html {
+    html! { <ul class="notes">{ for notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul> }
+}
