@@ -5,7 +5,7 @@ use crate::oracle::oracle;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
-use fairfloor::scenario::plan::Plan;
+use fairfloor::scenario::plan::{Plan, Shift};
 use fairfloor::sim;
 use fairfloor::sim::floor::arrivals::Arrivals;
 
@@ -168,7 +168,7 @@ fn part_time_posts_are_as_many_as_asked_and_have_their_part_of_the_hours() {
     let full = plan.shifts().iter().find(|s| s.hours_share == 1.0);
     let full = full.expect("some are full").phone_seconds();
     let parts = plan.shifts().iter().filter(|s| s.hours_share < 1.0);
-    let parts: Vec<f64> = parts.map(|s| s.phone_seconds()).collect();
+    let parts: Vec<f64> = parts.map(Shift::phone_seconds).collect();
     assert_eq!(parts.len(), 18, "of 45");
     for seconds in parts {
         assert!((seconds / full - 0.5).abs() < 1e-9, "{seconds} of {full}");
@@ -235,7 +235,7 @@ fn those_with_care_duties_come_for_part_time_posts_by_the_ratio_of_odds() {
         let (part, woman) = (usize::from(year.who.part_time), usize::from(year.who.woman));
         counts[part][woman][usize::from(year.who.care_duty)] += 1;
     }
-    for woman in 0..2 {
+    for woman in [false, true].map(usize::from) {
         let odds = |part: usize| {
             let [without, with] = counts[part][woman].map(f64::from);
             (with / without, 1.0 / with + 1.0 / without)
