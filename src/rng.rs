@@ -67,13 +67,17 @@ pub enum Stream {
     OtherLuck = 22,
     /// Which scenario is tried, where any will do.
     Scenarios = 23,
+    /// How content the k-th holder of a seat is by nature.
+    Temper = 24,
+    /// What a month brings a person that the model does not know.
+    Moods = 25,
 }
 
 impl Stream {
     /// True where the stream says who somebody is rather than what happens to them.
     fn is_of_people(self) -> bool {
         match self {
-            Stream::Traits | Stream::Beginning | Stream::Leaders => true,
+            Stream::Traits | Stream::Beginning | Stream::Leaders | Stream::Temper => true,
             Stream::Calls
             | Stream::DayFactor
             | Stream::Returns
@@ -90,6 +94,7 @@ impl Stream {
             | Stream::Worlds
             | Stream::Search
             | Stream::Again
+            | Stream::Moods
             | Stream::Scenarios => false,
         }
     }

@@ -57,9 +57,11 @@ fn main() -> std::io::Result<()> {
         }
         // The questions to other centres, in a document of their own.
         Some("centres") => return centres::write(root, &results(root)?),
-        // Any other word narrows the run to facts and experiments that begin with it, and prints instead of writing.
+        // Any other word narrows the run to facts and experiments that begin with it, and prints instead of
+        // writing; a number after it is how many years.
         Some(only) => {
-            glance(only);
+            let years = std::env::args().nth(2).and_then(|years| years.parse().ok());
+            glance(only, years.unwrap_or(8));
             return Ok(());
         }
     }
@@ -111,8 +113,7 @@ fn main() -> std::io::Result<()> {
 }
 
 /// Facts and experiments whose id begins so, with eight replications, on the terminal.
-fn glance(only: &str) {
-    const FEW: u32 = 8;
+fn glance(only: &str, few: u32) {
     let facts = || fairfloor::study::evidence::facts::all().filter(|f| f.id.starts_with(only));
     let trials = || {
         fairfloor::study::evidence::docking::TRIALS
@@ -120,11 +121,11 @@ fn glance(only: &str) {
             .filter(|t| t.id.starts_with(only))
     };
     let mut wanted = Wanted::default();
-    facts().for_each(|f| wanted.ask(f.arms, FEW));
-    trials().for_each(|t| wanted.ask(t.arms, FEW));
+    facts().for_each(|f| wanted.ask(f.arms, few));
+    trials().for_each(|t| wanted.ask(t.arms, few));
     let runs = run::all(&wanted);
     for fact in facts() {
-        let found = fact.estimate(&runs.of(fact.arms, FEW));
+        let found = fact.estimate(&runs.of(fact.arms, few));
         println!(
             "{} {:?} {:?} {found:?}",
             fact.id,
@@ -133,7 +134,7 @@ fn glance(only: &str) {
         );
     }
     for trial in trials() {
-        let found = trial.estimate(&runs.of(trial.arms, FEW));
+        let found = trial.estimate(&runs.of(trial.arms, few));
         println!(
             "{} {:?} {:?} {found:?}",
             trial.id,

@@ -60,8 +60,8 @@ pub struct Week {
     pub angry: u32,
     /// Sum of true inspection points over answered calls.
     pub inspection_points: f64,
-    /// People at work, days.
-    pub agent_days: u32,
+    /// People at work, in full days: a part-timer's day is its part.
+    pub agent_days: f64,
     /// Sum of exhaustion over people in post and days.
     pub exhaustion: f64,
     /// Person-days above the burn-out threshold.
@@ -122,6 +122,8 @@ pub struct Who {
     pub woman: bool,
     /// Has care duties.
     pub care_duty: bool,
+    /// Holds a part-time post.
+    pub part_time: bool,
     /// Younger than 35.
     pub young: bool,
     /// Has a degree.

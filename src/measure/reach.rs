@@ -20,11 +20,13 @@ pub enum Group {
     NoCareDuty,
     Younger,
     Older,
+    PartTime,
+    FullTime,
 }
 
 impl Group {
-    /// In the order of [`Reach::groups`]: skill, service, gender, care duty, age.
-    pub const ALL: [Group; 12] = [
+    /// In the order of [`Reach::groups`]: skill, service, gender, care duty, age, hours.
+    pub const ALL: [Group; 14] = [
         Group::SlowThird,
         Group::MiddleThird,
         Group::FastThird,
@@ -37,6 +39,8 @@ impl Group {
         Group::NoCareDuty,
         Group::Younger,
         Group::Older,
+        Group::PartTime,
+        Group::FullTime,
     ];
 
     /// Its id in files.
@@ -55,6 +59,8 @@ impl Group {
             Group::NoCareDuty => "care.no_duty",
             Group::Younger => "age.younger",
             Group::Older => "age.older",
+            Group::PartTime => "hours.part_time",
+            Group::FullTime => "hours.full_time",
         }
     }
 }
@@ -72,7 +78,7 @@ pub struct Months {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reach {
     /// In the order of [`Group::ALL`].
-    pub groups: [Months; 12],
+    pub groups: [Months; 14],
 }
 
 impl Reach {
@@ -101,6 +107,7 @@ impl Reach {
                 pick(person.who.woman, Group::Women, Group::Men),
                 pick(person.who.care_duty, Group::CareDuty, Group::NoCareDuty),
                 pick(person.who.young, Group::Younger, Group::Older),
+                pick(person.who.part_time, Group::PartTime, Group::FullTime),
             ];
             for group in groups {
                 let months = &mut found.groups[group as usize];

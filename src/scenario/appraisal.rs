@@ -15,6 +15,8 @@ pub struct Appraisal {
     pub full_score_ratio: f64,
     /// Days on the phones in a month from which a person is appraised.
     pub least_days: f64,
+    /// Part-time posts have the target of their hours; otherwise that of a full day.
+    pub by_hours: bool,
 }
 
 /// The four indicators.
@@ -180,5 +182,11 @@ pub const FIELDS: &[Field] = &[
         "最少考核天数", "Days needed for an appraisal",
         "一个月在线满几天才考核。",
         "Days on the phones in a month from which a person is appraised."
+    ),
+    field!(
+        appraisal.by_hours, None, SWITCH, ON, Source::Example,
+        "目标按工时折算", "Targets by hours",
+        "开：非全日制员工的通话量按在线工时折算成整天再比目标；关：与全日制员工同一目标，按出勤日计。",
+        "On: a part-timer's calls are counted by full days of hours. Off: the same target as for a full day, by days at work."
     ),
 ];

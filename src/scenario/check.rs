@@ -310,6 +310,26 @@ mod tests {
     }
 
     #[test]
+    fn every_rule_names_fields_to_mend() {
+        for rule in [
+            Rule::ClosesAfterOpening,
+            Rule::SomeDemand,
+            Rule::SomeCallType,
+            Rule::SomeWeight,
+            Rule::BandOrdered,
+            Rule::CashLocked,
+            Rule::FairnessWeights,
+            Rule::ScoringSheet,
+            Rule::ShiftHoldsBreaks,
+        ] {
+            assert!(!rule.paths().is_empty(), "{rule:?}");
+            for path in rule.paths() {
+                assert!(crate::scenario::find(path).is_some(), "{rule:?}: {path}");
+            }
+        }
+    }
+
+    #[test]
     fn rules_that_join_fields_notice_each_offence() {
         let opens = [Rule::ClosesAfterOpening, Rule::SomeDemand];
         check("calendar.opens_hour", Value::Number(18.0), &opens);

@@ -21,6 +21,8 @@ pub struct Demand {
     pub talk_cv: f64,
     /// Mean after-call work, in seconds.
     pub after_call_seconds: f64,
+    /// Coefficient of variation of after-call work.
+    pub after_call_cv: f64,
     /// Mean patience, in seconds.
     pub mean_patience_seconds: f64,
     /// Share of callers who hang up early.
@@ -261,6 +263,12 @@ pub const FIELDS: &[Field] = &[
         "话后处理", "After-call work",
         "挂机后登记所需的平均秒数，期间不能接下一通。",
         "Mean seconds of notes after a call, during which no other call is taken."
+    ),
+    field!(
+        demand.after_call_cv, Ratio, num(0.0, 2.0, 0.05), n(0.7), assumed(0.3, 1.2),
+        "话后处理离散度", "Spread of after-call work",
+        "话后处理时长的变异系数（对数正态）：多数很快，少数要记很久。",
+        "Coefficient of variation of after-call work (log-normal): most notes are short, a few are long."
     ),
     field!(
         demand.mean_patience_seconds, Seconds, num(1.0, 86_400.0, 10.0), n(600.0),

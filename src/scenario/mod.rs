@@ -1,5 +1,6 @@
 //! What somebody chose: the scenario, and the catalogue of every parameter in it.
 
+pub mod after_call;
 pub mod appraisal;
 pub mod behaviour;
 pub mod calendar;

@@ -1,6 +1,7 @@
 //! The checked scenario with everything derived from it once: what can be run.
 
 use super::Scenario;
+use super::after_call;
 use super::check::{Problem, problems};
 use super::days::Days;
 use super::demand::TalkShape;
@@ -59,6 +60,8 @@ pub struct Load {
     pub day_sigma: f64,
     /// A talk's length against the mean of its kind; None where it is exponential.
     pub talk_length: Option<ExpLine>,
+    /// After-call work in seconds, in steps of equal chance.
+    pub after_call: [f64; after_call::STEPS],
 }
 
 /// A kind of call.
@@ -89,6 +92,8 @@ pub struct Shift {
     pub end: f64,
     /// Lunch and two rests in order of time: start and length in seconds.
     pub breaks: [(f64, f64); 3],
+    /// Its hours on the phones against those of a full post: 1, or less where it is part time.
+    pub hours_share: f64,
 }
 
 impl Shift {
@@ -98,13 +103,19 @@ impl Shift {
         self.end - self.start - self.breaks.iter().map(|b| b.1).sum::<f64>()
     }
 
+    /// Seconds on the phones of a full post.
+    #[must_use]
+    pub fn full_seconds(&self) -> f64 {
+        self.phone_seconds() / self.hours_share
+    }
+
     /// The same begun `by` seconds later, and ended as much later as the phones' closing allows.
     #[must_use]
     pub fn moved(&self, by: f64, closes: f64) -> Self {
         Self {
             start: (self.start + by).min(self.end),
             end: (self.end + by).min(closes.max(self.end)),
-            breaks: self.breaks,
+            ..*self
         }
     }
 }
@@ -229,6 +240,21 @@ impl Plan {
     pub fn is_specialist(&self, seat: usize) -> bool {
         specialists(&self.scenario, seat + 1) > specialists(&self.scenario, seat)
     }
+    /// True for part-time posts, which are spread evenly over the hall.
+    #[must_use]
+    pub fn is_part_time(&self, seat: usize) -> bool {
+        self.shifts[seat].hours_share < 1.0
+    }
+    /// Seconds at the desk that count as a day when calls are held against the target.
+    #[must_use]
+    pub fn appraised_seconds(&self, seat: usize) -> f64 {
+        let shift = &self.shifts[seat];
+        if self.scenario.appraisal.by_hours {
+            shift.full_seconds()
+        } else {
+            shift.phone_seconds()
+        }
+    }
     /// Calls of a day's weekday against the average day's.
     #[must_use]
     pub fn weekday_level(&self, day: u32) -> f64 {
@@ -280,6 +306,7 @@ fn load(s: &Scenario) -> Load {
             }
             TalkShape::Exponential => None,
         },
+        after_call: after_call::steps(s.demand.after_call_seconds, s.demand.after_call_cv),
     }
 }
 

@@ -8,18 +8,54 @@ use super::plan::{HALF_HOUR_SECONDS, HALF_HOURS, Load, Shift};
 #[must_use]
 pub fn shifts(s: &Scenario, load: &Load) -> Vec<Shift> {
     let span = load.closes - load.opens;
-    let length = (s.workforce.shift_hours * 3600.0).min(span);
+    let full = Hours {
+        length: (s.workforce.shift_hours * 3600.0).min(span),
+        lunch: s.workforce.lunch_minutes * 60.0,
+        rest: s.support.rest_minutes_per_day * 60.0 / 2.0,
+        share: 1.0,
+    };
+    let part = full.part(s.workforce.part_time.hours_share);
     let demand = mean_day(load);
     let mut covered = [0.0; HALF_HOURS];
     (0..s.workforce.headcount)
         .map(|seat| {
-            let start = best_start(&demand, &covered, load, length);
-            for half_hour in half_hours(start, length) {
+            let hours = if is_part_time(s, seat) { part } else { full };
+            let start = best_start(&demand, &covered, load, hours.length);
+            for half_hour in half_hours(start, hours.length) {
                 covered[half_hour] += 1.0;
             }
-            shift(s, start, length, seat)
+            shift(hours, start, seat)
         })
         .collect()
+}
+
+/// What a post's day is made of, in seconds.
+#[derive(Clone, Copy)]
+struct Hours {
+    length: f64,
+    lunch: f64,
+    /// Of two rests each.
+    rest: f64,
+    /// Against a full post.
+    share: f64,
+}
+
+impl Hours {
+    /// A part of these in one go: rests in proportion, and lunch before or after.
+    fn part(self, share: f64) -> Self {
+        Self {
+            length: (self.length - self.lunch) * share,
+            lunch: 0.0,
+            rest: self.rest * share,
+            share,
+        }
+    }
+}
+
+/// Spread evenly over the posts, and not over the same ones as the second line.
+fn is_part_time(s: &Scenario, seat: u32) -> bool {
+    let before = |seats: u32| (f64::from(seats) * s.workforce.part_time.share + 0.5).floor();
+    before(seat + 1) > before(seat)
 }
 
 fn mean_day(load: &Load) -> [f64; HALF_HOURS] {
@@ -61,9 +97,13 @@ fn half_hours(start: f64, length: f64) -> std::ops::Range<usize> {
 }
 
 /// Lunch about the middle in three sittings, rests about the quarters in five.
-fn shift(s: &Scenario, start: f64, length: f64, seat: u32) -> Shift {
-    let lunch = s.workforce.lunch_minutes * 60.0;
-    let rest = s.support.rest_minutes_per_day * 60.0 / 2.0;
+fn shift(hours: Hours, start: f64, seat: u32) -> Shift {
+    let Hours {
+        length,
+        lunch,
+        rest,
+        share,
+    } = hours;
     let sitting = f64::from(seat % 3) / 2.0 - 1.0;
     let turn = f64::from(seat % 5);
     let lunch_at = start + length / 2.0 + sitting * lunch;
@@ -83,6 +123,7 @@ fn shift(s: &Scenario, start: f64, length: f64, seat: u32) -> Shift {
             (lunch_at.max(first_rest + rest), lunch),
             (second_rest, rest),
         ],
+        hours_share: share,
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Workforce {
     pub under_35_share: f64,
     /// Share with care duties at home.
     pub care_duty: CareDuty,
+    /// Posts that are part time.
+    pub part_time: PartTime,
     /// Length of a shift with its lunch, in hours.
     pub shift_hours: f64,
     /// Lunch, in minutes.
@@ -42,6 +44,17 @@ pub struct CareDuty {
     pub women_share: f64,
     /// Share of men.
     pub men_share: f64,
+}
+
+/// Posts that are part time.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct PartTime {
+    /// Share of posts.
+    pub share: f64,
+    /// Hours on the phones against a full post's.
+    pub hours_share: f64,
+    /// Odds of care duties among those who come for such a post, against those who come for a full one.
+    pub care_odds: f64,
 }
 
 /// Coming late.
@@ -125,6 +138,24 @@ pub const FIELDS: &[Field] = &[
         "男性照护责任", "Men with care duties",
         "承担子女或老人照护的男性比例。",
         "Share of men who care for children or parents."
+    ),
+    field!(
+        workforce.part_time.share, Share, num(0.0, 1.0, 0.01), n(0.0), Source::Example,
+        "非全日制岗位占比", "Part-time posts",
+        "只上部分工时的岗位比例；均匀分布在各班组，排在来电最缺人的时段。",
+        "Share of posts with part of the hours only, spread evenly over the teams and put where calls lack people most."
+    ),
+    field!(
+        workforce.part_time.hours_share, Share, num(0.2, 0.8, 0.05), n(0.6), Source::Example,
+        "非全日制工时", "Part-time hours",
+        "非全日制岗位一天在线工时占全日制岗位的比例；连续上班，午饭在班前或班后。",
+        "A part-time post's hours on the phones against a full post's; worked in one go, with lunch before or after."
+    ),
+    field!(
+        workforce.part_time.care_odds, Ratio, num(0.2, 10.0, 0.1), n(2.0), assumed(1.0, 4.0),
+        "非全日制与照护", "Part time and care",
+        "来应聘非全日制岗位者有照护责任的几率是全日制岗位的几倍；上面各项占比按全日制岗位填写。",
+        "Odds of care duties among those who come for part-time posts, against full ones; the shares above are those of full posts."
     ),
     field!(
         workforce.shift_hours, Hours, num(1.0, 24.0, 0.5), n(8.5), Source::Example,

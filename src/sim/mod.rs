@@ -252,7 +252,7 @@ impl<'a> Year<'a> {
                 week.angry += tally.angry;
                 week.busy_seconds += tally.busy_seconds;
                 week.staffed_seconds += tally.staffed_seconds;
-                week.agent_days += 1;
+                week.agent_days += plan.shifts()[seat].hours_share;
                 week.inspection_points += true_points(
                     plan,
                     tally.handled,
@@ -260,11 +260,11 @@ impl<'a> Year<'a> {
                     tally.courteous,
                     tally.cut_short,
                 );
-                person.month.add(tally, plan.shifts()[seat].phone_seconds());
+                person.month.add(tally, plan.appraised_seconds(seat));
                 if measured {
                     person.year.worked_days += 1;
-                    let roster_seconds = plan.shifts()[seat].phone_seconds();
-                    person.year.phone_days += tally.staffed_seconds / roster_seconds.max(1.0);
+                    let full_day = plan.shifts()[seat].full_seconds();
+                    person.year.phone_days += tally.staffed_seconds / full_day.max(1.0);
                     person.year.handled += tally.handled;
                     person.year.resolved += tally.resolved;
                     person.year.cut_short += tally.cut_short;
@@ -284,11 +284,11 @@ impl<'a> Year<'a> {
                         relief_left,
                         weekend,
                         leader: support[seat / team_size],
-                        roster_seconds: plan.shifts()[seat].phone_seconds(),
+                        full_day_seconds: plan.shifts()[seat].full_seconds(),
                     },
                 );
                 if tally.is_some() {
-                    development::learn_by_doing(plan, person);
+                    development::learn_by_doing(plan, person, plan.shifts()[seat].hours_share);
                 }
             }
             week.exhaustion += person.mind.exhaustion;

@@ -9,7 +9,7 @@ use super::people::needs::{self, Surroundings};
 use super::people::roster::Roster;
 use super::people::{Month, Person, appraisal, development, fairness, home, ladder, quit};
 use crate::measure::ledger::{Ledger, Reason};
-use crate::rng::{Luck, Stream};
+use crate::rng::{Family, Luck, Stream};
 use crate::scenario::behaviour::FairnessReference;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
@@ -55,7 +55,8 @@ pub fn end(
     }
     rank(roster, ranks);
     roster.month_passes(plan, luck, month);
-    let views = look_around(plan, roster, honours, ranks);
+    let moods = luck.family(Stream::Moods);
+    let views = look_around(plan, (moods, month), roster, honours, ranks);
     let prospects = prospects(plan, honours);
     for (seat, person) in roster.people_mut() {
         let view = &views[seat];
@@ -185,7 +186,13 @@ fn rank(roster: &Roster, ranks: &mut Vec<f64>) {
     }
 }
 
-fn look_around(plan: &Plan, roster: &Roster, honours: &Honours, ranks: &[f64]) -> Vec<View> {
+fn look_around(
+    plan: &Plan,
+    (moods, month): (Family, u32),
+    roster: &Roster,
+    honours: &Honours,
+    ranks: &[f64],
+) -> Vec<View> {
     let everyone = means(roster.people());
     let f = &plan.scenario().behaviour.parameters.fairness;
     let ordinary = plan.scenario().behaviour.parameters.quit.ordinary_met;
@@ -227,6 +234,9 @@ fn look_around(plan: &Plan, roster: &Roster, honours: &Honours, ranks: &[f64]) -
                     recognised_near: honours.near.get(team).copied().unwrap_or(0.0),
                     ladder_hope: own
                         .map_or(0.0, |p| ladder::hope(plan, &roster.places, p, ranks[seat])),
+                    mood: moods
+                        .stream(month, u32::try_from(seat).unwrap_or(u32::MAX))
+                        .normal(),
                 },
             }
         })
@@ -335,7 +345,10 @@ fn spend_on_rewards(plan: &Plan, honours: &Honours, roster: &Roster, ledger: &mu
     ledger.cost.rewards += honours.hours * pay::hourly(plan);
     let merit_days = rewards.merit_leave_days_per_year / 12.0 * pay::daily(plan);
     let bonus = rewards.cash.bonus_share_of_pay * s.workforce.monthly_pay_yuan;
-    for person in roster.people() {
-        ledger.cost.rewards += (merit_days + bonus) * person.career.score;
+    for (seat, post) in roster.seats.iter().enumerate() {
+        if let Some(person) = &post.person {
+            let paid = plan.shifts()[seat].hours_share;
+            ledger.cost.rewards += (merit_days + bonus) * paid * person.career.score;
+        }
     }
 }

@@ -140,6 +140,7 @@ pub fn group_of(field: &Field) -> Option<Group> {
                 "workforce.under_35_share",
                 "workforce.care_duty.",
                 "workforce.mean_tenure_years",
+                "workforce.part_time.",
             ];
             let people = about_people.iter().any(|p| field.path.starts_with(p));
             Some(if people { Group::People } else { Group::Demand })

@@ -11,7 +11,8 @@
 //! | absence | `behaviour.parameters.home.absence` | `roster.rs`; missing desks here |
 //! | lateness | `workforce.lateness.share`, `workforce.lateness.minutes` | `roster.rs`; late desks here |
 //! | kinds of call: length, difficulty, anger | `demand.types.*` | both routings |
-//! | after-call work | `demand.after_call_seconds` | both routings |
+//! | after-call work | `demand.after_call_seconds`, `demand.after_call_cv` | both routings |
+//! | part-time posts | `workforce.part_time.share`, `workforce.part_time.hours_share` | both routings; `roster.rs` |
 //! | talk log-normal or exponential | `demand.talk_shape`, `demand.talk_cv` | both routings; `exact.rs` |
 //! | patience with an early fall | `demand.mean_patience_seconds`, `demand.impatient_share`, `demand.impatient_seconds` | both routings |
 //! | redial after hanging up | `demand.returns.redial_share` | both routings |
@@ -54,6 +55,12 @@ pub fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
         .with("demand.day_cv", number(between(0.0, 0.4)))
         .with("demand.day_correlation", number(between(0.0, 0.9)))
         .with("demand.after_call_seconds", number(between(0.0, 60.0)))
+        .with("demand.after_call_cv", number(between(0.0, 1.5)))
+        .with(
+            "workforce.part_time.share",
+            number((between(-0.5, 0.8)).max(0.0)),
+        )
+        .with("workforce.part_time.hours_share", number(between(0.2, 0.8)))
         .with("demand.profile.monday", course(&mut between))
         .with("demand.profile.tuesday", course(&mut between))
         .with("demand.mean_patience_seconds", number(between(20.0, 900.0)))

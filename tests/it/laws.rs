@@ -146,6 +146,7 @@ fn one_more_desk_never_lengthens_the_waits() {
             // A break that a call runs into is delayed, which can upset the order of things; the law is
             // about desks that are there all day.
             .with("workforce.shift_hours", Value::Number(8.5))
+            .with("workforce.part_time.share", Value::Number(0.0))
             .with("workforce.lunch_minutes", Value::Number(0.0))
             .with("support.rest_minutes_per_day", Value::Number(0.0));
         let plan = Plan::new(&alone).expect("sound");

@@ -44,7 +44,7 @@ struct Waiting {
 
 struct Hall<'a> {
     plan: &'a Plan,
-    rules: Rules,
+    rules: Rules<'a>,
     desks: Vec<Desk>,
     states: Vec<State>,
     waiting: Vec<Waiting>,

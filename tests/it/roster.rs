@@ -5,7 +5,7 @@ use crate::oracle::oracle;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
-use fairfloor::scenario::plan::Plan;
+use fairfloor::scenario::plan::{Plan, Shift};
 use fairfloor::sim;
 use fairfloor::sim::floor::arrivals::Arrivals;
 
@@ -149,5 +149,99 @@ fn staggered_shifts_and_breaks_come_from_the_roster_and_agree() {
             ("workforce.shift_hours", Value::Number(hours)),
             ("workforce.lunch_minutes", Value::Number(lunch)),
         ]);
+    }
+}
+
+fn part_time(levers: &[(&str, Value)]) -> Scenario {
+    let scenario = Scenario::standard()
+        .with("workforce.part_time.share", Value::Number(0.4))
+        .with("workforce.part_time.hours_share", Value::Number(0.5));
+    levers.iter().fold(scenario, |scenario, (path, value)| {
+        scenario.with(path, value.clone())
+    })
+}
+
+#[test]
+fn part_time_posts_are_as_many_as_asked_and_have_their_part_of_the_hours() {
+    let rests = [("support.rest_minutes_per_day", Value::Number(30.0))];
+    let plan = Plan::new(&part_time(&rests)).expect("sound");
+    let full = plan.shifts().iter().find(|s| s.hours_share == 1.0);
+    let full = full.expect("some are full").phone_seconds();
+    let parts = plan.shifts().iter().filter(|s| s.hours_share < 1.0);
+    let parts: Vec<f64> = parts.map(Shift::phone_seconds).collect();
+    assert_eq!(parts.len(), 18, "of 45");
+    for seconds in parts {
+        assert!((seconds / full - 0.5).abs() < 1e-9, "{seconds} of {full}");
+    }
+    for shift in plan.shifts() {
+        assert!(shift.start >= plan.load().opens && shift.end <= plan.load().closes + 1e-6);
+        assert!((shift.full_seconds() - full).abs() < 1e-6);
+    }
+    // They are put where calls lack people: not all at one hour.
+    let starts: std::collections::BTreeSet<u32> = plan
+        .shifts()
+        .iter()
+        .filter(|s| s.hours_share < 1.0)
+        .map(|s| s.start as u32)
+        .collect();
+    assert!(starts.len() > 2, "{starts:?}");
+}
+
+#[test]
+fn part_timers_are_appraised_by_their_hours_or_else_never_come_near() {
+    let reached = |by_hours: bool| {
+        let target = "appraisal.kpis.call_volume.target_per_day";
+        let levers = [
+            ("appraisal.by_hours", Value::Switch(by_hours)),
+            (target, Value::Number(62.0)),
+        ];
+        let plan = Plan::new(&part_time(&levers)).expect("sound");
+        let luck = Luck {
+            seed: 2,
+            replication: 0,
+        };
+        let ledger = sim::replicate(&plan, luck);
+        [true, false].map(|part| {
+            let of = ledger.people.iter().filter(|p| p.who.part_time == part);
+            let (reached, all) = of.fold((0, 0), |sum, p| {
+                (sum.0 + p.reached_target, sum.1 + p.appraised)
+            });
+            f64::from(reached) / f64::from(all)
+        })
+    };
+    let [part, full] = reached(true);
+    // Hundreds of months each; people's months hang together, so ten times the variance of free ones:
+    // four standard errors are below 0.25.
+    assert!((part - full).abs() < 0.25, "{part} and {full}");
+    let [part, _] = reached(false);
+    assert_eq!(part, 0.0, "half of the hours can't bring the whole target");
+}
+
+#[test]
+fn those_with_care_duties_come_for_part_time_posts_by_the_ratio_of_odds() {
+    let levers = [("workforce.part_time.care_odds", Value::Number(4.0))];
+    let plan = Plan::new(&part_time(&levers)).expect("sound");
+    // Not those who are there at the beginning, who have stayed for a reason.
+    let who = |replication| {
+        let luck = Luck {
+            seed: 3,
+            replication,
+        };
+        (0..45).map(move |seat| (luck, seat))
+    };
+    let mut counts = [[[0_u32; 2]; 2]; 2];
+    for (luck, seat) in (0..200).flat_map(who) {
+        let year = sim::people::recruit::newcomer(&plan, luck, seat, 0).year;
+        let (part, woman) = (usize::from(year.who.part_time), usize::from(year.who.woman));
+        counts[part][woman][usize::from(year.who.care_duty)] += 1;
+    }
+    for woman in [false, true].map(usize::from) {
+        let odds = |part: usize| {
+            let [without, with] = counts[part][woman].map(f64::from);
+            (with / without, 1.0 / with + 1.0 / without)
+        };
+        let ((part, a), (full, b)) = (odds(1), odds(0));
+        let z = (fairfloor::math::ln(part / full) - fairfloor::math::ln(4.0)) / (a + b).sqrt();
+        assert!(z.abs() < 4.0, "odds ratio {}, z {z}", part / full);
     }
 }

@@ -107,6 +107,10 @@ constants! {
             "35 岁及以上者关系需要的权重；其余为成长。", "Weight of relatedness for those of 35 and above; the rest is growth.";
         spread = 0.25 in 0.0..1.0, assumed(0.1, 0.5), "侧重差异", "Spread of weights",
             "不同人权重的对数标准差。", "Standard deviation of the log of people's weights.";
+        contented_sd = 0.2 in 0.0..0.5, leaning("Dormann & Zapf 2001: satisfaction a year later .5; Connolly & Viswesvaran 2000: affectivity alone 10–25 % of its variance", 0.1, 0.3), "知足的差异", "Spread of contentment",
+            "同样境况下，不同人需要满足程度的标准差。", "Standard deviation, between people in the same circumstances, of how far their needs are met.";
+        mood_sd = 0.4 in 0.0..1.0, leaning("Dormann & Zapf 2001: satisfaction a year later .5", 0.2, 0.6), "起落", "Ups and downs",
+            "一个月里模型不知道的事使需要满足偏离的标准差；经惯性平滑。", "Standard deviation of what a month brings that the model does not know; inertia smooths it.";
     }
 }
 

@@ -29,6 +29,8 @@ constants! {
             "每天 30 分钟小休使恢复加快的比例。", "How much faster recovery is with 30 minutes of short rests a day.";
         resilience_sd = 0.5 in 0.0..1.5, assumed(0.2, 0.7), "抗压差异", "Spread of resilience",
             "不同人累积疲劳快慢的对数标准差。", "Standard deviation of the log of how fast people tire.";
+        resilience_temper = 0.4 in -0.95..0.95, leaning("Alarcon, Eschleman & Bowling 2009: positive and negative affect with exhaustion", 0.1, 0.5), "知足与抗压", "Contentment and resilience",
+            "知足的人累积疲劳较慢：两者的相关。", "Correlation of contentment by nature with tiring slowly.";
         burnout = 0.5 in 0.0..1.0, assumed(0.4, 0.7), "倦怠阈值", "Burn-out threshold",
             "疲劳超过此数计为倦怠。", "Exhaustion above which a day counts as burnt out.";
         overwork_days = 20.0 in 1.0..250.0, leaning("KC & Terwiesch 2009: weeks of overload", 5.0, 60.0), "久忙的记忆", "Memory of overwork",

@@ -3,10 +3,11 @@
 use super::caller::Caller;
 use super::desk::Desk;
 use crate::rng::{Chance, uniform};
+use crate::scenario::after_call::STEPS;
 use crate::scenario::plan::Plan;
 
 /// What a call needs of the plan, in one place.
-pub struct Rules {
+pub struct Rules<'a> {
     /// Second of the day at which the phones close.
     pub closes: f64,
     /// Wait that counts as in time.
@@ -17,7 +18,7 @@ pub struct Rules {
     pub before_transfer: f64,
     talk_seconds: [f64; 4],
     anger: [f64; 4],
-    after_call: f64,
+    after_call: &'a [f64; STEPS],
     /// What multiplies a call's length in calm, and while others wait.
     hurry: [f64; 2],
     rating: Chance,
@@ -32,10 +33,10 @@ pub struct Rules {
     wait_half: f64,
 }
 
-impl Rules {
+impl<'a> Rules<'a> {
     /// Reads them off the plan.
     #[must_use]
-    pub fn of(plan: &Plan) -> Self {
+    pub fn of(plan: &'a Plan) -> Self {
         let s = plan.scenario();
         let parameters = &s.behaviour.parameters;
         Self {
@@ -45,7 +46,7 @@ impl Rules {
             before_transfer: s.workforce.second_line.before_share,
             talk_seconds: plan.kinds().map(|k| k.talk_seconds),
             anger: plan.kinds().map(|k| k.anger),
-            after_call: s.demand.after_call_seconds,
+            after_call: &plan.load().after_call,
             hurry: [1.0, plan.pace().while_waiting],
             rating: Chance::of(s.demand.rating_share),
             cut_seconds: parameters.cutting.seconds,
@@ -103,7 +104,7 @@ pub fn answer(rules: &Rules, desk: &mut Desk, caller: &Caller, start: f64, wait:
     let anger = (rules.anger[kind] + rules.anger_per_second * wait) * repeat;
     let is_satisfied = uniform(luck.satisfied()) < pleased;
     let rated = rules.rating.holds(luck.rates());
-    let busy = talk + rules.after_call * desk.works.pace;
+    let busy = talk + rules.after_call[luck.after_call()] * desk.works.pace;
     let free_at = start + busy;
     desk.works.free_at = free_at;
     desk.last_call_ended = free_at;

@@ -1,5 +1,7 @@
 //! A call: who calls about what, and all the luck that hangs on it.
 
+use crate::scenario::after_call::STEPS;
+
 /// Who calls, about what, for the how-manieth time. Everything random about a call hangs on this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Matter {
@@ -82,5 +84,10 @@ impl CallLuck {
     }
     pub fn takes_callback(&self) -> u16 {
         self.part(2, 2)
+    }
+    /// Which step of after-call work it will be.
+    #[inline]
+    pub fn after_call(&self) -> usize {
+        (usize::from(self.part(2, 3)) * STEPS) >> 16
     }
 }

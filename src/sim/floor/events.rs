@@ -47,7 +47,7 @@ pub struct Events {
 
 /// What stays the same through a day.
 struct Today<'a, 'b, W> {
-    rules: &'a Rules,
+    rules: &'a Rules<'a>,
     arrivals: &'a mut Day<'b>,
     desks: &'a mut [Desk],
     witness: &'a mut W,

@@ -6,10 +6,14 @@ use crate::math::pow;
 use crate::scenario::development::Trained;
 use crate::scenario::plan::Plan;
 
-/// A day at work teaches; what a rotation brought becomes familiar, and one knows more kinds of work.
-pub fn learn_by_doing(plan: &Plan, person: &mut Person) {
+/// A day at work teaches, part of a day by its part; what a rotation brought becomes familiar, and one
+/// knows more kinds of work.
+pub fn learn_by_doing(plan: &Plan, person: &mut Person, hours_share: f64) {
     let skill = &plan.scenario().behaviour.parameters.skill;
-    let left = pow(0.5, person.traits.learning / skill.half_life_days);
+    let left = pow(
+        0.5,
+        person.traits.learning * hours_share / skill.half_life_days,
+    );
     let career = &mut person.career;
     career.skill = 1.0 - (1.0 - career.skill) * left;
     let learned = career.unfamiliar * (1.0 - left);

@@ -135,7 +135,7 @@ impl<'a> Stakes<'a> {
     fn best(&self) -> Effort {
         let most = self.plan.scenario().behaviour.parameters.cutting.most;
         let cutting = Effort {
-            cut: most / 2.0,
+            cut: most,
             ..self.habit
         };
         let mut best = climb(self, self.habit);

@@ -52,7 +52,9 @@ pub fn update(plan: &Plan, person: &mut Person, seen: Reference) {
             + f.consistency * (1.0 - (person.mind.granted - seen.granted).abs())
             + f.attainable * person.mind.beliefs.overall_record(plan.weights()),
     );
-    let now = [distributive, procedural, unit(seen.leader)];
+    // The same is fair to one and not to another.
+    let kindly = f.temper_sd * person.traits.temper;
+    let now = [distributive, procedural, unit(seen.leader)].map(|felt| unit(felt + kindly));
     let inertia = s.behaviour.parameters.growth.inertia;
     for (felt, now) in person.mind.justice.iter_mut().zip(now) {
         *felt = inertia * *felt + (1.0 - inertia) * now;

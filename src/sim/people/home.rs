@@ -96,7 +96,9 @@ pub fn morning(
             continue;
         };
         if out[seat] == Morning::AtWork {
-            out[seat] = requests(plan, person, luck_of(luck, day, seat), &mut places);
+            let hours_share = plan.shifts()[seat].hours_share;
+            let luck = luck_of(luck, day, seat);
+            out[seat] = requests(plan, person, hours_share, luck, &mut places);
         }
     }
 }
@@ -170,7 +172,15 @@ fn health(plan: &Plan, person: &mut Person, luck: DayLuck) -> Morning {
 }
 
 /// What home asks for, and whether it is granted; else a holiday, if there is leave to spare.
-fn requests(plan: &Plan, person: &mut Person, luck: DayLuck, places: &mut f64) -> Morning {
+///
+/// What comes up outside a part-timer's hours needs no leave.
+fn requests(
+    plan: &Plan,
+    person: &mut Person,
+    hours_share: f64,
+    luck: DayLuck,
+    places: &mut f64,
+) -> Morning {
     let s = plan.scenario();
     let home = &s.behaviour.parameters.home;
     let often = if person.traits.care_duty {
@@ -178,7 +188,7 @@ fn requests(plan: &Plan, person: &mut Person, luck: DayLuck, places: &mut f64) -
     } else {
         1.0
     };
-    if luck.event < home.event * often {
+    if luck.event < home.event * often * hours_share {
         person.month.asked += 1;
         let flexibility = &s.support.flexible_work;
         if flexibility.enabled && luck.flexible < flexibility.solves_share {

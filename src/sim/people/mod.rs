@@ -58,6 +58,8 @@ pub struct Traits {
     pub liked: f64,
     /// Log of outside options.
     pub outside: f64,
+    /// How kindly the person sees the same circumstances, in standard deviations between people.
+    pub temper: f64,
     /// Care duties at home.
     pub care_duty: bool,
 }
@@ -168,7 +170,7 @@ pub struct Leave {
 pub struct Month {
     /// Days worked.
     pub worked_days: u32,
-    /// Time on the phones over what the roster gives, summed over days.
+    /// Time on the phones, in what counts as days when the target is held against them.
     pub phone_days: f64,
     /// Calls handled.
     pub handled: u32,
@@ -211,11 +213,11 @@ impl Beliefs {
 }
 
 impl Month {
-    /// Adds a day at the desk; `roster_seconds` is what the roster gives to the phones.
-    pub fn add(&mut self, tally: &Tally, roster_seconds: f64) {
+    /// Adds a day at the desk; `day_seconds` on the phones count as one day.
+    pub fn add(&mut self, tally: &Tally, day_seconds: f64) {
         self.worked_days += 1;
-        self.phone_days += if roster_seconds > 0.0 {
-            tally.staffed_seconds / roster_seconds
+        self.phone_days += if day_seconds > 0.0 {
+            tally.staffed_seconds / day_seconds
         } else {
             0.0
         };

@@ -16,6 +16,8 @@ pub struct Surroundings {
     pub recognised_near: f64,
     /// Chance in the person's eyes to get onto the ladder, 0–1.
     pub ladder_hope: f64,
+    /// What the month brought that the model does not know, as a standard normal.
+    pub mood: f64,
 }
 
 /// A month moves each need some way towards what the person now lives in.
@@ -66,6 +68,9 @@ pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
         + growth_of.rotation * person.career.unfamiliar
         + growth_of.achievement * record;
 
+    // At home and at work much happens that is no lever of anybody's, and some see it all more kindly.
+    let kindly = constants.weights.contented_sd * person.traits.temper;
+    let besides = kindly + constants.weights.mood_sd * around.mood;
     let inertia = constants.growth.inertia;
     for (need, now) in person
         .mind
@@ -73,7 +78,7 @@ pub fn update(plan: &Plan, person: &mut Person, around: Surroundings) {
         .iter_mut()
         .zip([existence, relatedness, growth])
     {
-        *need = inertia * *need + (1.0 - inertia) * unit(now);
+        *need = inertia * *need + (1.0 - inertia) * unit(now + besides);
     }
 }
 

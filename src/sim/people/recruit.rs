@@ -10,23 +10,23 @@ use crate::scenario::plan::Plan;
 /// order of hiring: one quit more does not change who comes anywhere else.
 #[must_use]
 pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
+    let workforce = &plan.scenario().workforce;
+    let part_time = plan.is_part_time(seat);
+    let who_comes = WhoComes::to(plan, part_time);
     let seat = u32::try_from(seat).unwrap_or(u32::MAX);
     let mut draws = luck.stream(Stream::Traits, holder, seat);
-    let workforce = &plan.scenario().workforce;
-    let woman = draws.chance(workforce.women_share);
+    let woman = draws.chance(who_comes.women);
     let young = draws.chance(workforce.under_35_share);
     let degree = draws.chance(workforce.degree_share);
-    let care_duty = draws.chance(if woman {
-        workforce.care_duty.women_share
-    } else {
-        workforce.care_duty.men_share
-    });
-    let traits = traits(plan, &mut draws, [young, degree, care_duty]);
+    let care_duty = draws.chance(who_comes.care[usize::from(!woman)]);
+    let temper = luck.stream(Stream::Temper, holder, seat).normal();
+    let traits = traits(plan, &mut draws, temper, [young, degree, care_duty]);
     let who = Who {
         seat,
         team: seat / workforce.team_size.max(1),
         woman,
         care_duty,
+        part_time,
         young,
         degree,
         speed: -ln(traits.slowness),
@@ -34,15 +34,17 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
     };
     let p = &plan.scenario().behaviour.parameters;
     let (q, first) = (&p.quit, &p.effort);
+    let contented = p.weights.contented_sd * temper;
+    let fair = p.fairness.temper_sd * temper;
     Person {
         traits,
         mind: Mind {
             // Rested, but not as on the first day of one's life.
             exhaustion: q.ordinary_exhaustion / 2.0,
             relief: 0.0,
-            needs: [q.ordinary_met; 3],
-            fairness: q.ordinary_met,
-            justice: [q.ordinary_met; 3],
+            needs: [unit(q.ordinary_met + contented); 3],
+            fairness: unit(q.ordinary_met + fair),
+            justice: [unit(q.ordinary_met + fair); 3],
             beliefs: Beliefs::default(),
             effort: Effort {
                 speed: first.first_speed,
@@ -77,6 +79,37 @@ pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
             who,
             ..PersonYear::default()
         },
+    }
+}
+
+/// Who comes for a post: shares.
+struct WhoComes {
+    women: f64,
+    /// Care duties, of women and of men.
+    care: [f64; 2],
+}
+
+impl WhoComes {
+    /// A full post takes the scenario's shares. To a part-time post those with care duties come more
+    /// often, by the ratio of odds, and so do women where more of them have such duties.
+    fn to(plan: &Plan, part_time: bool) -> Self {
+        let workforce = &plan.scenario().workforce;
+        let women = workforce.women_share;
+        let care = [
+            workforce.care_duty.women_share,
+            workforce.care_duty.men_share,
+        ];
+        if !part_time {
+            return Self { women, care };
+        }
+        let odds = workforce.part_time.care_odds;
+        // How many come of each, in a measure by which those without duties are as many as before.
+        let come = care.map(|share| 1.0 - share + odds * share);
+        let [of_women, of_men] = [women * come[0], (1.0 - women) * come[1]];
+        Self {
+            women: of_women / (of_women + of_men),
+            care: [odds * care[0] / come[0], odds * care[1] / come[1]],
+        }
     }
 }
 
@@ -116,7 +149,9 @@ fn settle(plan: &Plan, person: &mut Person, years: f64, z: f64) {
     let p = &plan.scenario().behaviour.parameters;
     let ordinary = p.quit.ordinary_exhaustion;
     person.career.tenure_days = years * f64::from(plan.days().measured);
-    person.career.skill = learned(plan, person, person.career.tenure_days);
+    let hours_share = plan.shifts()[person.year.who.seat as usize].hours_share;
+    let practised = person.career.tenure_days * hours_share;
+    person.career.skill = learned(plan, person, practised);
     person.mind.exhaustion =
         unit(ordinary * person.traits.tiring.min(2.0) + p.strain.beginning_sd * z);
 }
@@ -143,7 +178,12 @@ fn learned(plan: &Plan, person: &Person, days: f64) -> f64 {
 
 /// Draws what never changes; of the three attributes, youth and a degree touch outside options, youth the
 /// weights of needs, and care duty the events at home.
-fn traits(plan: &Plan, draws: &mut Draws, [young, degree, care_duty]: [bool; 3]) -> Traits {
+fn traits(
+    plan: &Plan,
+    draws: &mut Draws,
+    temper: f64,
+    [young, degree, care_duty]: [bool; 3],
+) -> Traits {
     let p = &plan.scenario().behaviour.parameters;
     let mut ability = (draws.normal(), draws.normal());
     let base = if young {
@@ -155,7 +195,10 @@ fn traits(plan: &Plan, draws: &mut Draws, [young, degree, care_duty]: [bool; 3])
     let weights = [base[0], base[1], growth].map(|w| w * exp(p.weights.spread * draws.normal()));
     let total: f64 = weights.iter().sum();
     let learning = exp(p.skill.learning_sd * draws.normal());
-    let tiring = exp(p.strain.resilience_sd * draws.normal());
+    // Who sees things kindly tires less.
+    let kindly = p.strain.resilience_temper;
+    let resilience = kindly * temper + (1.0 - kindly * kindly).sqrt() * draws.normal();
+    let tiring = exp(-p.strain.resilience_sd * resilience);
     let competitiveness = 1.0 + p.recognition.competition_spread * (2.0 * draws.uniform() - 1.0);
     let qualm = p.cutting.qualm * exp(p.cutting.qualm_sd * draws.normal());
     let liked = draws.normal();
@@ -184,6 +227,7 @@ fn traits(plan: &Plan, draws: &mut Draws, [young, degree, care_duty]: [bool; 3])
         qualm,
         liked,
         outside,
+        temper,
         care_duty,
     }
 }
@@ -193,4 +237,34 @@ fn seems(plan: &Plan, ability: (f64, f64), draws: &mut Draws) -> f64 {
     let validity = plan.scenario().workforce.hiring.validity;
     let truth = (ability.0 + ability.1) / core::f64::consts::SQRT_2;
     validity * truth + (1.0 - validity * validity).sqrt() * draws.normal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn who_sees_things_kindly_tires_less_by_the_stated_correlation() {
+        let plan = Plan::new(&Scenario::standard()).expect("sound");
+        let strain = &plan.scenario().behaviour.parameters.strain;
+        let n = 4000_u32;
+        let pairs: Vec<(f64, f64)> = (0..n)
+            .map(|replication| {
+                let luck = Luck {
+                    seed: 11,
+                    replication,
+                };
+                let traits = newcomer(&plan, luck, 0, 0).traits;
+                (traits.temper, -ln(traits.tiring) / strain.resilience_sd)
+            })
+            .collect();
+        let product: f64 = pairs.iter().map(|(a, b)| a * b).sum::<f64>() / f64::from(n);
+        // Of two standard normals with correlation r the product has variance 1 + r².
+        let r = strain.resilience_temper;
+        let error = ((1.0 + r * r) / f64::from(n)).sqrt();
+        assert!((product - r).abs() < 4.0 * error, "{product} against {r}");
+        let square: f64 = pairs.iter().map(|(_, b)| b * b).sum::<f64>() / f64::from(n);
+        assert!((square - 1.0).abs() < 4.0 * (2.0 / f64::from(n)).sqrt());
+    }
 }

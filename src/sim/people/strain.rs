@@ -21,8 +21,8 @@ pub struct Evening<'a> {
     pub weekend: bool,
     /// Support by the team leader, 0–1.
     pub leader: f64,
-    /// Seconds that the roster gives to the phones.
-    pub roster_seconds: f64,
+    /// Seconds on the phones of a full post.
+    pub full_day_seconds: f64,
 }
 
 /// What a day leaves of relief: the same for everybody.
@@ -47,7 +47,7 @@ pub fn evening(plan: &Plan, person: &mut Person, day: Evening) {
             0.0
         };
         // What calls take is taken in the hours on the phones.
-        let hours = (tally.staffed_seconds / day.roster_seconds.max(1.0)).min(1.0);
+        let hours = (tally.staffed_seconds / day.full_day_seconds.max(1.0)).min(1.0);
         let effort = mind.effort;
         load += hours * strain.load * over;
         load += strain.effort * hours * (effort.speed * effort.speed + effort.care * effort.care);

@@ -130,14 +130,21 @@ fn exhaustion(seen: &Seen, from: i32, to: i32) -> [f64; 2] {
     })
 }
 
-/// Busy seconds over calls of winners in the months after an award: theirs, or their twins'.
+/// Busy seconds over calls of winners in the months after an award of the measured year, and before the
+/// next one's: theirs, or their twins'.
 fn after_award(seen: &Seen, months: (i32, i32), twins: bool) -> [f64; 2] {
     let Some(twin) = seen.twin else {
         return [0.0, 0.0];
     };
     let mut sum = [0.0, 0.0];
-    for won in seen.panel.months.iter().filter(|m| m.decided.award) {
-        for month in won.month + months.0..won.month + months.1 {
+    for won in seen.panel.measured().filter(|m| m.decided.award) {
+        let again = (won.month + 1..won.month + months.1).find(|month| {
+            seen.panel
+                .find(won.who, *month)
+                .is_some_and(|m| m.decided.award)
+        });
+        let until = again.map_or(won.month + months.1, |month| month + 1);
+        for month in won.month + months.0..until.min(won.month + months.1) {
             // Both must be there, so that the same people are compared.
             if let (Some(own), Some(other)) =
                 (seen.panel.find(won.who, month), twin.find(won.who, month))

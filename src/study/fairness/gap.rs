@@ -232,6 +232,7 @@ mod tests {
         let sides = Sides {
             days: 250.0,
             early: Vec::new(),
+            part_time: false,
         };
         let mut sums = Sums::default();
         for replication in 0..60 {
@@ -284,6 +285,7 @@ mod tests {
         let sides = Sides {
             days: 250.0,
             early: Vec::new(),
+            part_time: false,
         };
         let studies = 300;
         let (mut inside, mut alarms) = ([0.0; 2], 0);

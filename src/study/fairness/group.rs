@@ -20,11 +20,13 @@ pub enum Grouping {
     Service,
     /// Early and late shifts.
     Shift,
+    /// Part-time and full posts.
+    Hours,
 }
 
 impl Grouping {
     /// All, in the order of the page.
-    pub const ALL: [Grouping; 7] = [
+    pub const ALL: [Grouping; 8] = [
         Grouping::Gender,
         Grouping::Care,
         Grouping::Age,
@@ -32,6 +34,7 @@ impl Grouping {
         Grouping::Speed,
         Grouping::Service,
         Grouping::Shift,
+        Grouping::Hours,
     ];
 
     /// Its id in files.
@@ -45,6 +48,7 @@ impl Grouping {
             Grouping::Speed => "speed",
             Grouping::Service => "service",
             Grouping::Shift => "shift",
+            Grouping::Hours => "hours",
         }
     }
 
@@ -53,7 +57,7 @@ impl Grouping {
     pub fn is_of_the_person(self) -> bool {
         match self {
             Grouping::Gender | Grouping::Care | Grouping::Age | Grouping::Degree => true,
-            Grouping::Speed | Grouping::Service | Grouping::Shift => false,
+            Grouping::Speed | Grouping::Service | Grouping::Shift | Grouping::Hours => false,
         }
     }
 }
@@ -126,6 +130,8 @@ pub struct Sides {
     pub days: f64,
     /// True for seats on early shifts; empty where all begin at the same time.
     pub early: Vec<bool>,
+    /// Some posts are part time.
+    pub part_time: bool,
 }
 
 impl Sides {
@@ -145,6 +151,7 @@ impl Sides {
         Self {
             days: f64::from(days),
             early,
+            part_time: shifts.iter().any(|shift| shift.hours_share < 1.0),
         }
     }
 
@@ -158,6 +165,7 @@ impl Sides {
             Grouping::Degree => p.who.degree,
             Grouping::Speed => p.who.speed > 0.0,
             Grouping::Service => p.end.tenure_days <= self.days,
+            Grouping::Hours => self.part_time.then_some(p.who.part_time)?,
             Grouping::Shift => *self.early.get(p.who.seat as usize)?,
         };
         Some(usize::from(!first))

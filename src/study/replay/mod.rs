@@ -136,6 +136,7 @@ impl Replay {
                     start: *start,
                     end: *end,
                     breaks: [(*end, 0.0); 3],
+                    hours_share: 1.0,
                 };
                 let mut desk = sim::ordinary_desk(&plan, seat, &shift);
                 desk.works.cut = Chance::of(short);

@@ -129,6 +129,7 @@ fn stretches(numbers: &Numbers) -> Option<Vec<Shift>> {
                 start,
                 end: now,
                 breaks: [(now, 0.0); 3],
+                hours_share: 1.0,
             });
         }
         open.resize(people, now);
@@ -150,7 +151,7 @@ impl Witness for Watch<'_> {
             self.tally.in_time[half_hour] += u64::from(start - caller.at <= self.limit);
             // Ordinary people take each call for as long as it is, and their notes likewise.
             let kind = &self.plan.kinds()[usize::from(caller.matter.kind)];
-            let after = self.plan.scenario().demand.after_call_seconds;
+            let after = self.plan.load().after_call[caller.luck.after_call()];
             let end = start + kind.talk_seconds * caller.length + after;
             spread(start, end, |half_hour, seconds| {
                 self.tally.busy[half_hour] += milliseconds(seconds);

@@ -20,6 +20,7 @@ pub fn grouping(grouping: Grouping) -> Text {
         Grouping::Speed => text("天生快慢", "Speed by nature"),
         Grouping::Service => text("司龄", "Service"),
         Grouping::Shift => text("班次", "Shift"),
+        Grouping::Hours => text("工时", "Hours"),
     }
 }
 
@@ -46,6 +47,7 @@ pub fn sides(grouping: Grouping) -> [Text; 2] {
         ],
         Grouping::Service => [text("入职一年内", "first year"), text("一年以上", "longer")],
         Grouping::Shift => [text("早班", "early shift"), text("晚班", "late shift")],
+        Grouping::Hours => [text("非全日制", "part time"), text("全日制", "full time")],
     }
 }
 

@@ -201,6 +201,11 @@ fn headline(calendar: &Calendar, life: &Life, language: Language) -> String {
         (true, Language::En) => ", with care duties",
         (false, _) => "",
     };
+    let hours = match (who.part_time, language) {
+        (true, Language::Zh) => "非全日制，",
+        (true, Language::En) => ", part time",
+        (false, _) => "",
+    };
     let team = who.team + 1;
     match language {
         Language::Zh => {
@@ -210,12 +215,12 @@ fn headline(calendar: &Calendar, life: &Life, language: Language) -> String {
             } else {
                 "35 岁及以上"
             };
-            format!("{woman}，{age}，{duty}第 {team} 组；{came}；{went}。")
+            format!("{woman}，{age}，{duty}{hours}第 {team} 组；{came}；{went}。")
         }
         Language::En => {
             let woman = if who.woman { "Woman" } else { "Man" };
             let age = if who.young { "under 35" } else { "35 or older" };
-            format!("{woman}, {age}{duty}, team {team}; {came}; {went}.")
+            format!("{woman}, {age}{duty}{hours}, team {team}; {came}; {went}.")
         }
     }
 }

@@ -9,7 +9,18 @@ const STEADY: &[Difference] = &[
     ("demand.day_cv", n(0.0)),
     ("behaviour.enabled", OFF),
 ];
-const OVERRUN: &[Difference] = &[("demand.calls_per_day", n(1500.0))];
+/// The same, with long notes.
+const STEADY_NOTES: &[Difference] = &[
+    ("demand.talk_cv", n(0.0)),
+    ("demand.day_cv", n(0.0)),
+    ("demand.after_call_seconds", n(120.0)),
+    ("demand.calls_per_day", n(500.0)),
+    ("behaviour.enabled", OFF),
+];
+const OVERRUN: &[Difference] = &[
+    ("demand.calls_per_day", n(1500.0)),
+    ("behaviour.enabled", OFF),
+];
 const CALLBACK: &[Difference] = &[
     ("demand.calls_per_day", n(800.0)),
     ("demand.callback.enabled", ON),
@@ -73,6 +84,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("demand.talk_shape", c("log_normal"), c("exponential")).so(STEADY).up(&[WAIT]),
     lever("demand.talk_cv", n(0.0), n(1.2)).so(STEADY).up(&[WAIT]),
     lever("demand.after_call_seconds", n(35.0), n(70.0)).up(&[OCCUPANCY, WAIT]).down(&[LEVEL]),
+    lever("demand.after_call_cv", n(0.0), n(2.0)).so(STEADY_NOTES).up(&[WAIT]),
     lever("demand.mean_patience_seconds", n(600.0), n(200.0)).up(&[ABANDONED]).down(&[WAIT]),
     lever("demand.impatient_share", n(0.0), n(0.3)).up(&[ABANDONED]).down(&[WAIT]),
     lever("demand.impatient_seconds", n(60.0), n(15.0)).so(&[("demand.impatient_share", n(0.3))]).up(&[ABANDONED]),

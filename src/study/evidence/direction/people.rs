@@ -29,6 +29,15 @@ const REFUSED_MEN: &[Difference] = &[
     ("workforce.women_share", n(0.0)),
 ];
 
+const PART_TIME: &[Difference] = &[("workforce.part_time.share", n(0.5))];
+const PART_TIME_AT_PEACE: &[Difference] = &[
+    ("workforce.part_time.share", n(0.5)),
+    ("workforce.care_duty.men_share", n(0.4)),
+    ("behaviour.parameters.home.event", n(0.0)),
+    ("behaviour.parameters.quit.care_worth", n(1.0)),
+    ("behaviour.parameters.fairness.care_bias", n(0.0)),
+];
+
 /// The workforce and the hypotheses.
 #[rustfmt::skip]
 pub const DIRECTIONS: &[Direction] = &[
@@ -43,6 +52,10 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("workforce.under_35_share", n(0.0), n(1.0)).so(&[("behaviour.parameters.quit.young", n(1.5))]).up(&[TURNOVER]),
     lever("workforce.care_duty.women_share", n(0.0), n(1.0)).so(REFUSED).up(&[EXHAUSTION]).down(&[EXISTENCE]),
     lever("workforce.care_duty.men_share", n(0.0), n(1.0)).so(REFUSED_MEN).up(&[EXHAUSTION]).down(&[EXISTENCE]),
+    lever("workforce.part_time.share", n(0.0), n(0.3)).up(&[OCCUPANCY, WAIT]).down(&[LEVEL]),
+    lever("workforce.part_time.hours_share", n(0.4), n(0.8)).so(PART_TIME).down(&[OCCUPANCY, WAIT]).up(&[LEVEL]),
+    // Care duties work through what home asks for: without that only groups' rates can differ.
+    lever("workforce.part_time.care_odds", n(1.0), n(6.0)).so(PART_TIME_AT_PEACE).still(Still::AllBut(&[RATIO])),
     lever("workforce.shift_hours", n(8.5), n(6.5)).up(&[OCCUPANCY, WAIT]).down(&[LEVEL]),
     lever("workforce.lunch_minutes", n(60.0), n(20.0)).down(&[OCCUPANCY, WAIT]).up(&[LEVEL]),
     lever("workforce.mean_tenure_years", n(12.0), n(0.2)).so(&[("behaviour.parameters.skill.half_life_days", n(250.0))]).down(&[SOLVED]),

@@ -22,8 +22,10 @@ const PRESSED: &[Difference] = &[
     ("behaviour.parameters.effort.value", n(12.0)),
     ("rewards.merit_leave_days_per_year", n(20.0)),
 ];
-/// What the appraisal brings is worth having.
+/// Volume is nearly all that counts, and what the appraisal brings is worth having.
 const EAGER: &[Difference] = &[
+    ("appraisal.kpis.call_volume.weight", n(80.0)),
+    ("appraisal.kpis.inspection.weight", n(5.0)),
     ("behaviour.parameters.effort.value", n(12.0)),
     ("rewards.merit_leave_days_per_year", n(20.0)),
 ];
@@ -50,6 +52,12 @@ const SESSIONS: &[Difference] = &[("support.stress_relief.frequency_per_month", 
 const NOBODY_AWAY: Difference = ("support.leave.away_share", n(0.0));
 const FLEXIBLE: &[Difference] = &[("support.flexible_work.enabled", ON), NOBODY_AWAY];
 const LADDER: &[Difference] = &[("development.ladder.enabled", ON)];
+/// Criteria that everybody knows, and nothing in the months but what the model knows.
+const OPEN_LADDER: &[Difference] = &[
+    ("development.ladder.enabled", ON),
+    ("development.ladder.openness_share", n(1.0)),
+    ("behaviour.parameters.weights.mood_sd", n(0.0)),
+];
 /// Many steps, nearly all held.
 const STEPS: &[Difference] = &[
     ("development.ladder.enabled", ON),
@@ -77,6 +85,8 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("appraisal.kpis.inspection.weight", n(10.0), n(100.0)).up(&[SOLVED, INSPECTION]),
     lever("appraisal.kpis.inspection.samples_per_month", w(1), w(30)).so(PRESSED).up(&[FAIR]).down(&[CUT]),
     lever("appraisal.kpis.inspection.target_points", n(95.0), n(65.0)).up(&[GROWTH]),
+    // By the day at work nobody with part of the hours comes near.
+    lever("appraisal.by_hours", ON, OFF).so(&[("workforce.part_time.share", n(0.5)), ("demand.calls_per_day", n(500.0))]).down(&[REACHED]),
     lever("appraisal.kpis.inspection.solved_points", n(50.0), n(20.0)).up(&[INSPECTION]),
     lever("appraisal.kpis.inspection.courteous_points", n(30.0), n(0.0)).up(&[INSPECTION]),
     lever("appraisal.kpis.customer_rating.weight", n(0.0), n(80.0)).so(EAGER).up(&[SOLVED, SATISFIED]),
@@ -109,7 +119,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("support.supervisor_share", n(0.2), n(0.9)).up(&[RELATEDNESS, FAIR]),
     lever("development.ladder.enabled", OFF, ON).up(&[GROWTH]),
     lever("development.ladder.places_share", n(0.05), n(0.5)).so(LADDER).up(&[GROWTH]),
-    lever("development.ladder.criterion", c("merit"), c("discretion")).so(LADDER).down(&[GROWTH]),
+    lever("development.ladder.criterion", c("merit"), c("discretion")).so(OPEN_LADDER).down(&[GROWTH]),
     lever("development.ladder.openness_share", n(0.1), n(1.0)).so(LADDER).up(&[GROWTH]),
     lever("development.ladder.consulting.weight", n(1.0), n(100.0)).so(STEPS).up(&[SOLVED]),
     lever("development.ladder.consulting.off_phones_share", n(0.0), n(1.0)).so(STEPS).up(&[OCCUPANCY]),

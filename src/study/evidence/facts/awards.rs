@@ -101,6 +101,9 @@ const WINNERS: Arm = QUO
     ])
     .against(&[(STRATEGY, c("none"))]);
 
+/// The same, with the awards ended after a quarter: what was won in it is not won again.
+const ONCE: Arm = WINNERS.from_month(3, &[(STRATEGY, c("none"))]);
+
 /// Reliability of awards over a year, from the odd and the even months by Spearman and Brown.
 fn reliability(s: &Sample, arm: usize) -> Option<f64> {
     let half = s.correlation(arm, "awards: odd–even months")?;
@@ -180,6 +183,7 @@ pub const FACTS: &[Fact] = &[
             let later = winners(s, "winners.pace_later", "winners.twins_pace_later")?;
             Some(later - soon / 2.0)
         },
-        ..fact("16b", &[WINNERS], BELOW_0)
+        replications: 64,
+        ..fact("16b", &[ONCE], BELOW_0)
     },
 ];
