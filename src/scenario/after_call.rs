@@ -1,13 +1,14 @@
 //! How long after-call work takes: log-normal, in steps of equal chance.
 
 use crate::math::{log_sd, normal_cdf};
+use std::sync::LazyLock;
 
 /// Steps: a call's luck picks one of them, all equally likely.
 pub const STEPS: usize = 256;
 
 /// After-call work in seconds of each step: the mean of its part of a log-normal law with this mean and
 /// coefficient of variation. The steps' mean is the law's; their spread is a little less, as within a step
-/// all are alike (1.95 for a coefficient of 2, 0.69 for 0.7).
+/// all are alike.
 #[must_use]
 pub fn steps(mean: f64, cv: f64) -> [f64; STEPS] {
     let sigma = log_sd(cv);
@@ -15,21 +16,26 @@ pub fn steps(mean: f64, cv: f64) -> [f64; STEPS] {
         return [mean; STEPS];
     }
     let mut below = 0.0;
-    #[allow(clippy::cast_precision_loss)]
     std::array::from_fn(|step| {
-        // What of the mean comes from below the step's upper end.
-        let up_to = if step + 1 == STEPS {
-            1.0
-        } else {
-            normal_cdf(quantile((step + 1) as f64 / STEPS as f64) - sigma)
-        };
+        // What of the mean comes from below the step's upper end; the last has none.
+        let up_to = ENDS.get(step).map_or(1.0, |z| normal_cdf(z - sigma));
         let part = up_to - below;
         below = up_to;
-        mean * part * STEPS as f64
+        #[allow(clippy::cast_precision_loss)]
+        let steps = STEPS as f64;
+        mean * part * steps
     })
 }
 
-/// Where the standard normal distribution has `p` below it, for `p` from 1/256 to 255/256.
+/// Where the steps end on the standard normal's scale, whatever the law: found once, as every change of a
+/// lever makes a plan.
+static ENDS: LazyLock<[f64; STEPS - 1]> = LazyLock::new(|| {
+    #[allow(clippy::cast_precision_loss)]
+    std::array::from_fn(|step| quantile((step + 1) as f64 / STEPS as f64))
+});
+
+/// Where the standard normal distribution has `p` below it, for `p` from 1/256 to 255/256, to the last
+/// digits, so that the steps' means are those of their parts.
 fn quantile(p: f64) -> f64 {
     let (mut low, mut high) = (-3.0, 3.0);
     for _ in 0..50 {

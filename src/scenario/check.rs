@@ -200,6 +200,12 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     found
 }
 
+/// True where nothing is wrong, so that a plan can be made; asking that makes none.
+#[must_use]
+pub fn is_sound(scenario: &Scenario) -> bool {
+    problems(scenario).is_empty()
+}
+
 /// What is wrong with one value of the right kind, if anything.
 #[must_use]
 pub fn value_problem(path: &'static str, kind: Kind, value: &Value) -> Option<Problem> {

@@ -103,6 +103,12 @@ impl Shift {
         self.end - self.start - self.breaks.iter().map(|b| b.1).sum::<f64>()
     }
 
+    /// True where it is no full post's.
+    #[must_use]
+    pub fn is_part_time(&self) -> bool {
+        self.hours_share < 1.0
+    }
+
     /// Seconds on the phones of a full post.
     #[must_use]
     pub fn full_seconds(&self) -> f64 {
@@ -240,11 +246,6 @@ impl Plan {
     pub fn is_specialist(&self, seat: usize) -> bool {
         specialists(&self.scenario, seat + 1) > specialists(&self.scenario, seat)
     }
-    /// True for part-time posts, which are spread evenly over the hall.
-    #[must_use]
-    pub fn is_part_time(&self, seat: usize) -> bool {
-        self.shifts[seat].hours_share < 1.0
-    }
     /// Seconds at the desk that count as a day when calls are held against the target.
     #[must_use]
     pub fn appraised_seconds(&self, seat: usize) -> f64 {
@@ -337,13 +338,7 @@ fn kinds(s: &Scenario) -> [Kind; 4] {
 
 /// Specialists among the first `seats` posts.
 fn specialists(s: &Scenario, seats: usize) -> usize {
-    #[allow(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss
-    )]
-    let number = (seats as f64 * s.workforce.second_line.share + 1e-9).floor() as usize;
-    number
+    super::roster::spread(s.workforce.second_line.share, 1e-9, seats)
 }
 
 fn routing(s: &Scenario) -> Routing {

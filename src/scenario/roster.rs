@@ -19,7 +19,11 @@ pub fn shifts(s: &Scenario, load: &Load) -> Vec<Shift> {
     let mut covered = [0.0; HALF_HOURS];
     (0..s.workforce.headcount)
         .map(|seat| {
-            let hours = if is_part_time(s, seat) { part } else { full };
+            let hours = if is_part_time(s, seat as usize) {
+                part
+            } else {
+                full
+            };
             let start = best_start(&demand, &covered, load, hours.length);
             for half_hour in half_hours(start, hours.length) {
                 covered[half_hour] += 1.0;
@@ -52,9 +56,21 @@ impl Hours {
     }
 }
 
-/// Spread evenly over the posts, and not over the same ones as the second line.
-fn is_part_time(s: &Scenario, seat: u32) -> bool {
-    let before = |seats: u32| (f64::from(seats) * s.workforce.part_time.share + 0.5).floor();
+/// How many of the first `posts` belong to a share of all that is spread evenly; the first comes the sooner,
+/// the nearer `begun` is to 1.
+pub(super) fn spread(share: f64, begun: f64, posts: usize) -> usize {
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )]
+    let number = (posts as f64 * share + begun).floor() as usize;
+    number
+}
+
+/// Not the same posts as the second line's.
+fn is_part_time(s: &Scenario, seat: usize) -> bool {
+    let before = |posts| spread(s.workforce.part_time.share, 0.5, posts);
     before(seat + 1) > before(seat)
 }
 

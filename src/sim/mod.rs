@@ -238,6 +238,7 @@ impl<'a> Year<'a> {
         };
         for (seat, post) in self.roster.seats.iter_mut().enumerate() {
             let specialist = plan.is_specialist(seat);
+            let shift = &plan.shifts()[seat];
             let tally = desks.next_if(|d| d.seat == seat).map(|d| &d.tally);
             let Some(person) = post.person.as_mut() else {
                 continue;
@@ -252,7 +253,7 @@ impl<'a> Year<'a> {
                 week.angry += tally.angry;
                 week.busy_seconds += tally.busy_seconds;
                 week.staffed_seconds += tally.staffed_seconds;
-                week.agent_days += plan.shifts()[seat].hours_share;
+                week.agent_days += shift.hours_share;
                 week.inspection_points += true_points(
                     plan,
                     tally.handled,
@@ -263,8 +264,7 @@ impl<'a> Year<'a> {
                 person.month.add(tally, plan.appraised_seconds(seat));
                 if measured {
                     person.year.worked_days += 1;
-                    let full_day = plan.shifts()[seat].full_seconds();
-                    person.year.phone_days += tally.staffed_seconds / full_day.max(1.0);
+                    person.year.phone_days += tally.staffed_seconds / shift.full_seconds().max(1.0);
                     person.year.handled += tally.handled;
                     person.year.resolved += tally.resolved;
                     person.year.cut_short += tally.cut_short;
@@ -284,11 +284,11 @@ impl<'a> Year<'a> {
                         relief_left,
                         weekend,
                         leader: support[seat / team_size],
-                        full_day_seconds: plan.shifts()[seat].full_seconds(),
+                        full_day_seconds: shift.full_seconds(),
                     },
                 );
                 if tally.is_some() {
-                    development::learn_by_doing(plan, person, plan.shifts()[seat].hours_share);
+                    development::learn_by_doing(plan, person, shift.hours_share);
                 }
             }
             week.exhaustion += person.mind.exhaustion;

@@ -6,7 +6,7 @@ use super::people::awards::{self, Candidate, Honours};
 use super::people::belief::{self, Craft};
 use super::people::effort::{self, Prospects};
 use super::people::needs::{self, Surroundings};
-use super::people::roster::Roster;
+use super::people::roster::{Roster, number};
 use super::people::{Month, Person, appraisal, development, fairness, home, ladder, quit};
 use crate::measure::ledger::{Ledger, Reason};
 use crate::rng::{Family, Luck, Stream};
@@ -125,7 +125,7 @@ fn appraise(
     let craft = Craft::of(plan);
     let mut candidates = Vec::with_capacity(roster.seats.len());
     for (seat, person) in roster.people_mut() {
-        let whose = u32::try_from(seat).unwrap_or(u32::MAX);
+        let whose = number(seat);
         let mut draws = luck.stream(Stream::Month, month, whose);
         let Some(found) = appraisal::appraise(plan, &person.month, &mut draws) else {
             continue;
@@ -234,9 +234,7 @@ fn look_around(
                     recognised_near: honours.near.get(team).copied().unwrap_or(0.0),
                     ladder_hope: own
                         .map_or(0.0, |p| ladder::hope(plan, &roster.places, p, ranks[seat])),
-                    mood: moods
-                        .stream(month, u32::try_from(seat).unwrap_or(u32::MAX))
-                        .normal(),
+                    mood: moods.stream(month, number(seat)).normal(),
                 },
             }
         })
@@ -304,7 +302,7 @@ fn leave(
         if person.career.leaves_on.is_some() {
             continue;
         }
-        let whose = u32::try_from(seat).unwrap_or(u32::MAX);
+        let whose = number(seat);
         let mut draws = luck.stream(Stream::Leaving, month, whose);
         let (decides, notice, fate) = (draws.uniform(), draws.uniform(), draws.uniform());
         let hazard = quit::hazard(plan, person, recent[team]);

@@ -6,6 +6,7 @@ use super::session::Session;
 use super::{chase, compare, coverage, fair, lab, made, overturn, target, why};
 use crate::measure::ledger::PersonYear;
 use crate::scenario::Scenario;
+use crate::scenario::check::is_sound;
 use crate::scenario::plan::Plan;
 use crate::study::again::Again;
 use crate::study::awards::Awards;
@@ -58,7 +59,18 @@ enum About {
     Again(Box<Scenario>, u32),
 }
 
-/// What came of it so far.
+/// What came of a question so far: of the screen's own, or of one beside it.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// The screen's own.
+    Own(Findings),
+    /// How a difference comes about.
+    Why(Box<why::Told>),
+    /// What must change to catch up.
+    Caught(Box<chase::Told>),
+}
+
+/// What came of the screen's own question so far.
 #[derive(Clone, Debug)]
 pub enum Findings {
     /// Scenarios side by side.
@@ -72,10 +84,6 @@ pub enum Findings {
     },
     /// Everybody's years of the people whose lives are read.
     Years(Vec<Vec<PersonYear>>),
-    /// How a difference comes about.
-    Why(Box<why::Told>),
-    /// What must change to catch up.
-    Caught(Box<chase::Told>),
     /// A study that comes with its words, drawings and tables.
     Said(Box<Finding>),
 }
@@ -84,11 +92,10 @@ impl Asked {
     /// The open screen's question; None where it has none, or can't be asked as things stand.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
-        let sound = |scenario: &Scenario| Plan::new(scenario).is_ok();
         let about = match session.screen {
             Screen::Compare => {
                 let scenarios = compare::scenarios(session);
-                let all = scenarios.iter().all(|scenario| sound(scenario));
+                let all = scenarios.iter().all(|scenario| is_sound(scenario));
                 all.then_some(About::Compare(scenarios))
             }
             Screen::Sweep => {
@@ -110,7 +117,7 @@ impl Asked {
                     settings: known,
                 })
             }
-            Screen::Awards => sound(session.scenario()).then(|| {
+            Screen::Awards => is_sound(session.scenario()).then(|| {
                 let of_awards = lab::Settings {
                     locked: session.lab.locked,
                     ..lab::Settings::default()
@@ -119,12 +126,12 @@ impl Asked {
             }),
             Screen::Sensitivity => {
                 let (claim, scenarios, _) = lab::claim(session);
-                let all = scenarios.iter().all(sound);
+                let all = scenarios.iter().all(is_sound);
                 all.then_some(About::Sensitivity(claim, scenarios, session.lab.width))
             }
-            Screen::Fairness => sound(session.scenario())
+            Screen::Fairness => is_sound(session.scenario())
                 .then(|| About::Fairness(Box::new(session.scenario().clone()))),
-            Screen::People => sound(session.scenario()).then(|| {
+            Screen::People => is_sound(session.scenario()).then(|| {
                 let scenario = session.scenario().clone();
                 About::Again(Box::new(scenario), session.people.replication)
             }),
@@ -157,7 +164,7 @@ impl Asked {
         session.lab.why?;
         let open = matches!(session.screen, Screen::Overview | Screen::Compare);
         let pair = made::pair(session).filter(|_| open)?;
-        let sound = pair.iter().all(|of| Plan::new(&of.scenario).is_ok());
+        let sound = pair.iter().all(|of| is_sound(&of.scenario));
         sound.then(|| Self {
             seed: session.seed,
             about: About::Why(Box::new(pair.map(|of| of.scenario))),
@@ -217,13 +224,16 @@ impl Asked {
     /// What is known at this moment, under what is chosen on the screen; drawings are made `width`
     /// pixels wide.
     #[must_use]
-    pub fn findings(study: &Study, session: &Session, width: f64) -> Option<Findings> {
+    pub fn findings(study: &Study, session: &Session, width: f64) -> Option<Found> {
         let board = study.board();
-        match study.question() {
+        let own = match study.question() {
             Question::Compare(compare) => {
                 let reference = compare::reference(session);
                 let inside = reference < board.cells().len();
-                inside.then(|| Findings::Compare(compare.result(board, reference)))
+                if !inside {
+                    return None;
+                }
+                Findings::Compare(compare.result(board, reference))
             }
             Question::Sweep(sweep) => {
                 let wish = session.sweep.wish();
@@ -232,35 +242,36 @@ impl Asked {
                     wish,
                     ..sweep.ask().clone()
                 });
-                Some(Findings::Sweep { ask, found })
+                Findings::Sweep { ask, found }
             }
             Question::Awards(awards) => {
                 let found = awards.result(board);
                 let said = coverage::finding(awards, &found, width, session.language);
-                Some(Findings::Said(Box::new(said)))
+                Findings::Said(Box::new(said))
             }
             Question::Fairness(asked) => {
                 let found = lab::looked_at(asked.result(board), &session.lab);
                 let said = fair::finding(&found, width, session.language);
-                Some(Findings::Said(Box::new(said)))
+                Findings::Said(Box::new(said))
             }
             Question::Sensitivity(asked) => {
                 let (_, _, names) = lab::claim(session);
                 let names = names.each_ref().map(String::as_str);
                 let found = asked.result(board);
                 let said = overturn::finding(asked, &found, &names, width, session.language);
-                Some(Findings::Said(Box::new(said)))
+                Findings::Said(Box::new(said))
             }
             Question::Why(asked) => {
                 let told = made::told(asked, board, session, width)?;
-                Some(Findings::Why(Box::new(told)))
+                return Some(Found::Why(Box::new(told)));
             }
-            Question::Again(again) => Some(Findings::Years(again.years(board))),
+            Question::Again(again) => Findings::Years(again.years(board)),
             Question::CatchUp(asked) => {
                 let told = chase::told(asked, board, session, width)?;
-                Some(Findings::Caught(Box::new(told)))
+                return Some(Found::Caught(Box::new(told)));
             }
-            Question::Run(_) | Question::Best(_) | Question::Search(_) => None,
-        }
+            Question::Run(_) | Question::Best(_) | Question::Search(_) => return None,
+        };
+        Some(Found::Own(own))
     }
 }

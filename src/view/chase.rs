@@ -11,8 +11,8 @@ use super::verdict::{Difference, Verdict};
 use super::words::chase as words;
 use crate::measure::metric::position;
 use crate::scenario::Scenario;
+use crate::scenario::check::is_sound;
 use crate::scenario::field::Language;
-use crate::scenario::plan::Plan;
 use crate::scenario::presets::Preset;
 use crate::study::board::Board;
 use crate::study::search::catch::{CatchUp, Change};
@@ -153,9 +153,7 @@ pub fn scenarios(session: &Session, chase: &Chase) -> Option<[Scenario; 2]> {
         scenario.description.clear();
         scenario
     });
-    both.iter()
-        .all(|one| Plan::new(one).is_ok())
-        .then_some(both)
+    both.iter().all(is_sound).then_some(both)
 }
 
 /// The study of it.

@@ -312,7 +312,7 @@ pub fn rivals(scenario: &Scenario, language: Language) -> Vec<Rival> {
             let mut rival = scenario.clone();
             let sound = (field.set)(&mut rival, &value)
                 && change(from) != from
-                && crate::scenario::check::problems(&rival).is_empty();
+                && crate::scenario::check::is_sound(&rival);
             let shown = |v: f64| number::bare(v, field.unit);
             sound.then(|| Rival {
                 label: format!(

@@ -26,12 +26,16 @@ pub struct Of {
 /// the line-up against it. None where no two differ.
 #[must_use]
 pub fn pair(session: &Session) -> Option<[Of; 2]> {
-    Some(sides(session)?.map(|of| side(session, of)))
+    Some(differing(session)?.map(|(_, of)| of))
 }
 
 /// The same, by what they are called in the line-up.
 #[must_use]
 pub fn sides(session: &Session) -> Option<[Reference; 2]> {
+    Some(differing(session)?.map(|(name, _)| name))
+}
+
+fn differing(session: &Session) -> Option<[(Reference, Of); 2]> {
     let lineup = &session.lineup;
     let open = lineup.open().letter;
     let own = Reference::Variant(open);
@@ -39,14 +43,16 @@ pub fn sides(session: &Session) -> Option<[Reference; 2]> {
     let others = others
         .filter(|letter| *letter != open)
         .map(Reference::Variant);
-    let pairs: Vec<[Reference; 2]> = if lineup.reference == own {
+    let pairs = if lineup.reference == own {
         others.map(|other| [own, other]).collect()
     } else {
         vec![[lineup.reference, own]]
     };
-    pairs.into_iter().find(|pair: &[Reference; 2]| {
-        let [from, to] = pair.map(|of| session.under(of));
-        let differences = to.differences(&from);
+    let mut pairs = pairs
+        .into_iter()
+        .map(|pair| pair.map(|of| (of, side(session, of))));
+    pairs.find(|[(_, from), (_, to)]| {
+        let differences = to.scenario.differences(&from.scenario);
         differences.iter().any(|(field, _)| !is_title(field))
     })
 }

@@ -4,7 +4,7 @@ pub mod figure;
 pub mod said;
 
 use crate::measure::metric::position;
-use crate::scenario::check::problems;
+use crate::scenario::check::is_sound;
 use crate::scenario::field::{Field, Kind};
 use crate::scenario::{Scenario, find};
 use crate::study::sweep::answer::{Seek, Wish};
@@ -218,7 +218,7 @@ pub fn levers(scenario: &Scenario, origin: &Scenario) -> Vec<&'static Field> {
             let ends = [values.first(), values.last()];
             ends.into_iter().flatten().all(|end| {
                 let mut there = scenario.clone();
-                (field.set)(&mut there, end) && problems(&there).is_empty()
+                (field.set)(&mut there, end) && is_sound(&there)
             })
         })
     });

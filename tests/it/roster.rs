@@ -25,17 +25,20 @@ struct Year {
 }
 
 fn small(levers: &[(&str, Value)]) -> Scenario {
-    let mut scenario = Scenario::standard()
+    let scenario = Scenario::standard()
         .with("workforce.headcount", Value::Whole(9))
         .with("demand.calls_per_day", Value::Number(500.0))
         .with("demand.day_cv", Value::Number(0.3))
         .with("demand.day_correlation", Value::Number(0.6))
         .with("calendar.working_days_per_year", Value::Whole(60))
         .with("calendar.warmup_months", Value::Whole(0));
-    for (path, value) in levers {
-        scenario = scenario.with(path, value.clone());
-    }
-    scenario
+    with(scenario, levers)
+}
+
+fn with(scenario: Scenario, levers: &[(&str, Value)]) -> Scenario {
+    levers.iter().fold(scenario, |scenario, (path, value)| {
+        scenario.with(path, value.clone())
+    })
 }
 
 fn year(levers: &[(&str, Value)], replication: u32) -> Year {
@@ -156,9 +159,7 @@ fn part_time(levers: &[(&str, Value)]) -> Scenario {
     let scenario = Scenario::standard()
         .with("workforce.part_time.share", Value::Number(0.4))
         .with("workforce.part_time.hours_share", Value::Number(0.5));
-    levers.iter().fold(scenario, |scenario, (path, value)| {
-        scenario.with(path, value.clone())
-    })
+    with(scenario, levers)
 }
 
 #[test]

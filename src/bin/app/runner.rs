@@ -6,7 +6,7 @@ use crate::store::Store;
 use crate::studies::{Standing, Studies};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{Question, StaffPlan, Staffing};
-use fairfloor::view::asked::{Asked, Findings};
+use fairfloor::view::asked::{Asked, Found};
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::{FIRST, FULL, LOOK, Snapshot};
 use std::rc::Rc;
@@ -135,7 +135,7 @@ impl Runner {
     }
 
     /// What they found so far, where there is something new to show.
-    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Findings> {
+    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Found> {
         self.studies.findings(session, width)
     }
 

@@ -6,7 +6,7 @@ use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::Study;
 use fairfloor::study::board::Task as Cell;
-use fairfloor::view::asked::{Asked, Findings};
+use fairfloor::view::asked::{Asked, Found};
 use fairfloor::view::session::Session;
 use std::rc::Rc;
 
@@ -118,7 +118,7 @@ impl Studies {
     }
 
     /// What the open studies found so far, of each that has something new when it is time to show it.
-    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Findings> {
+    pub fn findings(&mut self, session: &Session, width: f64) -> Vec<Found> {
         let open = self.opened_mut().iter_mut();
         open.filter_map(|active| active.findings(session, width))
             .collect()
@@ -157,7 +157,7 @@ impl Studies {
 }
 
 impl Active {
-    fn findings(&mut self, session: &Session, width: f64) -> Option<Findings> {
+    fn findings(&mut self, session: &Session, width: f64) -> Option<Found> {
         let done = self.study.progress().done;
         let is_done = self.study.is_done();
         let pause = SHOW_MS.max(self.shown_in / SHOW_SHARE);

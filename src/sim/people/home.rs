@@ -1,6 +1,7 @@
 //! Illness, life at home, holidays, and leave: asked for, granted or refused as the day's staffing allows.
 
-use super::{Person, roster::Roster};
+use super::Person;
+use super::roster::{Roster, number};
 use crate::math::{exp, ln};
 use crate::rng::{Luck, Stream};
 use crate::scenario::plan::{Plan, Shift};
@@ -104,7 +105,7 @@ pub fn morning(
 }
 
 fn luck_of(luck: Luck, day: u32, seat: usize) -> DayLuck {
-    let mut draws = luck.stream(Stream::Day, day, u32::try_from(seat).unwrap_or(u32::MAX));
+    let mut draws = luck.stream(Stream::Day, day, number(seat));
     let [illness, event, flexible, late] = draws.four_uniforms();
     let [comes_ill, holiday, _, _] = draws.four_uniforms();
     DayLuck {

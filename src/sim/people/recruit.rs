@@ -1,5 +1,6 @@
 //! Draws a person with the shares of the scenario.
 
+use super::roster::number;
 use super::{Beliefs, Career, Effort, Leave, Mind, Month, Person, Traits};
 use crate::math::{exp, ln, pow, unit};
 use crate::measure::ledger::{PersonYear, Who};
@@ -11,9 +12,9 @@ use crate::scenario::plan::Plan;
 #[must_use]
 pub fn newcomer(plan: &Plan, luck: Luck, seat: usize, holder: u32) -> Person {
     let workforce = &plan.scenario().workforce;
-    let part_time = plan.is_part_time(seat);
+    let part_time = plan.shifts()[seat].is_part_time();
     let who_comes = WhoComes::to(plan, part_time);
-    let seat = u32::try_from(seat).unwrap_or(u32::MAX);
+    let seat = number(seat);
     let mut draws = luck.stream(Stream::Traits, holder, seat);
     let woman = draws.chance(who_comes.women);
     let young = draws.chance(workforce.under_35_share);
@@ -124,7 +125,7 @@ const HISTORY_TENURES: f64 = 5.0;
 /// with a clearing out.
 #[must_use]
 pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> (Person, u32) {
-    let whose = u32::try_from(seat).unwrap_or(u32::MAX);
+    let whose = number(seat);
     let mut draws = luck.stream(Stream::Beginning, 0, whose);
     let mean_tenure = plan.scenario().workforce.mean_tenure_years.max(0.05);
     let quit = &plan.scenario().behaviour.parameters.quit;

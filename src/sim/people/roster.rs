@@ -64,7 +64,9 @@ fn leader(plan: &Plan, z: f64) -> f64 {
     unit(plan.scenario().support.supervisor_share + sd * z)
 }
 
-fn number(index: usize) -> u32 {
+/// A post or team as luck is keyed by it.
+#[must_use]
+pub fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 

@@ -5,7 +5,7 @@
 //! small, so that a year takes milliseconds. A new field or a new rule draws other scenarios.
 
 use crate::rng::{Draws, Luck, Stream};
-use crate::scenario::check::problems;
+use crate::scenario::check::is_sound;
 use crate::scenario::field::{Field, Kind, Value};
 use crate::scenario::presets::PRESETS;
 use crate::scenario::worlds::{self, Worlds};
@@ -56,7 +56,7 @@ pub fn scenario(number: u32) -> Drawn {
     let mut refused = 0;
     loop {
         let scenario = tried(changed, at_ends, &mut draws);
-        if problems(&scenario).is_empty() {
+        if is_sound(&scenario) {
             return Drawn { scenario, refused };
         }
         refused += 1;

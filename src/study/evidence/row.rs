@@ -138,13 +138,16 @@ fn after_award(seen: &Seen, months: (i32, i32), twins: bool) -> [f64; 2] {
     };
     let mut sum = [0.0, 0.0];
     for won in seen.panel.measured().filter(|m| m.decided.award) {
-        let again = (won.month + 1..won.month + months.1).find(|month| {
-            seen.panel
-                .find(won.who, *month)
-                .is_some_and(|m| m.decided.award)
-        });
-        let until = again.map_or(won.month + months.1, |month| month + 1);
-        for month in won.month + months.0..until.min(won.month + months.1) {
+        let end = won.month + months.1;
+        let wins = |month: &i32| {
+            let there = seen.panel.find(won.who, *month);
+            there.is_some_and(|m| m.decided.award)
+        };
+        // The month of the next award was worked before it.
+        let until = (won.month + 1..end)
+            .find(wins)
+            .map_or(end, |month| month + 1);
+        for month in won.month + months.0..until {
             // Both must be there, so that the same people are compared.
             if let (Some(own), Some(other)) =
                 (seen.panel.find(won.who, month), twin.find(won.who, month))

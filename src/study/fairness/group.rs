@@ -151,7 +151,7 @@ impl Sides {
         Self {
             days: f64::from(days),
             early,
-            part_time: shifts.iter().any(|shift| shift.hours_share < 1.0),
+            part_time: shifts.iter().any(Shift::is_part_time),
         }
     }
 

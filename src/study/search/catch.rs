@@ -9,7 +9,7 @@
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::Summary;
 use crate::scenario::Scenario;
-use crate::scenario::check::problems;
+use crate::scenario::check::is_sound;
 use crate::scenario::field::{Kind, Value};
 use crate::scenario::worlds;
 use crate::study::board::Board;
@@ -167,7 +167,7 @@ impl CatchUp {
     /// A cell of the board for the one that is moved so; None where it can't be run.
     fn moved(&self, board: &mut Board, moves: &[(usize, f64)]) -> Option<u32> {
         let there = self.changed(moves);
-        if !problems(&there).is_empty() {
+        if !is_sound(&there) {
             return None;
         }
         let cell = board.add(there);

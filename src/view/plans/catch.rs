@@ -279,35 +279,26 @@ fn stands(study: &CatchUp, margin: &Summary, names: [&str; 2], language: Languag
     let (low, high) = margin.ci95;
     let luck = !is_first(margin) && low <= 0.0 && high >= 0.0;
     let same = low == high && margin.mean == 0.0;
+    let behind_now = margin.mean < 0.0;
+    let (zh, en) = match (same, luck, behind_now) {
+        (true, _, _) => ("，两者完全相同", ": they are the same"),
+        (_, true, _) => (
+            "，但这可能只是运气，分不清先后",
+            ", but that may be luck: they can’t be told apart",
+        ),
+        (_, _, false) => ("，不用追", ": nothing to catch up"),
+        (_, _, true) => ("", ""),
+    };
+    let tail = pick(language, zh, en);
+    let (zh, en) = if behind_now {
+        ("落后", "behind")
+    } else {
+        ("领先", "ahead of")
+    };
+    let is = pick(language, zh, en);
     match language {
-        Language::Zh => {
-            let where_to = if margin.mean < 0.0 {
-                "落后"
-            } else {
-                "领先"
-            };
-            let tail = match (same, luck, margin.mean < 0.0) {
-                (true, _, _) => "，两者完全相同",
-                (_, true, _) => "，但这可能只是运气，分不清先后",
-                (_, _, false) => "，不用追",
-                (_, _, true) => "",
-            };
-            format!("「{behind}」的{what}比「{ahead}」{where_to} {by}{tail}。")
-        }
-        Language::En => {
-            let where_to = if margin.mean < 0.0 {
-                "behind"
-            } else {
-                "ahead of"
-            };
-            let tail = match (same, luck, margin.mean < 0.0) {
-                (true, _, _) => ": they are the same",
-                (_, true, _) => ", but that may be luck: they can’t be told apart",
-                (_, _, false) => ": nothing to catch up",
-                (_, _, true) => "",
-            };
-            format!("“{behind}” is {by} {where_to} “{ahead}” in “{what}”{tail}.")
-        }
+        Language::Zh => format!("「{behind}」的{what}比「{ahead}」{is} {by}{tail}。"),
+        Language::En => format!("“{behind}” is {by} {is} “{ahead}” in “{what}”{tail}."),
     }
 }
 

@@ -152,8 +152,7 @@ pub(super) fn read(json: &Json) -> Option<Round> {
             .collect();
         let at: [f64; POINTS] = at?.try_into().ok()?;
         let plan = plan()?;
-        let sound =
-            |v: &f64| check::problems(&crate::workshop::lesson::moved(&plan, lever, *v)).is_empty();
+        let sound = |v: &f64| check::is_sound(&crate::workshop::lesson::moved(&plan, lever, *v));
         if !at.iter().all(sound) {
             return None;
         }
@@ -218,5 +217,5 @@ fn scenario(json: &Json) -> Option<Scenario> {
         None => (Scenario::standard(), json),
     };
     let (scenario, found) = read_fields(&differences.to_string(), &start);
-    (found.is_empty() && check::problems(&scenario).is_empty()).then_some(scenario)
+    (found.is_empty() && check::is_sound(&scenario)).then_some(scenario)
 }

@@ -13,7 +13,7 @@ use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::Question;
 use fairfloor::view::action::{Action, Effect};
-use fairfloor::view::asked::{Asked, Findings};
+use fairfloor::view::asked::{Asked, Found};
 use fairfloor::view::history::Change;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::sentence;
@@ -270,9 +270,9 @@ impl App {
         let any = !found.is_empty();
         for one in found {
             match one {
-                Findings::Why(told) => self.why = Some(Shared::new(*told)),
-                Findings::Caught(told) => self.caught = Some(Shared::new(*told)),
-                other => self.findings = Some(Shared::new(other)),
+                Found::Own(findings) => self.findings = Some(Shared::new(findings)),
+                Found::Why(told) => self.why = Some(Shared::new(*told)),
+                Found::Caught(told) => self.caught = Some(Shared::new(*told)),
             }
         }
         any

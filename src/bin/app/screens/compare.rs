@@ -38,14 +38,7 @@ pub fn Compare(props: &Props) -> Html {
     let surest = use_state(|| false);
     let found = match props.findings.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
-        Some(
-            Findings::Sweep { .. }
-            | Findings::Years(_)
-            | Findings::Why(_)
-            | Findings::Caught(_)
-            | Findings::Said(_),
-        )
-        | None => None,
+        Some(Findings::Sweep { .. } | Findings::Years(_) | Findings::Said(_)) | None => None,
     };
     let columns = columns(session);
     let factor = session.factor;

@@ -20,14 +20,7 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
     let language = props.session.language;
     let found = match props.findings.as_deref() {
         Some(Findings::Said(found)) => Some(&**found),
-        Some(
-            Findings::Compare(_)
-            | Findings::Sweep { .. }
-            | Findings::Years(_)
-            | Findings::Why(_)
-            | Findings::Caught(_),
-        )
-        | None => None,
+        Some(Findings::Compare(_) | Findings::Sweep { .. } | Findings::Years(_)) | None => None,
     };
     let partial = props
         .status

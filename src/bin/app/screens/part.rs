@@ -109,14 +109,7 @@ fn given(which: Which, props: &Props) -> Given {
     let done = status.study.as_ref().is_none_or(|study| study.is_done);
     let years = match props.findings.as_deref() {
         Some(Findings::Years(years)) => Some((years.clone(), done)),
-        Some(
-            Findings::Compare(_)
-            | Findings::Sweep { .. }
-            | Findings::Why(_)
-            | Findings::Caught(_)
-            | Findings::Said(_),
-        )
-        | None => None,
+        Some(Findings::Compare(_) | Findings::Sweep { .. } | Findings::Said(_)) | None => None,
     };
     given.typical = shown.and_then(typical);
     given.failed = matches!(status.state, Running::Error(_));

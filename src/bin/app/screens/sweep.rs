@@ -31,14 +31,7 @@ pub fn TargetSweep(props: &Props) -> Html {
         Some(Findings::Sweep { ask, found }) => {
             Some((Shared(Rc::clone(ask)), Shared(Rc::clone(found))))
         }
-        Some(
-            Findings::Compare(_)
-            | Findings::Years(_)
-            | Findings::Why(_)
-            | Findings::Caught(_)
-            | Findings::Said(_),
-        )
-        | None => None,
+        Some(Findings::Compare(_) | Findings::Years(_) | Findings::Said(_)) | None => None,
     };
     let drawn = use_memo(
         (found.clone(), settings.clone(), session.seed, language),

@@ -130,9 +130,9 @@ fn what_no_hall_can_be_run_with_is_not_tried() {
         .with("workforce.shift_hours", Value::Number(1.0))
         .with("workforce.lunch_minutes", Value::Number(30.0))
         .with(REST, Value::Number(20.0));
-    assert!(problems(&short).is_empty());
+    assert!(is_sound(&short));
     let lever = read(&short, &format!("{REST}=10:40")).expect("a lever");
-    assert!(!problems(&short.clone().with(REST, Value::Number(40.0))).is_empty());
+    assert!(!is_sound(&short.clone().with(REST, Value::Number(40.0))));
     let ahead = hall(60.0, 0.4);
     let asked = CatchUp::new(Claim::better(0), short, ahead, vec![lever], 4);
     let study = drive(asked, (1.0, 1.0), None);
@@ -143,7 +143,7 @@ fn what_no_hall_can_be_run_with_is_not_tried() {
             .board()
             .cells()
             .iter()
-            .all(|cell| problems(&cell.scenario).is_empty())
+            .all(|cell| is_sound(&cell.scenario))
     );
     assert_eq!(found.tried.iter().map(|t| t.at).collect::<Vec<_>>(), [0.0]);
 }
