@@ -107,61 +107,51 @@ pub struct Found {
     pub loudest: Vec<(usize, f64)>,
 }
 
-/// Searches. `run` gives the rows of all of [`arms`] at each of the points asked for.
+/// Searches. `run` gives the rows of all arms at each of the points asked for.
 pub fn search(effort: Effort, run: &mut impl FnMut(&[Asked]) -> Vec<Runs>) -> Found {
     let held_to = moments();
-    let mut cut = Cut::whole(FREE.len());
+    let mut seen = Seen {
+        cut: Cut::whole(FREE.len()),
+        points: Vec::new(),
+        off: Vec::new(),
+    };
     let mut rounds: Vec<Vec<f64>> = Vec::new();
     let mut last: Option<Surface> = None;
-    let mut next = 0;
-    let (mut points, mut found) = (Vec::new(), Vec::new());
     for round in 0..effort.rounds {
         if let Some(before) = rounds.last() {
-            let narrower = cut.about(before);
-            if narrower.half < cut.half {
-                points.clear();
-                found.clear();
-            }
-            cut = narrower;
+            seen.narrow(before);
         }
-        let luck = Luck {
-            seed: effort.seed,
-            replication: 0,
-        };
-        let mut draws = luck.stream(Stream::Search, round, 0);
-        let shares = worlds(effort.points as usize, FREE.len(), &mut draws);
-        let more: Vec<Vec<f64>> = shares.iter().map(|share| cut.point(share)).collect();
-        let asked: Vec<Asked> = more
-            .iter()
-            .map(|point| {
-                let replications = next..next + effort.years;
-                next = replications.end;
-                Asked {
-                    at: constants(point),
-                    replications,
-                }
+        let more = seen.more(effort, round);
+        let first = round * effort.points * effort.years;
+        let asked: Vec<Asked> = (first..)
+            .step_by(effort.years as usize)
+            .zip(&more)
+            .map(|(first, point)| Asked {
+                at: constants(point),
+                replications: first..first + effort.years,
             })
             .collect();
-        points.extend(more);
-        found.extend(run(&asked).iter().map(|runs| {
+        seen.points.extend(more);
+        seen.off.extend(run(&asked).iter().map(|runs| {
             let off = |m: &Moment| m.value(runs).map(|value| m.off(value));
             held_to.iter().map(off).collect::<Vec<_>>()
         }));
-        let surface = Surface::of(cut.clone(), &points, &found);
+        let surface = Surface::of(seen.cut.clone(), &seen.points, &seen.off);
         rounds.push(surface.best());
         last = Some(surface);
     }
     let middle = vec![0.0; FREE.len()];
     let best = rounds.last().unwrap_or(&middle);
-    let ends = [
+    // Luck that no plane was fitted to.
+    let first = effort.rounds * effort.points * effort.years;
+    let asked = [
         constants(&middle),
         FREE.iter().map(|path| default(path)).collect(),
         constants(best).into_iter().map(two_figures).collect(),
-    ];
-    // Luck that no plane was fitted to.
-    let asked = ends.map(|at| Asked {
+    ]
+    .map(|at| Asked {
         at,
-        replications: next..next + effort.checked,
+        replications: first..first + effort.checked,
     });
     let runs = run(&asked);
     let mut checked = asked
@@ -177,6 +167,36 @@ pub fn search(effort: Effort, run: &mut impl FnMut(&[Asked]) -> Vec<Runs>) -> Fo
         rounds,
         left: last.as_ref().map(Surface::left).unwrap_or_default(),
         loudest: (0..FREE.len()).map(|i| loudest(&slopes, i)).collect(),
+    }
+}
+
+/// The points of the present part of the ranges, and what each moment is off at each.
+struct Seen {
+    cut: Cut,
+    points: Vec<Vec<f64>>,
+    off: Vec<Vec<Option<f64>>>,
+}
+
+impl Seen {
+    /// Goes on about this point; what was seen of a wider part no longer counts.
+    fn narrow(&mut self, about: &[f64]) {
+        let narrower = self.cut.about(about);
+        if narrower.half < self.cut.half {
+            self.points.clear();
+            self.off.clear();
+        }
+        self.cut = narrower;
+    }
+
+    /// Points spread over the present part.
+    fn more(&self, effort: Effort, round: u32) -> Vec<Vec<f64>> {
+        let luck = Luck {
+            seed: effort.seed,
+            replication: 0,
+        };
+        let mut draws = luck.stream(Stream::Search, round, 0);
+        let shares = worlds(effort.points as usize, FREE.len(), &mut draws);
+        shares.iter().map(|share| self.cut.point(share)).collect()
     }
 }
 

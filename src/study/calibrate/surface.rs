@@ -2,7 +2,7 @@
 //!
 //! Constants are counted in halves of their plausible range from its middle, so that −1 and 1 are its ends.
 
-use crate::study::own::algebra::{covariance, dot, fit};
+use crate::study::own::algebra::{covariance, fit};
 
 /// Half of the ranges: over less of them the planes would follow the luck of the years, not the constants.
 const NARROWEST: f64 = 0.5;
@@ -144,13 +144,6 @@ impl Surface {
                 }
             })
             .collect()
-    }
-
-    /// What the planes say a point is off, by moment.
-    #[must_use]
-    pub fn at(&self, point: &[f64]) -> Vec<f64> {
-        let row = self.cut.row(point);
-        self.planes.iter().map(|plane| dot(plane, &row)).collect()
     }
 }
 
