@@ -6,7 +6,7 @@ use fairfloor::study::evidence::arm::Prepared;
 use fairfloor::study::evidence::direction::{self, Broken, Direction, placebo::PLACEBOS};
 
 /// Twice as many as in the tests.
-const PAIRS: u32 = 10;
+const PAIRS: u32 = 24;
 
 /// How many levers and placebos, and the claims that did not hold.
 pub fn tried() -> (usize, usize, Vec<Broken>) {

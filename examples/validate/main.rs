@@ -33,7 +33,7 @@ const TARGETS: [Arm; 7] = {
         QUO.with(&[(TARGET, Set::Times(0.67))]),
         QUO.with(&[(TARGET, Set::Times(0.8))]),
         QUO.with(&[(TARGET, Set::Times(0.9))]),
-        QUO.with(&[(TARGET, Set::Times(1.0))]),
+        QUO,
         QUO.with(&[(TARGET, Set::Times(1.2))]),
         QUO.with(&[(TARGET, Set::Times(1.4))]),
     ]

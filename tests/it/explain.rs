@@ -100,7 +100,7 @@ fn a_life_reads_in_both_languages_and_threads_change_nothing() {
         &["姓名均为虚构", "考评", "决定离开的可能", "换 3 次运气"],
     );
     assert!(!zh.out.contains("Chance"), "{}", zh.out);
-    let gallery = check(&small(&head, &["--lang", "zh"]), b"", 0, &["居中的离职者"]);
+    let gallery = check(&small(&head, &["--lang", "zh"]), b"", 0, &["得奖最多的人"]);
     assert!(!gallery.out.contains("awarded"), "{}", gallery.out);
 }
 

@@ -229,7 +229,12 @@ test("a stretch that can't be swept says why and leaves the chart", SLOW, async 
   assert.equal(await points(), "21");
   await page.locator(".stretch .button").click();
   await page.waitForSelector("#stretch-wrong", { state: "detached" });
-  await page.locator(".stretch input").nth(2).fill("5");
+  // What is being typed stands while results come in, also after a click that changed nothing.
+  const box = page.locator(".stretch input").nth(2);
+  await box.fill("5");
+  const before = await page.locator("[data-run-state]").innerText();
+  await page.waitForFunction((text) => document.querySelector("[data-run-state]").innerText !== text, before, SLOW);
+  assert.equal(await box.inputValue(), "5");
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => document.querySelector("[data-figure=sweep] .reader")?.getAttribute("aria-valuemax") === "5");
   assert.deepEqual(problems, []);

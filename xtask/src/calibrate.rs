@@ -8,12 +8,15 @@ use std::process::{Command, Stdio};
 /// Where the second part begins.
 const OWN: &str = "## Recovery";
 
-/// Fits the free constants to the stylised facts; `rest` are seed, rounds and years.
+/// Fits the free constants to the stylised facts; `rest` are seed, rounds, points, years at a point
+/// and years of the last look.
 pub fn calibrate(rest: &[&str]) -> Outcome<()> {
     let facts = example("calibrate", rest)?;
     let (_, own) = parts()?;
     write(&facts, &own)?;
-    println!("CALIBRATION.md is written. The defaults change only by hand, in the catalogue.");
+    println!(
+        "CALIBRATION.md is written. It says which of the catalogue's defaults are not what was found."
+    );
     Ok(())
 }
 

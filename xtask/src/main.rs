@@ -30,8 +30,8 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
                       hold the model to the evidence: VALIDATION.md and docs/validation/, in minutes
   cargo xtask centres ask other centres what the default concludes: docs/centres.md (minutes)
   cargo xtask build   build the page into dist/, ready for any static host
-  cargo xtask calibrate [SEED ROUNDS YEARS]
-                      fit the free constants to the stylised facts; writes CALIBRATION.md (minutes)
+  cargo xtask calibrate [SEED ROUNDS POINTS YEARS CHECKED]
+                      fit the free constants to the stylised facts; writes CALIBRATION.md (half an hour)
   cargo xtask recover [SEED DRAWS CENTRES]
                       are the constants of synthetic centres found again; into CALIBRATION.md (minutes)
   cargo xtask measure build the page and time it in Chromium beside its aims: docs/measured.md (minutes)

@@ -2,6 +2,7 @@
 
 mod doing;
 mod links;
+mod pressed;
 
 use crate::background::Message;
 use crate::browser::{self, Theme};

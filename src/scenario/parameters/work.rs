@@ -5,13 +5,13 @@ use crate::scenario::field::{Field, field, short::*};
 constants! {
     /// How people differ and how they learn.
     Skill at skill in SKILL {
-        entry_slowness = 0.28 in 0.0..1.0, leaning("Gans et al. 2010", 0.15, 0.45), "新人慢多少", "Slower at entry",
+        entry_slowness = 0.29 in 0.0..1.0, leaning("Gans et al. 2010", 0.15, 0.45), "新人慢多少", "Slower at entry",
             "新人比熟手慢的比例。", "How much longer a new person's calls take.";
         entry_logit = 1.2 in 0.0..3.0, leaning("Gans et al. 2010; Arlotto, Chick & Gans 2014", 0.3, 1.5), "新人解决力差距", "Resolves less at entry",
             "新人一次解决的对数几率低多少。", "How much lower a new person's log-odds of solving a call are.";
         half_life_days = 40.0 in 5.0..250.0, leaning("Gans et al. 2010", 20.0, 100.0), "学习半程", "Half-way of learning",
             "走完一半学习曲线所需的工作日。", "Working days until half of the gap is closed.";
-        speed_log_sd = 0.15 in 0.0..0.6, leaning("Gans et al. 2010; 0.2 in the bank's log", 0.08, 0.25), "人际速度差异", "Spread of speed",
+        speed_log_sd = 0.16 in 0.0..0.6, leaning("Gans et al. 2010; 0.2 in the bank's log", 0.08, 0.25), "人际速度差异", "Spread of speed",
             "不同人之间平均时长的对数标准差。", "Standard deviation of the log of people's mean call length.";
         care_sd = 0.45 in 0.0..2.0, assumed(0.2, 0.8), "人际质量差异", "Spread of care",
             "不同人之间解决力的标准差（对数几率）。", "Standard deviation of people's ability to solve a call, in log-odds.";
@@ -49,11 +49,11 @@ constants! {
             "全力细致使时长增加的比例。", "How much longer calls get with full effort on care.";
         care_logit = 0.9 in 0.0..4.0, assumed(0.5, 1.8), "细致的效果", "What care brings",
             "全力细致使一次解决的对数几率提高多少。", "How much full effort on care raises the log-odds of solving a call.";
-        haste_logit = 0.3 in 0.0..4.0, leaning("Jenkins et al. 1998: incentives leave quality about alone; KC & Terwiesch 2009", 0.1, 1.2), "赶快的代价", "What haste loses",
+        haste_logit = 0.1 in 0.0..4.0, leaning("Jenkins et al. 1998: incentives leave quality about alone; KC & Terwiesch 2009", 0.1, 1.2), "赶快的代价", "What haste loses",
             "全力赶快使一次解决的对数几率降低多少；按平方增长：先用掉闲散，后省掉步骤。", "How much full effort on speed lowers the log-odds of solving a call. It grows with the square: slack goes first, steps are skipped later.";
         tired_slowness = 0.12 in 0.0..0.6, leaning("KC & Terwiesch 2009", 0.03, 0.25), "疲劳变慢", "Tired and slower",
             "完全耗竭时时长增加的比例。", "How much longer calls get at full exhaustion.";
-        tired_logit = 1.6 in 0.0..4.0, assumed(0.5, 2.2), "疲劳变差", "Tired and worse",
+        tired_logit = 1.1 in 0.0..4.0, assumed(0.5, 2.2), "疲劳变差", "Tired and worse",
             "完全耗竭时解决与礼貌的对数几率降低多少。", "How much full exhaustion lowers the log-odds of solving a call and of being courteous.";
         hurry = 0.06 in 0.0..0.4, leaning("KC & Terwiesch 2009: 5–10 %", 0.02, 0.12), "有人等时加快", "Hurry while callers wait",
             "有人排队时时长缩短的比例。", "How much shorter calls get while callers are waiting.";
@@ -87,7 +87,7 @@ constants! {
 constants! {
     /// Ending calls early to make the count.
     Cutting at cutting in CUTTING {
-        qualm = 1.0 in 0.0..20.0, assumed(0.3, 2.5), "良心成本", "Qualms",
+        qualm = 0.74 in 0.0..20.0, assumed(0.3, 2.5), "良心成本", "Qualms",
             "中位数的人每提前挂断一成来电的内心成本。", "Inner cost of ending a tenth of one's calls early, for the median person.";
         qualm_sd = 0.9 in 0.0..3.0, leaning("bank's log: one of some thirty at 27 %", 0.5, 1.5), "良心差异", "Spread of qualms",
             "不同人之间的对数标准差：少数人的习惯。", "Standard deviation of its log between people: it is a few people's habit.";

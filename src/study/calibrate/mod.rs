@@ -1,17 +1,27 @@
 //! Calibration: which values of the free constants bring the model nearest to the stylised facts' centres,
 //! and which of them those facts can tell at all.
 //!
-//! A pattern search from the catalogue's defaults, inside the catalogue's plausible ranges, under common
-//! luck. The distance is the mean square of (moment − centre) / half of its band. Whoever drives it runs the
-//! scenarios; nothing here has a thread or a clock.
+//! A response surface (Box & Wilson 1951). In each round the centres are run at points spread over a part of
+//! the plausible ranges, each with luck of its own; every moment is fitted by a plane over that part; the
+//! next round's part is half as wide about the point where the planes fit best. The first part is the whole
+//! of the ranges, so nothing depends on where the defaults stood. «Best» weighs being off a moment's centre
+//! by half of its band like being off the middle of a constant's range by half of the range: ranges are the
+//! priors, and a constant of which no moment speaks stays in the middle of its range.
+//!
+//! Whoever drives it runs the scenarios; nothing here has a thread or a clock.
 
 pub mod moments;
+pub mod surface;
 
-use crate::measure::outcome::Outcome;
 use crate::rng::{Luck, Stream};
-use crate::scenario::field::Value;
-use crate::scenario::{Scenario, find};
-use moments::{MOMENTS, Runs, arms, distance};
+use crate::scenario::Scenario;
+use crate::study::evidence::arm::{Arm, Prepared, Set};
+use crate::study::evidence::runs::Runs;
+use crate::study::own::{assumption, range};
+use crate::study::sensitivity::sample::worlds;
+use moments::{Moment, arms, moments};
+use std::ops::Range;
+use surface::{Cut, Left, Surface};
 
 /// The constants that are fitted. The others stay at their assumption.
 pub const FREE: &[&str] = &[
@@ -19,190 +29,247 @@ pub const FREE: &[&str] = &[
     "behaviour.parameters.quit.needs",
     "behaviour.parameters.quit.exhaustion",
     "behaviour.parameters.quit.unfairness",
+    "behaviour.parameters.quit.contagion",
+    "behaviour.parameters.quit.hopeless",
     "behaviour.parameters.quit.pay_elasticity",
+    "behaviour.parameters.quit.flexible_worth",
     "behaviour.parameters.effort.value",
     "behaviour.parameters.effort.discouragement",
     "behaviour.parameters.call.haste_logit",
-    "behaviour.parameters.strain.relief",
+    "behaviour.parameters.call.tired_logit",
+    "behaviour.parameters.skill.speed_log_sd",
+    "behaviour.parameters.skill.entry_slowness",
     "behaviour.parameters.cutting.qualm",
+    "behaviour.parameters.strain.pressure",
+    "behaviour.parameters.strain.conflict",
+    "behaviour.parameters.strain.relief",
+    "behaviour.parameters.strain.relief_half_life_days",
+    "behaviour.parameters.strain.resilience_sd",
+    "behaviour.parameters.strain.resilience_temper",
+    "behaviour.parameters.home.absence_slope",
+    "behaviour.parameters.recognition.lift",
+    "behaviour.parameters.recognition.passed_over",
+    "behaviour.parameters.weights.contented_sd",
+    "behaviour.parameters.weights.mood_sd",
+    "behaviour.parameters.fairness.temper_sd",
 ];
 
-/// A point that was tried.
+/// How much is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// The seed of all luck.
+    pub seed: u64,
+    /// Rounds: the first over the whole ranges, the others over half of them.
+    pub rounds: u32,
+    /// Points in a round.
+    pub points: u32,
+    /// Years of each centre at a point.
+    pub years: u32,
+    /// Years of each centre at the end, for the figures that are reported.
+    pub checked: u32,
+}
+
+/// Constants at which the centres are to be run, and the replications to run.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tried {
+pub struct Asked {
     /// Values of the free constants.
     pub at: Vec<f64>,
-    /// Moments there.
-    pub moments: Vec<f64>,
-    /// Distance there.
+    /// Replications.
+    pub replications: Range<u32>,
+}
+
+/// The moments at a point, each with its value and standard error.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// Values of the free constants.
+    pub at: Vec<f64>,
+    /// By moment.
+    pub moments: Vec<Option<(f64, f64)>>,
+    /// Mean square of what the moments are off, in halves of their bands.
     pub distance: f64,
 }
 
 /// What a calibration found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// The defaults.
-    pub begin: Tried,
-    /// The best point.
-    pub best: Tried,
-    /// Points tried, and those that were better than all before.
-    pub tried: (usize, usize),
-    /// By constant: how much each moment moves, in halves of its band, over a quarter of the range.
-    pub sensitivity: Vec<Vec<f64>>,
+    /// The middle of the plausible ranges.
+    pub middle: Checked,
+    /// The catalogue's defaults.
+    pub defaults: Checked,
+    /// The best point, rounded to two figures.
+    pub best: Checked,
+    /// By round: the best point before it was rounded.
+    pub rounds: Vec<Vec<f64>>,
+    /// By constant: what the moments leave open about it.
+    pub left: Vec<Left>,
+    /// By constant: the moment that speaks loudest of it, and by how many halves of its band half of the
+    /// constant's range moves it.
+    pub loudest: Vec<(usize, f64)>,
 }
 
-/// The plausible range of a free constant.
-#[must_use]
-pub fn range(path: &str) -> (f64, f64) {
-    find(path)
-        .and_then(|field| field.source.range())
-        .unwrap_or((0.0, 1.0))
-}
-
-/// Step of the sensitivities and first step of the search, as a part of the range.
-const STEP: f64 = 0.25;
-
-/// Searches for `rounds` rounds, each of which tries every constant once up and, if that is no better, once
-/// down; the step halves after a round without success. `run` gives the outcomes of some scenarios.
-pub fn search(
-    seed: u64,
-    rounds: u32,
-    run: &mut impl FnMut(&[Scenario]) -> Vec<Vec<Outcome>>,
-) -> Found {
-    let mut examine = |at: &[f64]| {
-        let outcomes = run(&arms(at));
-        let moments = Runs(&outcomes).moments();
-        Tried {
-            at: at.to_vec(),
-            distance: distance(&moments),
-            moments,
-        }
+/// Searches. `run` gives the rows of all arms at each of the points asked for.
+pub fn search(effort: Effort, run: &mut impl FnMut(&[Asked]) -> Vec<Runs>) -> Found {
+    let held_to = moments();
+    let mut seen = Seen {
+        cut: Cut::whole(FREE.len()),
+        points: Vec::new(),
+        off: Vec::new(),
     };
-    let standard = Scenario::standard();
-    let start: Vec<f64> = FREE
-        .iter()
-        .map(
-            |path| match find(path).map(|field| (field.get)(&standard)) {
-                Some(Value::Number(value)) => value,
-                _ => 0.0,
-            },
-        )
-        .collect();
-    let begin = examine(&start);
-    let (mut best, mut tried, mut better, mut step) = (begin.clone(), 1, 0, STEP);
-    for round in 0..rounds {
-        let mut success = false;
-        for which in order(seed, round) {
-            let (low, high) = range(FREE[which]);
-            for sign in [1.0, -1.0] {
-                let mut at = best.at.clone();
-                at[which] = (at[which] + sign * step * (high - low)).clamp(low, high);
-                if at == best.at {
-                    continue;
-                }
-                let found = examine(&at);
-                tried += 1;
-                if found.distance < best.distance {
-                    (best, success) = (found, true);
-                    better += 1;
-                    break;
-                }
-            }
+    let mut rounds: Vec<Vec<f64>> = Vec::new();
+    let mut last: Option<Surface> = None;
+    for round in 0..effort.rounds {
+        if let Some(before) = rounds.last() {
+            seen.narrow(before);
         }
-        if !success {
-            step /= 2.0;
-        }
+        let more = seen.more(effort, round);
+        let first = round * effort.points * effort.years;
+        let asked: Vec<Asked> = (first..)
+            .step_by(effort.years as usize)
+            .zip(&more)
+            .map(|(first, point)| Asked {
+                at: constants(point),
+                replications: first..first + effort.years,
+            })
+            .collect();
+        seen.points.extend(more);
+        seen.off.extend(run(&asked).iter().map(|runs| {
+            let off = |m: &Moment| m.value(runs).map(|value| m.off(value));
+            held_to.iter().map(off).collect::<Vec<_>>()
+        }));
+        let surface = Surface::of(seen.cut.clone(), &seen.points, &seen.off);
+        rounds.push(surface.best());
+        last = Some(surface);
     }
-    let sensitivity = (0..FREE.len())
-        .map(|which| {
-            let (low, high) = range(FREE[which]);
-            let mut at = best.at.clone();
-            // Towards the farther end, so that there is room.
-            let sign = if at[which] - low > high - at[which] {
-                -1.0
-            } else {
-                1.0
-            };
-            at[which] += sign * STEP * (high - low);
-            let there = examine(&at);
-            MOMENTS
-                .iter()
-                .zip(there.moments.iter().zip(&best.moments))
-                .map(|(m, (a, b))| sign * (a - b) / m.half)
-                .collect()
-        })
-        .collect();
+    let middle = vec![0.0; FREE.len()];
+    let best = rounds.last().unwrap_or(&middle);
+    // Luck that no plane was fitted to.
+    let first = effort.rounds * effort.points * effort.years;
+    let asked = [
+        constants(&middle),
+        FREE.iter().map(|path| default(path)).collect(),
+        constants(best).into_iter().map(two_figures).collect(),
+    ]
+    .map(|at| Asked {
+        at,
+        replications: first..first + effort.checked,
+    });
+    let runs = run(&asked);
+    let mut checked = asked
+        .into_iter()
+        .zip(&runs)
+        .map(|(asked, runs)| check(&held_to, asked.at, runs));
+    let mut one = || checked.next().unwrap_or_default();
+    let slopes = last.as_ref().map(Surface::slopes).unwrap_or_default();
     Found {
-        begin,
-        best,
-        tried: (tried, better),
-        sensitivity,
+        middle: one(),
+        defaults: one(),
+        best: one(),
+        rounds,
+        left: last.as_ref().map(Surface::left).unwrap_or_default(),
+        loudest: (0..FREE.len()).map(|i| loudest(&slopes, i)).collect(),
     }
 }
 
-/// The constants in an order of luck, so that none is always tried first.
-fn order(seed: u64, round: u32) -> Vec<usize> {
-    let luck = Luck {
-        seed,
-        replication: 0,
-    };
-    let mut draws = luck.stream(Stream::Search, round, 0);
-    let mut keyed: Vec<(f64, usize)> = (0..FREE.len()).map(|i| (draws.uniform(), i)).collect();
-    crate::order::by(&mut keyed, |a, b| a.0.total_cmp(&b.0));
-    keyed.into_iter().map(|(_, i)| i).collect()
+/// The points of the present part of the ranges, and what each moment is off at each.
+struct Seen {
+    cut: Cut,
+    points: Vec<Vec<f64>>,
+    off: Vec<Vec<Option<f64>>>,
 }
 
-/// How strongly the moments speak of a constant (length of its sensitivities), and how alike the most
-/// similar other constant's are (cosine, 0–1): near 1 the two can't be told apart.
-#[must_use]
-pub fn identified(sensitivity: &[Vec<f64>], which: usize) -> (f64, f64) {
-    let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
-    let own = &sensitivity[which];
-    let length = dot(own, own).sqrt();
-    let alike = sensitivity
+impl Seen {
+    /// Goes on about this point; what was seen of a wider part no longer counts.
+    fn narrow(&mut self, about: &[f64]) {
+        let narrower = self.cut.about(about);
+        if narrower.half < self.cut.half {
+            self.points.clear();
+            self.off.clear();
+        }
+        self.cut = narrower;
+    }
+
+    /// Points spread over the present part.
+    fn more(&self, effort: Effort, round: u32) -> Vec<Vec<f64>> {
+        let luck = Luck {
+            seed: effort.seed,
+            replication: 0,
+        };
+        let mut draws = luck.stream(Stream::Search, round, 0);
+        let shares = worlds(effort.points as usize, FREE.len(), &mut draws);
+        shares.iter().map(|share| self.cut.point(share)).collect()
+    }
+}
+
+impl Default for Checked {
+    fn default() -> Self {
+        Self {
+            at: Vec::new(),
+            moments: Vec::new(),
+            distance: f64::NAN,
+        }
+    }
+}
+
+fn loudest(slopes: &[Vec<f64>], constant: usize) -> (usize, f64) {
+    let by_moment = slopes
         .iter()
-        .enumerate()
-        .filter(|(other, _)| *other != which)
-        .map(|(_, theirs)| {
-            let both = length * dot(theirs, theirs).sqrt();
-            if both > 0.0 {
-                (dot(own, theirs) / both).abs()
-            } else {
-                0.0
-            }
-        })
-        .fold(0.0, f64::max);
-    (length, alike)
+        .map(|of_moment| of_moment[constant])
+        .enumerate();
+    by_moment
+        .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))
+        .unwrap_or((0, 0.0))
+}
+
+fn check(held_to: &[Moment], at: Vec<f64>, runs: &Runs) -> Checked {
+    let found = held_to.iter().map(|m| m.estimate(runs));
+    let moments: Vec<Option<(f64, f64)>> = found
+        .map(|estimate| estimate.map(|e| (e.value, e.error)))
+        .collect();
+    let squares = held_to.iter().zip(&moments).filter_map(|(m, found)| {
+        let off = m.off(found.as_ref()?.0);
+        Some(off * off)
+    });
+    let (sum, number) = squares.fold((0.0, 0_u32), |(sum, n), square| (sum + square, n + 1));
+    Checked {
+        at,
+        moments,
+        distance: sum / f64::from(number),
+    }
+}
+
+/// The constants at a point that is counted in halves of their ranges from their middles.
+fn constants(point: &[f64]) -> Vec<f64> {
+    let value = |(path, at): (&&str, &f64)| {
+        let (low, high) = range(path);
+        (f64::midpoint(low, high) + at * (high - low) / 2.0).clamp(low, high)
+    };
+    FREE.iter().zip(point).map(value).collect()
+}
+
+/// What the catalogue has.
+#[must_use]
+pub fn default(path: &str) -> f64 {
+    assumption(&Scenario::standard(), path)
+}
+
+/// Rounded to two significant figures: more would pretend to what the moments can't tell.
+fn two_figures(value: f64) -> f64 {
+    format!("{value:.1e}").parse().unwrap_or(value)
+}
+
+/// The arms of all moments at a point, ready to run; None when one can't be.
+#[must_use]
+pub fn prepare(at: &[f64]) -> Option<Vec<(Arm, Prepared)>> {
+    let free: Vec<(&str, Set)> = FREE
+        .iter()
+        .zip(at)
+        .map(|(path, value)| (*path, Set::Number(*value)))
+        .collect();
+    arms(&moments())
+        .into_iter()
+        .map(|arm| Some((arm, arm.prepare_with(&free)?)))
+        .collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_free_constant_and_every_arm_exists() {
-        let at: Vec<f64> = FREE.iter().map(|path| range(path).0).collect();
-        for scenario in arms(&at) {
-            assert_eq!(crate::scenario::check::problems(&scenario), vec![]);
-        }
-        for m in MOMENTS {
-            assert!(m.half > 0.0, "{}", m.name);
-        }
-    }
-
-    #[test]
-    fn the_distance_is_nought_at_the_centres_and_one_at_the_bands_ends() {
-        let centres: Vec<f64> = MOMENTS.iter().map(|m| m.centre).collect();
-        assert_eq!(distance(&centres), 0.0);
-        let ends: Vec<f64> = MOMENTS.iter().map(|m| m.centre - m.half).collect();
-        assert!((distance(&ends) - 1.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn constants_that_do_the_same_are_not_told_apart() {
-        let moves = vec![vec![1.0, 2.0], vec![-2.0, -4.0], vec![2.0, -1.0]];
-        let (length, alike) = identified(&moves, 0);
-        assert!((length - 5.0_f64.sqrt()).abs() < 1e-12 && (alike - 1.0).abs() < 1e-12);
-        assert!(identified(&moves, 2).1 < 1e-12);
-    }
-}
+mod tests;

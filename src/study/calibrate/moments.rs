@@ -1,214 +1,162 @@
-//! What a calibration compares: the arms that are run, and the moments that are read off them.
+//! What a calibration holds the model to: facts with a centre, and a few shapes that the facts ask for.
 
-use super::FREE;
-use crate::measure::metric::position;
-use crate::measure::outcome::Outcome;
-use crate::measure::summary::{Summary, values};
-use crate::scenario::field::Value;
-use crate::scenario::{Scenario, presets};
+use crate::study::evidence::arm::Arm;
+use crate::study::evidence::facts::{self, awards, targets};
+use crate::study::evidence::runs::{Runs, Wanted};
+use crate::study::evidence::sample::{Estimate, Sample, Statistic, estimate, value};
 
-/// One thing that the model is held to, with the centre and half of the band of `model.md`'s facts.
+/// One thing that the model is held to.
 pub struct Moment {
-    /// What it is.
-    pub name: &'static str,
-    /// Number of the stylised fact; 0 for what is set by the example's own figures.
-    pub fact: u32,
+    /// The fact that it is, or that asks for it; empty for what is set by a log's own figures.
+    pub fact: &'static str,
+    /// What it is, where it isn't the fact itself.
+    pub name: Option<&'static str>,
     /// Centre of the band.
     pub centre: f64,
     /// Half of the band.
     pub half: f64,
-    of: fn(&Runs) -> f64,
+    /// The scenarios needed.
+    pub arms: &'static [Arm],
+    statistic: Statistic,
 }
 
-/// The outcomes of the arms, in the order of [`arms`].
-pub struct Runs<'a>(pub &'a [Vec<Outcome>]);
+/// Facts whose band has two ends: the centre is its middle. None of them is held out.
+const FACTS: &[&str] = &[
+    "1a", "1b", "3c", "10a", "10b", "11a", "13a", "15", "16a", "l1", "l2", "l3", "l4", "l5", "l6",
+    "l7", "l8",
+];
+
+/// Shapes of which the facts say the direction; how far is the authors' expectation.
+const SHAPES: &[Moment] = &[
+    shape(
+        "3a",
+        "resolved calls: the present target against the lowest, log",
+        0.02,
+        0.015,
+        &targets::LADDER,
+        |s| log_ratio(s, [PRESENT, LOWEST], RESOLVED),
+    ),
+    shape(
+        "3b",
+        "resolved calls: the highest target against the present, log",
+        -0.06,
+        0.04,
+        &targets::LADDER,
+        |s| log_ratio(s, [HIGHEST, PRESENT], RESOLVED),
+    ),
+    shape(
+        "4b",
+        "turnover: the highest target against the present, log",
+        0.5,
+        0.3,
+        &targets::LADDER,
+        |s| log_ratio(s, [HIGHEST, PRESENT], TURNOVER),
+    ),
+    shape(
+        "4d",
+        "satisfied callers: the highest target against the present",
+        -0.06,
+        0.04,
+        &targets::LADDER,
+        |s| {
+            let id = "quality.customer_satisfaction";
+            Some(s.metric(HIGHEST, id)? - s.metric(PRESENT, id)?)
+        },
+    ),
+    shape(
+        "8a",
+        "turnover: coverage of 40 % against 5 %, log",
+        -0.08,
+        0.06,
+        &awards::WIDE,
+        |s| log_ratio(s, [1, 0], TURNOVER),
+    ),
+    shape("", "calls cut short", 0.01, 0.007, &targets::PRESENT, |s| {
+        s.metric(0, "conduct.cut_short_share")
+    }),
+];
 
 const TURNOVER: &str = "turnover.annual_rate";
-const OUTPUT: &str = "output.resolved_calls_per_agent_day";
-const SATISFIED: &str = "quality.customer_satisfaction";
-const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
-const COVERAGE: &str = "rewards.awards.coverage_share";
+const RESOLVED: &str = "output.resolved_calls_per_agent_day";
+const LOWEST: usize = 0;
+const PRESENT: usize = 4;
+const HIGHEST: usize = 6;
 
-/// A base preset and what is changed in it.
-type Arm = (&'static str, &'static [(&'static str, Value)]);
-
-const ARMS: &[Arm] = &[
-    ("seed-status-quo", &[]),
-    ("seed-erg", &[]),
-    (
-        "seed-status-quo",
-        &[("support.flexible_work.enabled", Value::Switch(true))],
-    ),
-    (
-        "seed-status-quo",
-        &[
-            (
-                "support.stress_relief.frequency_per_month",
-                Value::Number(2.0),
-            ),
-            ("support.stress_relief.intensity", Value::Number(0.7)),
-        ],
-    ),
-    ("seed-status-quo", &[(TARGET, Value::Number(40.0))]),
-    ("seed-status-quo", &[(TARGET, Value::Number(70.0))]),
-    ("seed-status-quo", &[(TARGET, Value::Number(105.0))]),
-    (
-        "seed-status-quo",
-        &[
-            ("rewards.awards.strategy", Value::Choice("top_share")),
-            (COVERAGE, Value::Number(0.05)),
-        ],
-    ),
-    (
-        "seed-status-quo",
-        &[
-            ("rewards.awards.strategy", Value::Choice("top_share")),
-            (COVERAGE, Value::Number(0.4)),
-        ],
-    ),
-];
-const STATUS_QUO: usize = 0;
-const ERG: usize = 1;
-const FLEXIBLE: usize = 2;
-const RELIEF: usize = 3;
-const EASY: usize = 4;
-const REACHABLE: usize = 5;
-const HOPELESS: usize = 6;
-const NARROW: usize = 7;
-const WIDE: usize = 8;
-
-/// What is held to the facts.
-pub const MOMENTS: &[Moment] = &[
+const fn shape(
+    fact: &'static str,
+    name: &'static str,
+    centre: f64,
+    half: f64,
+    arms: &'static [Arm],
+    statistic: Statistic,
+) -> Moment {
     Moment {
-        name: "turnover of seed-status-quo",
-        fact: 1,
-        centre: 0.25,
-        half: 0.07,
-        of: |r| r.mean(STATUS_QUO, TURNOVER),
-    },
-    Moment {
-        name: "turnover of seed-erg against it, log",
-        fact: 1,
-        centre: -0.43,
-        half: 0.25,
-        of: |r| r.log_ratio(ERG, STATUS_QUO, TURNOVER),
-    },
-    Moment {
-        name: "resolved calls: target of 70 against 40, log",
-        fact: 3,
-        centre: 0.02,
-        half: 0.015,
-        of: |r| r.log_ratio(REACHABLE, EASY, OUTPUT),
-    },
-    Moment {
-        name: "resolved calls: target of 105 against 70, log",
-        fact: 3,
-        centre: -0.04,
-        half: 0.03,
-        of: |r| r.log_ratio(HOPELESS, REACHABLE, OUTPUT),
-    },
-    Moment {
-        name: "turnover: target of 105 against 70, log",
-        fact: 4,
-        centre: 0.6,
-        half: 0.3,
-        of: |r| r.log_ratio(HOPELESS, REACHABLE, TURNOVER),
-    },
-    Moment {
-        name: "satisfied callers: target of 105 against 70",
-        fact: 4,
-        centre: -0.06,
-        half: 0.04,
-        of: |r| r.mean(HOPELESS, SATISFIED) - r.mean(REACHABLE, SATISFIED),
-    },
-    Moment {
-        name: "turnover: coverage of 40 % against 5 %, log",
-        fact: 8,
-        centre: -0.08,
-        half: 0.06,
-        of: |r| r.log_ratio(WIDE, NARROW, TURNOVER),
-    },
-    Moment {
-        name: "exhaustion under stress relief, in SD between people",
-        fact: 10,
-        centre: -0.45,
-        half: 0.15,
-        of: |r| {
-            let change =
-                r.mean(RELIEF, "wellbeing.exhaustion") - r.mean(STATUS_QUO, "wellbeing.exhaustion");
-            change / r.spread_of_exhaustion(STATUS_QUO).max(1e-6)
-        },
-    },
-    Moment {
-        name: "turnover under flexible hours, log",
-        fact: 11,
-        centre: -0.45,
-        half: 0.2,
-        of: |r| r.log_ratio(FLEXIBLE, STATUS_QUO, TURNOVER),
-    },
-    Moment {
-        name: "calls cut short",
-        fact: 0,
-        centre: 0.01,
-        half: 0.007,
-        of: |r| r.mean(STATUS_QUO, "conduct.cut_short_share"),
-    },
-];
-
-impl Runs<'_> {
-    fn mean(&self, arm: usize, id: &str) -> f64 {
-        let found = position(id).map(|metric| values(&self.0[arm], metric));
-        found.and_then(|v| Summary::of(&v)).map_or(0.0, |s| s.mean)
-    }
-
-    fn log_ratio(&self, arm: usize, against: usize, id: &str) -> f64 {
-        let floor = 1e-6;
-        crate::math::ln(self.mean(arm, id).max(floor) / self.mean(against, id).max(floor))
-    }
-
-    /// Standard deviation between people of their mean exhaustion over most of a year.
-    fn spread_of_exhaustion(&self, arm: usize) -> f64 {
-        let of_people: Vec<f64> = self.0[arm]
-            .iter()
-            .flat_map(|o| &o.people)
-            .filter(|p| p.service_days >= 200)
-            .map(|p| p.exhaustion / f64::from(p.service_days))
-            .collect();
-        crate::measure::summary::variance(&of_people).map_or(0.0, f64::sqrt)
-    }
-
-    /// All moments, in the order of [`MOMENTS`].
-    #[must_use]
-    pub fn moments(&self) -> Vec<f64> {
-        MOMENTS.iter().map(|m| (m.of)(self)).collect()
+        fact,
+        name: Some(name),
+        centre,
+        half,
+        arms,
+        statistic,
     }
 }
 
-/// The scenarios of a point: one for each arm, with the free constants at `at`.
+/// The first arm's metric over the second's, log. A hall that nobody left counts as one leaver in a
+/// hundred halls.
+fn log_ratio(s: &Sample, [one, other]: [usize; 2], id: &str) -> Option<f64> {
+    let least = 1e-4;
+    Some(crate::math::ln(
+        s.metric(one, id)?.max(least) / s.metric(other, id)?.max(least),
+    ))
+}
+
+/// Everything that the model is held to.
 #[must_use]
-pub fn arms(at: &[f64]) -> Vec<Scenario> {
-    ARMS.iter()
-        .map(|(preset, changes)| {
-            let base =
-                presets::find(preset).map_or_else(Scenario::standard, presets::Preset::scenario);
-            let changed = changes
-                .iter()
-                .fold(base, |s, (path, value)| s.with(path, value.clone()));
-            FREE.iter().zip(at).fold(changed, |s, (path, value)| {
-                s.with(path, Value::Number(*value))
-            })
+pub fn moments() -> Vec<Moment> {
+    let of_fact = |id: &&'static str| {
+        let fact = facts::all().find(|fact| fact.id == *id)?;
+        Some(Moment {
+            fact: fact.id,
+            name: None,
+            centre: f64::midpoint(fact.band.low, fact.band.high),
+            half: (fact.band.high - fact.band.low) / 2.0,
+            arms: fact.arms,
+            statistic: fact.statistic,
         })
+    };
+    let again = |m: &Moment| Moment { ..*m };
+    FACTS
+        .iter()
+        .filter_map(of_fact)
+        .chain(SHAPES.iter().map(again))
         .collect()
 }
 
-/// Mean square of the moments' distance from their centres, in halves of their bands.
+impl Moment {
+    /// Its value in these runs; None where it is not defined.
+    #[must_use]
+    pub fn value(&self, runs: &Runs) -> Option<f64> {
+        value(&runs.of(self.arms, u32::MAX), self.statistic)
+    }
+
+    /// Its value with its standard error.
+    #[must_use]
+    pub fn estimate(&self, runs: &Runs) -> Option<Estimate> {
+        estimate(&runs.of(self.arms, u32::MAX), self.statistic)
+    }
+
+    /// How far a value is off the centre, in halves of the band.
+    #[must_use]
+    pub fn off(&self, value: f64) -> f64 {
+        (value - self.centre) / self.half
+    }
+}
+
+/// The arms of all moments, each once.
 #[must_use]
-pub fn distance(moments: &[f64]) -> f64 {
-    let squares = MOMENTS.iter().zip(moments).map(|(m, found)| {
-        let off = (found - m.centre) / m.half;
-        off * off
-    });
-    #[allow(clippy::cast_precision_loss)]
-    let n = MOMENTS.len() as f64;
-    squares.sum::<f64>() / n
+pub fn arms(moments: &[Moment]) -> Vec<Arm> {
+    let mut wanted = Wanted::default();
+    for moment in moments {
+        wanted.ask(moment.arms, 1);
+    }
+    wanted.arms.into_iter().map(|(arm, _)| arm).collect()
 }

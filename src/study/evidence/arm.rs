@@ -110,15 +110,24 @@ impl Arm {
     /// When the preset or a path does not exist: for our own tables, which a test walks.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
+        applied(self.base(), self.set)
+    }
+
+    fn base(&self) -> Scenario {
         let preset = presets::find(self.preset);
-        let base = preset.map_or_else(Scenario::standard, presets::Preset::scenario);
-        applied(base, self.set)
+        preset.map_or_else(Scenario::standard, presets::Preset::scenario)
     }
 
     /// Checked and ready to run. None when the scenario has problems or changes what can't change.
     #[must_use]
     pub fn prepare(&self) -> Option<Prepared> {
-        let scenario = self.scenario();
+        self.prepare_with(&[])
+    }
+
+    /// The same with these differences before the arm's own.
+    #[must_use]
+    pub fn prepare_with(&self, first: &[Difference]) -> Option<Prepared> {
+        let scenario = applied(applied(self.base(), first), self.set);
         let plan = |set| Plan::new(&applied(scenario.clone(), set)).ok();
         let first = plan(&[])?;
         let then = match self.then {

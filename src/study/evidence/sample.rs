@@ -53,6 +53,13 @@ pub fn estimate(arms: &[&[Row]], statistic: Statistic) -> Option<Estimate> {
     estimate_by(arms, &statistic)
 }
 
+/// The number alone, from any number of replications.
+#[must_use]
+pub fn value(arms: &[&[Row]], statistic: Statistic) -> Option<f64> {
+    let taken = Taken::All;
+    statistic(&Sample { arms, taken })
+}
+
 /// The same with a statistic that holds something of its own.
 #[must_use]
 pub fn estimate_by(

@@ -52,6 +52,20 @@ pub fn unsure(rows: &[Vec<f64>], weights: &[f64], ridge: f64) -> f64 {
     parts.map(|part| part * part).sum()
 }
 
+/// The inverse of the sums of products of the columns, with the ridge on all but the constant: the
+/// covariance of the fit's coefficients in units of the residuals' variance.
+#[must_use]
+pub fn covariance(rows: &[Vec<f64>], ridge: f64) -> Vec<Vec<f64>> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let factor = factor(rows, &vec![1.0; rows.len()], ridge);
+    let column = |i: usize| {
+        let mut unit = vec![0.0; columns];
+        unit[i] = 1.0;
+        solved(&factor, unit)
+    };
+    (0..columns).map(column).collect()
+}
+
 /// Cholesky's factor, a lower triangle, of the weighted sums of products of the columns, with the ridge on
 /// all but the constant.
 fn factor(rows: &[Vec<f64>], weights: &[f64], ridge: f64) -> Vec<Vec<f64>> {

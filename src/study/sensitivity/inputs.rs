@@ -154,7 +154,7 @@ fn range(field: &Field, own: &Value, plausible: Option<(f64, f64)>, width: Width
                 Width::Wide => 1.5,
             };
             // A figure of one's own may lie outside what the author thought plausible.
-            let end = |end: f64| (own + factor * (end - own)).clamp(min, max);
+            let end = |end: f64| (end + (factor - 1.0) * (end - own)).clamp(min, max);
             let (low, high) = (end(low.min(*own)), end(high.max(*own)));
             (low < high).then_some(Range::Amounts { low, high })
         }

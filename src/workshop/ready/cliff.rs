@@ -46,8 +46,8 @@ pub(super) fn lesson() -> Lesson {
                 Words {
                     title: t("好办法也会输", "The better plan can lose"),
                     story: t(
-                        "两个办法只差一处：目标 82，或者降到 66。只看 20 秒内接起的来电比例，哪一个更好？排好名次，写一句理由。",
-                        "Two plans differ in one thing: a target of 82, or 66. Judged by the share of calls answered within 20 seconds alone, which is better? Put them in order and give one line of reason.",
+                        "两个办法只差一处：目标 82，或者降到 64。只看 20 秒内接起的来电比例，哪一个更好？排好名次，写一句理由。",
+                        "Two plans differ in one thing: a target of 82, or 64. Judged by the share of calls answered within 20 seconds alone, which is better? Put them in order and give one line of reason.",
                     ),
                     discuss: t(
                         "假如您选对了办法，却赶上了它输的那一年：您会怎样向上级解释？反过来，选错的人赶上了好年份，还会有人追问吗？评价一个决定，该看结果还是看当时的理由？",
@@ -58,7 +58,7 @@ pub(super) fn lesson() -> Lesson {
                     "service.level",
                     vec![
                         (t("目标 82 通", "Target 82"), at(82.0)),
-                        (t("目标 66 通", "Target 66"), at(66.0)),
+                        (t("目标 64 通", "Target 64"), at(64.0)),
                     ],
                     true,
                 ),

@@ -2,7 +2,6 @@
 
 use super::{App, Msg, Shown};
 use crate::first::Built;
-use crate::keys::Key;
 use crate::parts::notices::Offer;
 use crate::runner::State;
 use crate::shared::Shared;
@@ -156,7 +155,14 @@ impl App {
             Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
             _ => None,
         };
-        match self.session_mut().apply(action) {
+        // What changes nothing must not make a new session: it would draw every control again with the next
+        // result, over what is being typed into one.
+        let mut session = (*self.session).clone();
+        let effect = session.apply(action);
+        if !matches!(effect, Effect::Nothing | Effect::Refused(_)) {
+            self.session = Shared::new(session);
+        }
+        match effect {
             Effect::Nothing => return false,
             Effect::Refused(problem) => {
                 self.complain(vec![crate::parts::problems::said(&problem)]);
@@ -345,41 +351,6 @@ impl App {
         } else if let Some(element) = self.came_from.take() {
             // The element may be gone; then the browser keeps the focus where it is.
             let _ = element.focus();
-        }
-    }
-
-    fn press(&mut self, key: Key) -> bool {
-        if key == Key::Escape {
-            return if self.help {
-                self.handle(Msg::Help(false))
-            } else if self.explained.is_some() {
-                self.handle(Msg::Explain(None))
-            } else if self.rail_open {
-                self.handle(Msg::Rail(false))
-            } else {
-                false
-            };
-        }
-        if !self.single_keys {
-            return false;
-        }
-        match key {
-            Key::Screen(screen) => self.act(Action::Open(screen)),
-            Key::Scenario(letter) => self.act(Action::Show(letter)),
-            Key::Duplicate => self.act(Action::Duplicate),
-            Key::Search => {
-                if browser::is_narrow() {
-                    self.rail_open = true;
-                }
-                document::focus_soon("#parameter-search");
-                true
-            }
-            Key::Undo => self.act(Action::Undo),
-            Key::Redo => self.act(Action::Redo),
-            Key::Run => self.handle(Msg::Toggle),
-            Key::Help => self.handle(Msg::Help(!self.help)),
-            Key::Table => self.handle(Msg::Table),
-            Key::Go | Key::Escape => false,
         }
     }
 }

@@ -27,7 +27,7 @@ const INSPECTED: [Arm; 2] = [
 ];
 
 /// Hours off for awards are the same in all: few large ones or many small ones.
-const WIDE: [Arm; 3] = [
+pub const WIDE: [Arm; 3] = [
     QUO.with(&[
         (STRATEGY, c("top_share")),
         (COVERAGE, n(0.05)),
