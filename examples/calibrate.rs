@@ -1,14 +1,17 @@
 //! Drives the calibration on all cores and writes what it found as Markdown: `cargo xtask calibrate`.
 
-use fairfloor::rng::Luck;
+#[path = "shared/rows.rs"]
+mod rows;
+
 use fairfloor::scenario::field::Language;
 use fairfloor::study::calibrate::moments::moments;
 use fairfloor::study::calibrate::{Asked, Checked, Effort, FREE, Found, default, prepare, search};
-use fairfloor::study::evidence::row::Row;
+use fairfloor::study::evidence::arm::{Arm, Prepared};
 use fairfloor::study::evidence::runs::Runs;
 use fairfloor::study::own::range;
 use fairfloor::view::evidence::titles;
 use rayon::prelude::*;
+use rows::rows;
 use std::fmt::Write;
 
 fn main() {
@@ -28,40 +31,26 @@ fn main() {
     print!("{}", report(&found, effort));
 }
 
-/// All arms at all points, on all cores; rows are kept by number, so threads can't change a bit.
+/// All arms at all points.
 fn run(seed: u64, asked: &[Asked]) -> Vec<Runs> {
-    eprintln!("{} points", asked.len());
+    eprintln!("points: {}", asked.len());
     let prepared: Vec<_> = asked
         .par_iter()
         .map(|point| prepare(&point.at).expect("inside the ranges"))
         .collect();
-    let tasks: Vec<(usize, usize, u32)> = asked
+    let wanted: Vec<_> = asked
         .iter()
-        .enumerate()
-        .flat_map(|(point, asked)| {
-            let arms = 0..prepared[point].len();
-            arms.flat_map(move |arm| asked.replications.clone().map(move |r| (point, arm, r)))
+        .zip(&prepared)
+        .flat_map(|(point, arms)| {
+            let arms = arms.iter();
+            arms.map(|(_, arm)| (arm, point.replications.clone()))
         })
         .collect();
-    let rows: Vec<Row> = tasks
-        .par_iter()
-        .map(|(point, arm, replication)| {
-            prepared[*point][*arm].1.run(Luck {
-                seed,
-                replication: *replication,
-            })
-        })
-        .collect();
-    let mut runs: Vec<Runs> = prepared
-        .into_iter()
-        .map(|arms| Runs {
-            arms: arms.into_iter().map(|(arm, _)| (arm, Vec::new())).collect(),
-        })
-        .collect();
-    for ((point, arm, _), row) in tasks.into_iter().zip(rows) {
-        runs[point].arms[arm].1.push(row);
-    }
-    runs
+    let mut rows = rows(seed, &wanted).into_iter();
+    let with_rows = |arms: &Vec<(Arm, Prepared)>| Runs {
+        arms: arms.iter().map(|(arm, _)| *arm).zip(&mut rows).collect(),
+    };
+    prepared.iter().map(with_rows).collect()
 }
 
 fn report(found: &Found, effort: Effort) -> String {

@@ -6,12 +6,14 @@
 mod beside;
 mod centres;
 mod directions;
+#[path = "../shared/rows.rs"]
+mod rows;
 mod run;
 
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::field::Language;
-use fairfloor::study::evidence::arm::{Arm, Set, arm};
 use fairfloor::study::evidence::extremes::{EXTREMES, faults};
+use fairfloor::study::evidence::facts::targets::LADDER;
 use fairfloor::study::evidence::findings::{self, Findings};
 use fairfloor::study::evidence::runs::{Runs, Wanted};
 use fairfloor::study::evidence::sample::estimate_by;
@@ -24,20 +26,6 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
-/// Targets of the drawing, from what everybody reaches to what nobody does.
-const TARGETS: [Arm; 7] = {
-    const QUO: Arm = arm("seed-status-quo");
-    const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
-    [
-        QUO.with(&[(TARGET, Set::Times(0.47))]),
-        QUO.with(&[(TARGET, Set::Times(0.67))]),
-        QUO.with(&[(TARGET, Set::Times(0.8))]),
-        QUO.with(&[(TARGET, Set::Times(0.9))]),
-        QUO,
-        QUO.with(&[(TARGET, Set::Times(1.2))]),
-        QUO.with(&[(TARGET, Set::Times(1.4))]),
-    ]
-};
 const DRAWN: u32 = 32;
 
 fn main() -> std::io::Result<()> {
@@ -66,7 +54,7 @@ fn main() -> std::io::Result<()> {
         }
     }
     let mut wanted = findings::wanted(share);
-    wanted.ask(&TARGETS, (DRAWN / share).max(findings::FEWEST));
+    wanted.ask(&LADDER, (DRAWN / share).max(findings::FEWEST));
     eprintln!("facts, experiments, mechanisms: {} arms", wanted.arms.len());
     let runs = run::all(&wanted);
     eprintln!("directions, extremes, exactness");
@@ -158,8 +146,8 @@ fn extremes() -> Vec<(&'static str, Vec<String>)> {
 
 /// Resolved calls and turnover over the target.
 fn curves(runs: &Runs) -> Vec<plots::Curve> {
-    let targets = TARGETS.map(|arm| arm.scenario().appraisal.kpis.call_volume.target_per_day);
-    let rows = runs.of(&TARGETS, DRAWN);
+    let targets = LADDER.map(|arm| arm.scenario().appraisal.kpis.call_volume.target_per_day);
+    let rows = runs.of(&LADDER, DRAWN);
     [
         ("output.resolved_calls_per_agent_day", 1.0),
         ("turnover.annual_rate", 100.0),

@@ -1,10 +1,10 @@
-//! Runs what is wanted on all cores; rows are kept by number, so threads can't change a bit.
+//! Runs what is wanted.
 
+use crate::rows as shared;
 use fairfloor::rng::Luck;
 use fairfloor::study::evidence::arm::Prepared;
 use fairfloor::study::evidence::row::Row;
 use fairfloor::study::evidence::runs::{Runs, Wanted};
-use rayon::prelude::*;
 
 /// The seed of the whole validation.
 const SEED: u64 = 1999;
@@ -19,18 +19,8 @@ pub fn luck(replication: u32) -> Luck {
 
 /// So many replications of each, all under the same luck.
 pub fn rows(wanted: &[(&Prepared, u32)]) -> Vec<Vec<Row>> {
-    let tasks: Vec<(usize, u32)> = (0..wanted.len())
-        .flat_map(|arm| (0..wanted[arm].1).map(move |r| (arm, r)))
-        .collect();
-    let found: Vec<Row> = tasks
-        .par_iter()
-        .map(|(arm, replication)| wanted[*arm].0.run(luck(*replication)))
-        .collect();
-    let mut rows: Vec<Vec<Row>> = vec![Vec::new(); wanted.len()];
-    for ((arm, _), row) in tasks.into_iter().zip(found) {
-        rows[arm].push(row);
-    }
-    rows
+    let asked: Vec<_> = wanted.iter().map(|(arm, n)| (*arm, 0..*n)).collect();
+    shared::rows(SEED, &asked)
 }
 
 /// Every wanted arm.

@@ -98,8 +98,6 @@ pub struct Found {
     pub defaults: Checked,
     /// The best point, rounded to two figures.
     pub best: Checked,
-    /// By round: the best point before it was rounded.
-    pub rounds: Vec<Vec<f64>>,
     /// By constant: what the moments leave open about it.
     pub left: Vec<Left>,
     /// By constant: the moment that speaks loudest of it, and by how many halves of its band half of the
@@ -115,11 +113,12 @@ pub fn search(effort: Effort, run: &mut impl FnMut(&[Asked]) -> Vec<Runs>) -> Fo
         points: Vec::new(),
         off: Vec::new(),
     };
-    let mut rounds: Vec<Vec<f64>> = Vec::new();
+    let middle = vec![0.0; FREE.len()];
+    let mut best = middle.clone();
     let mut last: Option<Surface> = None;
     for round in 0..effort.rounds {
-        if let Some(before) = rounds.last() {
-            seen.narrow(before);
+        if last.is_some() {
+            seen.narrow(&best);
         }
         let more = seen.more(effort, round);
         let first = round * effort.points * effort.years;
@@ -137,34 +136,25 @@ pub fn search(effort: Effort, run: &mut impl FnMut(&[Asked]) -> Vec<Runs>) -> Fo
             held_to.iter().map(off).collect::<Vec<_>>()
         }));
         let surface = Surface::of(seen.cut.clone(), &seen.points, &seen.off);
-        rounds.push(surface.best());
+        best = surface.best();
         last = Some(surface);
     }
-    let middle = vec![0.0; FREE.len()];
-    let best = rounds.last().unwrap_or(&middle);
     // Luck that no plane was fitted to.
     let first = effort.rounds * effort.points * effort.years;
-    let asked = [
-        constants(&middle),
-        FREE.iter().map(|path| default(path)).collect(),
-        constants(best).into_iter().map(two_figures).collect(),
-    ]
-    .map(|at| Asked {
-        at,
-        replications: first..first + effort.checked,
-    });
-    let runs = run(&asked);
-    let mut checked = asked
-        .into_iter()
-        .zip(&runs)
-        .map(|(asked, runs)| check(&held_to, asked.at, runs));
-    let mut one = || checked.next().unwrap_or_default();
+    let mut checked = |at: Vec<f64>| {
+        let asked = [Asked {
+            at,
+            replications: first..first + effort.checked,
+        }];
+        let runs = run(&asked);
+        let [Asked { at, .. }] = asked;
+        check(&held_to, at, &runs[0])
+    };
     let slopes = last.as_ref().map(Surface::slopes).unwrap_or_default();
     Found {
-        middle: one(),
-        defaults: one(),
-        best: one(),
-        rounds,
+        middle: checked(constants(&middle)),
+        defaults: checked(FREE.iter().map(|path| default(path)).collect()),
+        best: checked(constants(&best).into_iter().map(two_figures).collect()),
         left: last.as_ref().map(Surface::left).unwrap_or_default(),
         loudest: (0..FREE.len()).map(|i| loudest(&slopes, i)).collect(),
     }
@@ -197,16 +187,6 @@ impl Seen {
         let mut draws = luck.stream(Stream::Search, round, 0);
         let shares = worlds(effort.points as usize, FREE.len(), &mut draws);
         shares.iter().map(|share| self.cut.point(share)).collect()
-    }
-}
-
-impl Default for Checked {
-    fn default() -> Self {
-        Self {
-            at: Vec::new(),
-            moments: Vec::new(),
-            distance: f64::NAN,
-        }
     }
 }
 

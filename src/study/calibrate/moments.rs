@@ -6,6 +6,7 @@ use crate::study::evidence::runs::{Runs, Wanted};
 use crate::study::evidence::sample::{Estimate, Sample, Statistic, estimate, value};
 
 /// One thing that the model is held to.
+#[derive(Clone)]
 pub struct Moment {
     /// The fact that it is, or that asks for it; empty for what is set by a log's own figures.
     pub fact: &'static str,
@@ -68,7 +69,7 @@ const SHAPES: &[Moment] = &[
         "turnover: coverage of 40 % against 5 %, log",
         -0.08,
         0.06,
-        &awards::WIDE,
+        FEW_AND_SOME,
         |s| log_ratio(s, [1, 0], TURNOVER),
     ),
     shape("", "calls cut short", 0.01, 0.007, &targets::PRESENT, |s| {
@@ -76,6 +77,8 @@ const SHAPES: &[Moment] = &[
     }),
 ];
 
+/// Awards for few and for some, at one budget.
+const FEW_AND_SOME: &[Arm] = awards::WIDE.split_at(2).0;
 const TURNOVER: &str = "turnover.annual_rate";
 const RESOLVED: &str = "output.resolved_calls_per_agent_day";
 const LOWEST: usize = 0;
@@ -123,11 +126,10 @@ pub fn moments() -> Vec<Moment> {
             statistic: fact.statistic,
         })
     };
-    let again = |m: &Moment| Moment { ..*m };
     FACTS
         .iter()
         .filter_map(of_fact)
-        .chain(SHAPES.iter().map(again))
+        .chain(SHAPES.iter().cloned())
         .collect()
 }
 
