@@ -52,18 +52,20 @@ export async function startSite({ folder = DIST, base = "/" } = {}) {
   };
 }
 
-/** The browser in CHROME, or the first on PATH, for tests that are started by hand. */
-function findChromium() {
-  if (process.env.CHROME) return process.env.CHROME;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+/** The browser that this variable names, or the first of these on PATH, for tests that are started by hand. */
+export function findBrowser(variable, names) {
+  if (process.env[variable]) return process.env[variable];
+  for (const name of names) {
     try {
       return execFileSync("which", [name], { encoding: "utf8" }).trim();
     } catch {
       // The next one, then.
     }
   }
-  throw new Error("No Chromium found: set CHROME to its path.");
+  throw new Error(`None of ${names.join(", ")} found: set ${variable} to its path.`);
 }
+
+export const findChromium = () => findBrowser("CHROME", ["chromium", "chromium-browser", "google-chrome"]);
 
 export function openBrowser() {
   return chromium.launch({
@@ -83,16 +85,13 @@ export function openBrowser() {
 }
 
 /**
- * A new visitor without history. `problems` collects what the page complains about on the
- * console, what it throws, and what it fails to load: a test asks that it stays empty.
+ * What a page complains about on the console, what it throws, and what it fails to load, from now on: a test
+ * asks that it stays empty. For pages of Playwright and of Puppeteer, which differ in one word.
  */
-export async function visit(browser, url, options = {}) {
-  const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, ...rest } = options;
-  const context = await browser.newContext({ locale, colorScheme, viewport, ...rest });
-  const page = await context.newPage();
+export function complaints(page) {
   const problems = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+    if (["error", "warning", "warn"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`thrown: ${error.message}`));
   page.on("requestfailed", (request) => {
@@ -101,6 +100,15 @@ export async function visit(browser, url, options = {}) {
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
+  return problems;
+}
+
+/** A new visitor without history, and what the page complains about. */
+export async function visit(browser, url, options = {}) {
+  const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, ...rest } = options;
+  const context = await browser.newContext({ locale, colorScheme, viewport, ...rest });
+  const page = await context.newPage();
+  const problems = complaints(page);
   await page.goto(url, { waitUntil: "load" });
   return { page, context, problems, close: () => context.close() };
 }
