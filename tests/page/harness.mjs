@@ -1,11 +1,13 @@
 //! What every browser test needs: the built page on an address, a browser, a fresh visitor.
 
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import { chromium } from "playwright-core";
 
 /** The folder of the built page. */
@@ -22,19 +24,28 @@ const TYPES = {
   ".csv": "text/csv; charset=utf-8",
 };
 
+/** What a host sends along for a file when it is asked to be quick: names with a hash never change. */
+const lasting = (file) => (/[-][0-9a-f]{15,16}[./_]/.test(file) ? "public, max-age=31536000, immutable" : "no-cache");
+
 /**
- * Serves a folder on a free port, as a plain static host does: no special headers, no fallback.
+ * Serves a folder on a free port, as a plain static host does: no special headers, no fallback. With `quick`
+ * as a good one does: packed by brotli beforehand, and with how long a file may be kept.
  * `base` is the path the page lives under; it begins and ends with a slash.
  */
-export async function startSite({ folder = DIST, base = "/" } = {}) {
+export async function startSite({ folder = DIST, base = "/", quick = false } = {}) {
+  const packed = quick ? await packedFiles(folder) : new Map();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(request.url.split("?")[0]);
     const inside = path.startsWith(base) ? path.slice(base.length) || "index.html" : null;
     const file = inside && normalize(join(folder, inside));
     try {
       if (!file?.startsWith(normalize(folder) + sep)) throw new Error("outside");
-      const body = await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+      const headers = { "content-type": TYPES[extname(file)] ?? "application/octet-stream" };
+      if (quick) headers["cache-control"] = lasting(inside);
+      const small = packed.get(file);
+      if (small) headers["content-encoding"] = "br";
+      const body = small ?? (await readFile(file));
+      response.writeHead(200, headers);
       response.end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" });
@@ -52,18 +63,32 @@ export async function startSite({ folder = DIST, base = "/" } = {}) {
   };
 }
 
-/** The browser in CHROME, or the first on PATH, for tests that are started by hand. */
-function findChromium() {
-  if (process.env.CHROME) return process.env.CHROME;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+/** Every file of a folder as brotli makes it, but for the pages as one file, which are for a disk. */
+async function packedFiles(folder) {
+  const pack = promisify(brotliCompress);
+  const packed = new Map();
+  for (const name of await readdir(folder, { recursive: true })) {
+    const file = join(folder, name);
+    if (/^fairfloor.*\.html$/.test(name) || !(await stat(file)).isFile()) continue;
+    packed.set(file, await pack(await readFile(file)));
+  }
+  return packed;
+}
+
+/** The browser that this variable names, or the first of these on PATH, for tests that are started by hand. */
+export function findBrowser(variable, names) {
+  if (process.env[variable]) return process.env[variable];
+  for (const name of names) {
     try {
       return execFileSync("which", [name], { encoding: "utf8" }).trim();
     } catch {
       // The next one, then.
     }
   }
-  throw new Error("No Chromium found: set CHROME to its path.");
+  throw new Error(`None of ${names.join(", ")} found: set ${variable} to its path.`);
 }
+
+export const findChromium = () => findBrowser("CHROME", ["chromium", "chromium-browser", "google-chrome"]);
 
 export function openBrowser() {
   return chromium.launch({
@@ -83,16 +108,13 @@ export function openBrowser() {
 }
 
 /**
- * A new visitor without history. `problems` collects what the page complains about on the
- * console, what it throws, and what it fails to load: a test asks that it stays empty.
+ * What a page complains about on the console, what it throws, and what it fails to load, from now on: a test
+ * asks that it stays empty. For pages of Playwright and of Puppeteer, which differ in one word.
  */
-export async function visit(browser, url, options = {}) {
-  const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, ...rest } = options;
-  const context = await browser.newContext({ locale, colorScheme, viewport, ...rest });
-  const page = await context.newPage();
+export function complaints(page) {
   const problems = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+    if (["error", "warning", "warn"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`thrown: ${error.message}`));
   page.on("requestfailed", (request) => {
@@ -101,6 +123,15 @@ export async function visit(browser, url, options = {}) {
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
+  return problems;
+}
+
+/** A new visitor without history, and what the page complains about. */
+export async function visit(browser, url, options = {}) {
+  const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, ...rest } = options;
+  const context = await browser.newContext({ locale, colorScheme, viewport, ...rest });
+  const page = await context.newPage();
+  const problems = complaints(page);
   await page.goto(url, { waitUntil: "load" });
   return { page, context, problems, close: () => context.close() };
 }

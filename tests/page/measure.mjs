@@ -3,11 +3,10 @@
 //! nothing else. Writes docs/measured.md, against which the next change can be held.
 
 import { execFileSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBrowser, startSite } from "./harness.mjs";
+import { here, table, write } from "./measured.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MINUTES = Number(process.env.MINUTES ?? 3);
@@ -303,17 +302,10 @@ for (const line of weight.split("\n").filter((line) => line.includes(" of "))) {
   const [, what, found, aim] = line.match(/^(.*): ([\d.]+) of (\d+) kB/) ?? [];
   if (what) row(what, `${found} kB brotli`, `${aim} kB`);
 }
-const text = [
-  "# Measured",
-  "",
-  "Written by `cargo xtask measure`; no figure is typed by hand. Medians of cold visits unless said otherwise.",
-  "",
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0].model.trim()}), Chromium headless. Desk: this machine. Phone: a quarter of its processor, 1.6 Mbit/s, 150 ms.`,
-  "",
-  "| What | Found | Aimed at |",
-  "| --- | --- | --- |",
-  ...rows.map((cells) => `| ${cells.join(" | ")} |`),
-  "",
-].join("\n");
-await writeFile(join(HERE, "..", "..", "docs", "measured.md"), text);
-console.log("docs/measured.md is written.");
+await write({
+  waits: [
+    "Medians of cold visits unless said otherwise.",
+    `${here()} Desk: this machine. Phone: a quarter of its processor, 1.6 Mbit/s, 150 ms.`,
+    table(["What", "Found", "Aimed at"], rows),
+  ].join("\n\n"),
+});

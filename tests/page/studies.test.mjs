@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { deflateSync, inflateSync } from "node:zlib";
 import { fingerprint, open, reaches } from "./page.mjs";
+import { WORDS, hand as counting, highestTarget, surerTarget, worseOrLuck } from "./tasks.mjs";
 
 let site;
 before(async () => {
@@ -12,92 +13,34 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** A hand that counts: a press is one click, a drag is one, a choice from a list is one. */
+/** A hand that also chooses from a list, which is one click. */
 function hand(page) {
-  let clicks = 0;
+  let chosen = 0;
+  const hands = counting(page);
   return {
-    clicks: () => clicks,
-    press: (selector) => {
-      clicks++;
-      return page.click(selector);
-    },
+    ...hands,
+    clicks: () => hands.clicks() + chosen,
     choose: (selector, value) => {
-      clicks++;
+      chosen++;
       return page.selectOption(selector, value);
-    },
-    type: async (selector, text) => {
-      clicks++;
-      await page.locator(selector).fill(text);
-      await page.keyboard.press("Tab");
-    },
-    /** From the middle of an element to a place within another, both as shares of their size. */
-    drag: async (from, to) => {
-      clicks++;
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-      await page.mouse.move(to.x, to.y, { steps: 3 });
-      await page.mouse.up();
     },
   };
 }
 
-const tab = (name) => `.tab >> text="${name}"`;
 const h1 = (page) => page.locator("h1").innerText();
 const SLOW = { timeout: 150_000 };
-/** Waits until the first sentence says something like this. */
-const says = (page, pattern) =>
-  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("h1").innerText), pattern.source, SLOW);
-
-/** The middle of an element, after it was scrolled to. */
-async function middle(page, selector) {
-  const element = page.locator(selector);
-  await element.scrollIntoViewIfNeeded();
-  const box = await element.boundingBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, box };
-}
+const words = WORDS["zh-CN"];
 
 test("T1: the highest target with turnover within a fifth is one click away", SLOW, async () => {
   const { page, problems, close } = await site.visit();
-  const { press, clicks } = hand(page);
-  await press(tab("目标扫描"));
-  await says(page, /可行的最高|没有一处同时满足/);
-  assert.equal(clicks(), 1);
-  assert.match(await h1(page), /日接听目标.*\d|没有一处/);
-  assert.match(await page.locator(".limit[data-requirement='turnover.annual_rate']").getAttribute("aria-valuetext"), /≤ 20%/);
+  await highestTarget(page, words);
   assert.deepEqual(problems, []);
   await close();
 });
 
 test("T2: the same at 90 % certainty and inspection of at least 85 is three", SLOW, async () => {
   const { page, problems, close } = await site.visit();
-  const { press, drag, clicks } = hand(page);
-  await press(tab("目标扫描"));
-  await says(page, /可行的最高|没有一处同时满足/);
-  const before = await h1(page);
-  const certainty = await middle(page, "#sweep-certainty");
-  // The thumb stands at 80 of 50 to 95; its middle keeps half its width from either end.
-  const at = (share) => ({ x: certainty.box.x + 8 + (certainty.box.width - 16) * share, y: certainty.y });
-  await drag(at(30 / 45), at(40 / 45));
-  assert.equal(await page.locator("#sweep-certainty").inputValue(), "90");
-  // The sentences above the panels grow and shrink with what is found; nothing may move under the pointer.
-  await page.waitForSelector('[data-run-state="done"]', { timeout: 120_000, state: "attached" });
-  const line = await middle(page, ".limit[data-requirement='quality.inspection']");
-  const ticks = await page.locator(".limit[data-requirement='quality.inspection']").evaluate((limit) => {
-    // Without a requirement the line waits at zero; the nearest 100 of an upright axis above is its panel's.
-    const zero = limit.getBoundingClientRect().top + 12;
-    const upright = [...limit.parentElement.querySelectorAll("text.tick[text-anchor=end]")];
-    const hundreds = upright.filter((tick) => tick.textContent === "100").map((tick) => tick.getBoundingClientRect());
-    const places = hundreds.map((box) => box.top + box.height / 2).filter((place) => place < zero);
-    return { hundred: Math.max(...places), zero };
-  });
-  await drag({ x: line.box.x + 80, y: line.y }, { x: line.box.x + 80, y: ticks.zero + (ticks.hundred - ticks.zero) * 0.85 });
-  const required = await page.locator(".limit[data-requirement='quality.inspection']").getAttribute("aria-valuetext");
-  const points = Number(required.match(/≥ (\d+)/)?.[1]);
-  assert.ok(Math.abs(points - 85) <= 1, required);
-  assert.equal(clicks(), 3);
-  assert.match(await page.locator(".limit-row[data-requirement='quality.inspection'] output").innerText(), new RegExp(`≥ ${points}`));
-  assert.notEqual(`${await h1(page)}${await page.locator(".headline .lead").innerText()}`, before);
+  await surerTarget(page, words);
   assert.deepEqual(problems, []);
   await close();
 });
@@ -105,17 +48,8 @@ test("T2: the same at 90 % certainty and inspection of at least 85 is three", SL
 test("T3 and T4: is a target of 85 worse than today is three clicks, sending it one more", { timeout: 400_000 }, async () => {
   const { page, context, problems, close } = await site.visit();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const { press, type, clicks } = hand(page);
-  await fingerprint(page);
-  await press("[data-do=duplicate]");
-  await type(".is-lever .number", "85");
-  await press(tab("对比"));
-  await page.waitForSelector(".compared[data-complete]", SLOW);
-  assert.equal(clicks(), 3);
+  const { press, clicks } = await worseOrLuck(page, words);
   const turnover = page.locator('.compared [data-metric="turnover.annual_rate"] [data-verdict]');
-  assert.match(await turnover.innerText(), /更好|更差|分不清/);
-  assert.match(await h1(page), /「B .*85.*」/);
-  assert.match(await page.locator(".comparison > .hint").innerText(), /64 对模拟/);
   await press("[data-do=share]");
   assert.equal(clicks(), 4);
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -132,8 +66,8 @@ test("T3 and T4: is a target of 85 worse than today is three clicks, sending it 
 
 test("T5: who should get the awards at one budget is one click", SLOW, async () => {
   const { page, problems, close } = await site.visit();
-  const { press, clicks } = hand(page);
-  await press(tab("奖励覆盖"));
+  const { tab, clicks } = hand(page);
+  await tab("奖励覆盖");
   await page.waitForSelector("[data-figure]", SLOW);
   assert.equal(clicks(), 1);
   assert.doesNotMatch(await h1(page), /正在/);
@@ -157,8 +91,8 @@ test("T7: what would overturn the conclusion is one click from the sentence", SL
 
 test("T8: who bears the cost is two clicks, and a group that is too small says why", SLOW, async () => {
   const { page, problems, close } = await site.visit();
-  const { press, choose, clicks } = hand(page);
-  await press(tab("公平"));
+  const { tab, choose, clicks } = hand(page);
+  await tab("公平");
   await page.waitForSelector("#grouping");
   await choose("#grouping", "care");
   await page.waitForSelector("[data-figure]", SLOW);

@@ -60,10 +60,15 @@ pub fn wasm_bindgen_version() -> Outcome<String> {
         .ok_or_else(|| format!("{} names no wasm-bindgen.", lock.display()))
 }
 
-/// The folder of the npm packages: named by what the lock file says, so that a new lock file gets
-/// a new folder and an old clone keeps its own.
-pub fn npm_folder() -> Outcome<PathBuf> {
-    let lock = read(&crate::root().join("tests/page/package-lock.json"))?;
+/// What the page's build and the browser tests take from npm: where the list and its lock file stand.
+pub const PAGE_PACKAGES: &str = "tests/page";
+/// What only `measure` takes from there, because it is large.
+pub const LIGHTHOUSE_PACKAGES: &str = "tests/page/lighthouse";
+
+/// The folder of the npm packages of one list: named by what the lock file says, so that a new lock
+/// file gets a new folder and an old clone keeps its own.
+pub fn npm_folder(list: &str) -> Outcome<PathBuf> {
+    let lock = read(&crate::root().join(list).join("package-lock.json"))?;
     tool("npm", &format!("{:016x}", hash([lock.as_bytes()])))
 }
 

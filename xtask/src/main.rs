@@ -34,13 +34,14 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
                       fit the free constants to the stylised facts; writes CALIBRATION.md (half an hour)
   cargo xtask recover [SEED DRAWS CENTRES]
                       are the constants of synthetic centres found again; into CALIBRATION.md (minutes)
-  cargo xtask measure build the page and time it in Chromium beside its aims: docs/measured.md (minutes)
+  cargo xtask measure build the page, time it in Chromium and ask Lighthouse, beside what is aimed at:
+                      docs/measured.md (half an hour)
   cargo xtask release everything that is handed out, with checksums and a list of parts: release/ (minutes)
   cargo xtask help    this text
 
 Environment
   FAIRFLOOR_TOOLS     folder for the installed tools (default: fairfloor/tools in the user's cache)
-  CHROME              the Chromium or Chrome the browser tests use
+  CHROME, FIREFOX     the Chromium or Chrome and the Firefox that the browser tests use
 ";
 
 fn main() -> ExitCode {

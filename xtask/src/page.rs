@@ -95,7 +95,9 @@ fn build_workshop(dist: &Path, worker: &str) -> Outcome<(String, Vec<String>)> {
 fn trunk() -> Outcome<std::process::Command> {
     let mut folders = vec![
         cache::tool("wasm-bindgen", &cache::wasm_bindgen_version()?)?.join("bin"),
-        cache::npm_folder()?.join("node_modules").join(".bin"),
+        cache::npm_folder(cache::PAGE_PACKAGES)?
+            .join("node_modules")
+            .join(".bin"),
     ];
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));

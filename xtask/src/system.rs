@@ -31,29 +31,46 @@ pub fn node_version() -> Option<u32> {
 
 /// Chromium or Chrome: the one in CHROME, on PATH, or where installers put it.
 pub fn chromium() -> Option<PathBuf> {
-    if let Some(chosen) = std::env::var_os("CHROME").filter(|value| !value.is_empty()) {
-        let chosen = PathBuf::from(chosen);
-        return chosen.is_file().then_some(chosen);
-    }
-    [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-        "chrome",
-    ]
-    .into_iter()
-    .find_map(on_path)
-    .or_else(|| {
-        [
+    browser(
+        "CHROME",
+        &[
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome",
+        ],
+        &[
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:/Program Files/Google/Chrome/Application/chrome.exe",
             "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
-        ]
-        .into_iter()
-        .map(PathBuf::from)
-        .find(|path| path.is_file())
+        ],
+    )
+}
+
+/// Firefox: the one in FIREFOX, on PATH, or where installers put it.
+pub fn firefox() -> Option<PathBuf> {
+    browser(
+        "FIREFOX",
+        &["firefox-esr", "firefox"],
+        &[
+            "/Applications/Firefox.app/Contents/MacOS/firefox",
+            "C:/Program Files/Mozilla Firefox/firefox.exe",
+        ],
+    )
+}
+
+/// The program that a variable names; if it names none, the first of these on PATH or at these places.
+fn browser(variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
+    if let Some(chosen) = std::env::var_os(variable).filter(|value| !value.is_empty()) {
+        let chosen = PathBuf::from(chosen);
+        return chosen.is_file().then_some(chosen);
+    }
+    let on_path = names.iter().find_map(|name| on_path(name));
+    on_path.or_else(|| {
+        let mut places = places.iter().map(PathBuf::from);
+        places.find(|path| path.is_file())
     })
 }
 

@@ -132,19 +132,23 @@ fn test_browser() -> Outcome<()> {
         .collect();
     names.sort();
     let chrome = system::chromium().ok_or("Chromium is gone.")?;
+    let firefox = system::firefox().ok_or("Firefox is gone.")?;
     // One file at a time: each opens a browser, and a busy machine makes slow pages look broken.
     let mut node = command(
         "node",
         &["--test", "--test-concurrency=1", "--test-reporter=spec"],
     );
-    run(node.args(&names).env("CHROME", chrome))
+    node.env("CHROME", chrome).env("FIREFOX", firefox);
+    run(node.args(&names))
 }
 
-/// `cargo xtask measure`: builds the page and times it in Chromium.
+/// `cargo xtask measure`: builds the page, times it in Chromium, and asks Lighthouse.
 pub fn measure() -> Outcome<()> {
-    tools::prepare(Purpose::Tests)?;
+    tools::prepare(Purpose::Measure)?;
     page::build()?;
     let chrome = system::chromium().ok_or("Chromium is gone.")?;
-    let mut node = command("node", &["tests/page/measure.mjs"]);
-    run(node.env("CHROME", chrome))
+    ["measure", "lighthouse"].iter().try_for_each(|name| {
+        let mut node = command("node", &[&format!("tests/page/{name}.mjs")]);
+        run(node.env("CHROME", &chrome))
+    })
 }

@@ -6,16 +6,27 @@ use crate::process::{self, ask, cargo, pretty, run, run_long};
 use crate::system;
 use std::fs;
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// What the tools are for: tests and releases need all that the page needs, and more.
+/// What the tools are for: tests, measuring and releases need all that the page needs, and more.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     Page,
     Tests,
+    Measure,
     Release,
+}
+
+impl Purpose {
+    /// The lists of npm packages that it needs.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Purpose::Measure => &[cache::PAGE_PACKAGES, cache::LIGHTHOUSE_PACKAGES],
+            Purpose::Page | Purpose::Tests | Purpose::Release => &[cache::PAGE_PACKAGES],
+        }
+    }
 }
 
 /// One thing that must be there.
@@ -35,7 +46,7 @@ pub fn prepare(purpose: Purpose) -> Outcome<()> {
     let missing: Vec<&Tool> = all.iter().filter(|tool| !tool.there).collect();
     if missing.is_empty() {
         println!("Tools: all {} are there, nothing to install.", all.len());
-        return link_npm_packages();
+        return link_npm_packages(purpose);
     }
     let names: Vec<&str> = missing.iter().map(|tool| tool.name.as_str()).collect();
     println!(
@@ -63,7 +74,7 @@ pub fn prepare(purpose: Purpose) -> Outcome<()> {
             Err(why) => return Err(format!("{} could not be installed.\n{why}", tool.name)),
         }
     }
-    link_npm_packages()
+    link_npm_packages(purpose)
 }
 
 /// Every tool for a purpose, in the order of installing: Node before its packages.
@@ -87,8 +98,8 @@ fn list(purpose: Purpose) -> Outcome<Vec<Tool>> {
         Tool {
             name: "npm packages".into(),
             takes: "some seconds",
-            there: cache::npm_folder()?.is_dir(),
-            install: install_npm_packages,
+            there: cache::npm_folder(cache::PAGE_PACKAGES)?.is_dir(),
+            install: || install_npm_packages(cache::PAGE_PACKAGES),
             optional: false,
         },
         Tool {
@@ -119,6 +130,24 @@ fn list(purpose: Purpose) -> Outcome<Vec<Tool>> {
             install: add_components,
             optional: false,
         });
+        tools.push(Tool {
+            name: "Firefox".into(),
+            takes: "about half a minute",
+            there: system::firefox().is_some(),
+            install: install_firefox,
+            optional: false,
+        });
+    }
+    if purpose == Purpose::Measure {
+        tools.push(Tool {
+            name: "Lighthouse".into(),
+            takes: "some seconds",
+            there: cache::npm_folder(cache::LIGHTHOUSE_PACKAGES)?.is_dir(),
+            install: || install_npm_packages(cache::LIGHTHOUSE_PACKAGES),
+            optional: false,
+        });
+    }
+    if matches!(purpose, Purpose::Tests | Purpose::Measure) {
         tools.push(Tool {
             name: "Chromium".into(),
             takes: "about half a minute",
@@ -192,15 +221,38 @@ fn install_node() -> Outcome<()> {
 }
 
 fn install_chromium() -> Outcome<()> {
-    if let Some(chosen) = std::env::var_os("CHROME").filter(|value| !value.is_empty()) {
+    install_browser(
+        "CHROME",
+        "chromium",
+        system::chromium,
+        "Install by hand: Chromium or Chrome, on PATH or named in CHROME.",
+    )
+}
+
+fn install_firefox() -> Outcome<()> {
+    install_browser(
+        "FIREFOX",
+        "firefox-esr",
+        system::firefox,
+        "Install by hand: Firefox, on PATH or named in FIREFOX.",
+    )
+}
+
+/// A browser by its Debian package, unless a variable names one that isn't there.
+fn install_browser(
+    variable: &str,
+    package: &str,
+    find: fn() -> Option<PathBuf>,
+    by_hand: &str,
+) -> Outcome<()> {
+    if let Some(chosen) = std::env::var_os(variable).filter(|value| !value.is_empty()) {
         return Err(format!(
-            "CHROME says {}, which is no file.",
+            "{variable} says {}, which is no file.",
             chosen.display()
         ));
     }
-    let by_hand = "Install by hand: Chromium or Chrome, on PATH or named in CHROME.";
-    system::apt_install(&["chromium"], by_hand)?;
-    system::chromium().map(|_| ()).ok_or_else(|| by_hand.into())
+    system::apt_install(&[package], by_hand)?;
+    find().map(|_| ()).ok_or_else(|| by_hand.into())
 }
 
 fn install_font() -> Outcome<()> {
@@ -241,11 +293,11 @@ fn install_crate(name: &str, crate_name: &str, version: &str, extra: &[&str]) ->
 }
 
 /// Installs beside the final place and renames, for the same reason.
-fn install_npm_packages() -> Outcome<()> {
-    let folder = cache::npm_folder()?;
+fn install_npm_packages(list: &str) -> Outcome<()> {
+    let folder = cache::npm_folder(list)?;
     let unfinished = folder.with_extension(format!("unfinished-{}", std::process::id()));
     make_folder(&unfinished)?;
-    let source = crate::root().join("tests/page");
+    let source = crate::root().join(list);
     for file in ["package.json", "package-lock.json"] {
         fs::copy(source.join(file), unfinished.join(file))
             .map_err(|why| format!("I can't copy {file} to {}: {why}", unfinished.display()))?;
@@ -277,11 +329,19 @@ fn npm_ci(folder: &Path) -> Outcome<()> {
     run_long(&mut command).map_err(|why| format!("{why}\nIt needs the npm registry within reach."))
 }
 
-/// Shows the packages to the browser tests. Node looks for them only beside the file that imports
-/// them, so the clone gets a link to the cache.
-fn link_npm_packages() -> Outcome<()> {
-    let packages = cache::npm_folder()?.join("node_modules");
-    let link = crate::root().join("tests/page/node_modules");
+/// Shows the packages to what imports them. Node looks for them only beside that, so the clone gets
+/// links to the cache.
+fn link_npm_packages(purpose: Purpose) -> Outcome<()> {
+    purpose
+        .packages()
+        .iter()
+        .try_for_each(|list| link_npm_list(list))
+}
+
+fn link_npm_list(list: &str) -> Outcome<()> {
+    let packages = cache::npm_folder(list)?.join("node_modules");
+    let place = crate::root().join(list);
+    let link = place.join("node_modules");
     if fs::read_link(&link).is_ok_and(|target| target == packages) {
         return Ok(());
     }
@@ -297,7 +357,7 @@ fn link_npm_packages() -> Outcome<()> {
     #[cfg(not(unix))]
     let linked: std::io::Result<()> = Err(std::io::ErrorKind::Unsupported.into());
     // Without links (Windows asks for a privilege) the clone gets packages of its own.
-    linked.or_else(|_| npm_ci(&crate::root().join("tests/page")))
+    linked.or_else(|_| npm_ci(&place))
 }
 
 fn make_folder(folder: &Path) -> Outcome<()> {

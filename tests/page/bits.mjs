@@ -1,0 +1,70 @@
+//! What every browser must answer to the bit: the built-in scenarios as the command runs them, and random
+//! ones as the native library answers them.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const TARGET = join(HERE, "..", "..", "target");
+
+/** What a program that Cargo built prints. */
+function said(program, build, words) {
+  if (!existsSync(program)) throw new Error(`no ${program}: ${build}`);
+  return execFileSync(program, words, { encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+function command(...words) {
+  const program = process.env.FAIRFLOOR_BIN ?? join(TARGET, "release", "fairfloor");
+  return said(program, "cargo build --release --bin fairfloor", words);
+}
+
+/** The built-in scenarios by their ids. */
+export const presets = () =>
+  command("presets")
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/)[0])
+    .filter((id) => /^[a-z][a-z0-9-]+$/.test(id));
+
+/** The fingerprint of the first eight replications of a built-in scenario: what the page says first. */
+export const nativeFingerprint = (id) =>
+  JSON.parse(command("run", id, "--replications", "8", "--seed", "1", "--format", "json")).fingerprint;
+
+/** So many random scenarios: what the page would ask of its worker, and what must be answered. */
+export function randomScenarios(count) {
+  // `cargo test` builds it.
+  const program = process.env.FAIRFLOOR_ASKS ?? join(TARGET, "debug", "examples", "asks");
+  const lines = said(program, "cargo build --example asks", [String(count)]);
+  const scenarios = lines.trim().split("\n").map(JSON.parse);
+  assert.equal(scenarios.length, count);
+  const list = scenarios.map(({ number, fingerprint }) => `${number} ${fingerprint}\n`).join("");
+  assert.equal(list, readFileSync(join(HERE, "..", "it", "scenarios.txt"), "utf8"));
+  return scenarios;
+}
+
+/** Runs in the page: asks a worker of its own, and says the numbers of those that it answers with other bytes. */
+export async function answeredOtherwise(scenarios) {
+  const address = document.querySelector("meta[name=fairfloor-worker]").content;
+  const worker = new Worker(address, { type: "module" });
+  const next = () =>
+    new Promise((heard, failed) => {
+      worker.onmessage = (event) => heard(event.data);
+      worker.onerror = (event) => failed(new Error(event.message));
+    });
+  const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const wrong = [];
+  // It says that it is ready before it is asked.
+  await next();
+  for (const { number, prepare, replicate, answer } of scenarios) {
+    const heard = next();
+    worker.postMessage(bytes(prepare));
+    worker.postMessage(bytes(replicate));
+    const found = await heard;
+    const expected = bytes(answer);
+    if (found.length !== expected.length || found.some((byte, at) => byte !== expected[at])) wrong.push(number);
+  }
+  worker.terminate();
+  return wrong;
+}
