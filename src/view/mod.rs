@@ -46,6 +46,7 @@ pub mod snapshot;
 pub mod staffing;
 pub mod sweep;
 pub mod target;
+pub mod unbeaten;
 pub mod verdict;
 pub mod why;
 pub mod words;

@@ -30,6 +30,7 @@ use fairfloor::view::asked::Findings;
 use fairfloor::view::chase;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
+use fairfloor::view::unbeaten;
 use fairfloor::view::why::Told;
 use fairfloor::view::words::{Said, rail, shell};
 use gloo::events::EventListener;
@@ -137,6 +138,7 @@ pub struct App {
     why: Option<Shared<Told>>,
     /// What must change to catch up.
     caught: Option<Shared<chase::Told>>,
+    unbeaten: Option<Shared<unbeaten::Told>>,
     reading: Reading,
     /// The target of the scenario that the runner runs.
     running_target: f64,
@@ -204,6 +206,7 @@ impl Component for App {
             findings: None,
             why: None,
             caught: None,
+            unbeaten: None,
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
@@ -264,6 +267,7 @@ impl Component for App {
                         findings: self.findings.clone(),
                         why: self.why.clone(),
                         caught: self.caught.clone(),
+                        unbeaten: self.unbeaten.clone(),
                         status: status.clone(),
                         table: self.table,
                         theme: self.theme,

@@ -267,7 +267,8 @@ impl App {
         let own = Asked::of(&self.session);
         let all = own.into_iter().chain(Asked::beside(&self.session));
         self.runner.ask(all.collect());
-        (self.findings, self.why, self.caught) = (None, None, None);
+        (self.findings, self.why) = (None, None);
+        (self.caught, self.unbeaten) = (None, None);
         self.take_findings();
     }
 
@@ -279,6 +280,7 @@ impl App {
                 Found::Own(findings) => self.findings = Some(Shared::new(findings)),
                 Found::Why(told) => self.why = Some(Shared::new(*told)),
                 Found::Caught(told) => self.caught = Some(Shared::new(*told)),
+                Found::Unbeaten(told) => self.unbeaten = Some(Shared::new(*told)),
             }
         }
         any
