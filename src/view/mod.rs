@@ -14,6 +14,7 @@ pub mod courses;
 pub mod coverage;
 pub mod csv;
 pub mod document;
+pub mod drafts;
 pub mod evidence;
 pub mod fair;
 pub mod figure;

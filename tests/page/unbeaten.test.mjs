@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, latinRuns, open, reaches } from "./page.mjs";
+import { briefPair, latinRuns, open, reaches } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -14,19 +14,15 @@ after(() => site?.close());
 const SLOW = { timeout: 280_000 };
 const answered = (page) => page.waitForSelector("#unbeaten-says[data-complete]", SLOW);
 
-/** The screen where scenarios are compared, with this one alone. */
-async function comparing(page, tab = ".tab >> nth=2") {
-  await fingerprint(page);
-  await page.click(tab);
-  await page.waitForSelector(".compared[data-complete]", SLOW);
-}
+/** The screen where scenarios are compared, B open. */
+const comparing = (page) => page.waitForSelector(".compared[data-complete]", SLOW);
 
 for (const [locale, words] of [
-  ["zh-CN", { found: /找到 \d+ 个互有长短的方案/, budget: /预算：每年至多/, offer: /^方案 \d+\n年离职率 [\d.]+%.*不被胜过的机会/, added: "已加为情景 B", levers: /可以动的政策 · 11\/11/ }],
-  ["en-US", { found: /The search found \d+ plans that trade/, budget: /Budget: at most/, offer: /^Plan \d+\nAnnual turnover [\d.]+%.*unbeaten with a chance/, added: "Added as scenario B", levers: /What may be changed · 11\/11/ }],
+  ["zh-CN", { found: /找到 \d+ 个互有长短的方案/, budget: /预算：每年至多/, offer: /^方案 \d+\n+年离职率 [\d.]+%.*不被胜过的机会/, added: "已加为情景 C", levers: /可以动的政策 · 11\/11/ }],
+  ["en-US", { found: /The search found \d+ plans that trade/, budget: /Budget: at most/, offer: /^Plan \d+\n+Annual turnover [\d.]+%.*unbeaten with a chance/, added: "Added as scenario C", levers: /What may be changed · 11\/11/ }],
 ]) {
   test(`plans that none beats are one click, one of them another; ${locale}`, SLOW, async () => {
-    const { page, problems, close } = await site.visit("", { locale });
+    const { page, problems, close } = await site.visit(briefPair("compare"), { locale });
     await comparing(page);
     const section = page.locator("section.unbeaten");
     assert.equal(await section.locator("select").count(), 0, "nothing runs before somebody asks");
@@ -53,9 +49,9 @@ for (const [locale, words] of [
     assert.equal(await page.locator("[data-figure=plans] tbody tr").count(), number + 1);
     await page.click("[data-figure=plans] [data-do=table]");
     await plans.first().locator("[data-do=take-change]").click();
-    await page.waitForSelector('.scenario-chip[data-letter="B"][aria-current]');
-    // Back at A the plan knows where it went: the question was about A, and the answer is kept.
-    await page.click('.scenario-chip[data-letter="A"]');
+    await page.waitForSelector('.scenario-chip[data-letter="C"][aria-current]');
+    // Back at B the plan knows where it went: the question was about B, and the answer is kept.
+    await page.click('.scenario-chip[data-letter="B"]');
     await answered(page);
     const taken = await plans.first().innerText();
     assert.ok(taken.endsWith(words.added), taken);
@@ -64,7 +60,7 @@ for (const [locale, words] of [
   });
 
   test(`the limits are chosen, and a link opens them; ${locale}`, SLOW, async () => {
-    const { page, problems, close } = await site.visit("", { locale });
+    const { page, problems, close } = await site.visit(briefPair("compare"), { locale });
     await comparing(page);
     await page.click("[data-do=unbeaten]");
     const levers = page.locator(".levers");
@@ -92,18 +88,18 @@ for (const [locale, words] of [
 }
 
 test("it fits a phone", SLOW, async () => {
-  const { page, problems, close } = await site.visit("", {
+  const { page, problems, close } = await site.visit(briefPair("compare"), {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
     colorScheme: "dark",
   });
-  await comparing(page, ".bottombar button >> nth=2");
+  await comparing(page);
   await page.click("[data-do=unbeaten]");
   await page.click(".levers summary");
   await page.waitForSelector("[data-figure=plans] .plot circle", SLOW);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
-  const small = await page.locator("section.unbeaten :is(button, select, label, summary)").evaluateAll((all) =>
+  const small = await page.locator("section.unbeaten :is(button, select, .check, summary)").evaluateAll((all) =>
     all.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText),
   );
   assert.deepEqual(small, []);

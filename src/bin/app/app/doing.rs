@@ -118,7 +118,7 @@ impl App {
                 true
             }
             Msg::Dismiss(id) => {
-                self.notices.retain(|notice| notice.id != id);
+                self.dismiss(id);
                 true
             }
             Msg::Update => {
@@ -230,7 +230,8 @@ impl App {
     fn save(&mut self) {
         self.unwritten = None;
         address::replace(&self.session, self.visit);
-        storage::write(storage::Key::Draft, &address::linked(&self.session));
+        let link = address::linked(&self.session);
+        storage::change_drafts(|drafts| drafts.put(&self.tab, &link));
     }
 
     /// Runs the scenario as it stands, in full.
