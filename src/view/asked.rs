@@ -1,6 +1,7 @@
 //! What the open screen asks of the engine, and what came of it.
 
 use super::finding::Finding;
+use super::look::FEWEST;
 use super::screen::Screen;
 use super::session::Session;
 use super::{chase, compare, coverage, fair, lab, made, overturn, target, unbeaten, why};
@@ -272,7 +273,12 @@ impl Asked {
                 Findings::Said(Box::new(said))
             }
             Question::Fairness(asked) => {
-                let found = lab::looked_at(asked.result(board), &session.lab);
+                let found = asked.result(board);
+                // Of fewer years hardly a gap can be drawn; what comes next would push everything away.
+                if found.years < FEWEST && !found.complete {
+                    return None;
+                }
+                let found = lab::looked_at(found, &session.lab);
                 let said = fair::finding(&found, width, session.language);
                 Findings::Said(Box::new(said))
             }
