@@ -37,7 +37,15 @@ fn label(objective: usize, language: Language) -> &'static str {
 fn sentence(found: &Found, language: Language) -> String {
     let others = || found.plans.iter().filter(|plan| !plan.is_own);
     let Some(first) = others().next() else {
-        return say(language, "还没有可比较的方案。", "No plan to compare yet.");
+        return if found.complete {
+            say(
+                language,
+                "在可以动的范围里，没有找到不被现在的方案全面胜过的方案。",
+                "Within what may be changed, no plan was found that the plan as it is does not beat outright.",
+            )
+        } else {
+            say(language, "还没有可比较的方案。", "No plan to compare yet.")
+        };
     };
     let sure = others().filter(|plan| plan.membership > 0.8).count();
     let number = others().count();
