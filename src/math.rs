@@ -62,6 +62,20 @@ pub fn unit(x: f64) -> f64 {
     x.clamp(0.0, 1.0)
 }
 
+/// `x` held inside `low` and `high`, which must be in this order. The standard library's own would bring
+/// what prints its complaint about limits in another order, some twenty kilobytes, into the engine.
+#[inline]
+#[must_use]
+pub fn within(x: f64, low: f64, high: f64) -> f64 {
+    if x < low {
+        low
+    } else if x > high {
+        high
+    } else {
+        x
+    }
+}
+
 /// e raised to `shift + scale · z` for many z of a standard normal: a table at steps of 1/64 from
 /// [`exp`], and between its entries the exponential series, which at so small a distance needs no more
 /// than eight terms. Plain sums and products, hence the same bits everywhere.
@@ -97,6 +111,20 @@ impl ExpLine {
             scale,
             shift,
             table,
+        }
+    }
+
+    /// `x` held inside `low` and `high`, which must be in this order. The standard library's own would bring
+    /// what prints its complaint about limits in another order, some twenty kilobytes, into the engine.
+    #[inline]
+    #[must_use]
+    pub fn within(x: f64, low: f64, high: f64) -> f64 {
+        if x < low {
+            low
+        } else if x > high {
+            high
+        } else {
+            x
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! The standard library's sort is compiled anew for every kind of thing and every comparison:
 //! three to four kilobytes of WebAssembly each, and the page had forty of them. Here one sort of
-//! positions serves all; what is compiled per use is only the comparison and the moving. Inside
-//! the simulation, where lists are put in order every day, the standard library's own is used.
+//! positions serves all; what is compiled per use is only the comparison and the moving. On the
+//! path of calls, where lists are put in order all day, the standard library's own is used.
 
 use core::cmp::Ordering;
 

@@ -17,7 +17,7 @@ pub fn option(
     if typed.len() > LONGEST_NAME {
         return None;
     }
-    let typed = typed.to_lowercase();
+    let typed = typed.to_ascii_lowercase();
     options
         .into_iter()
         .map(|option| (strsim::jaro_winkler(&typed, option), option))

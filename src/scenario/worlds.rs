@@ -7,6 +7,7 @@
 use super::field::{Field, Kind, Source, Value, field};
 use super::parameters::Parameters;
 use super::{Scenario, find};
+use crate::math::within;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -228,7 +229,7 @@ fn stepped(field: &Field, value: Option<f64>) -> Option<f64> {
     while step < 1e9 && (high - low) * step < 1000.0 {
         step *= 10.0;
     }
-    Some(((value * step).round() / step).clamp(min, max))
+    Some(within((value * step).round() / step, min, max))
 }
 
 #[cfg(test)]

@@ -171,7 +171,7 @@ fn rank(roster: &Roster, ranks: &mut Vec<f64>) {
     let mut order: Vec<usize> = (0..roster.seats.len())
         .filter(|s| score(*s).is_some())
         .collect();
-    order.sort_by(|a, b| {
+    crate::order::by(&mut order, |a, b| {
         let (a_score, b_score) = (score(*a).unwrap_or(0.0), score(*b).unwrap_or(0.0));
         a_score.total_cmp(&b_score).then(a.cmp(b))
     });

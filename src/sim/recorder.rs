@@ -327,7 +327,7 @@ impl Recorder<'_> {
     /// Says of each appraisal of this evening which place it is.
     fn place(&mut self) {
         let mut scores: Vec<f64> = self.appraised_today().map(|found| found.score).collect();
-        scores.sort_by(|a, b| b.total_cmp(a));
+        crate::order::by(&mut scores, |a, b| b.total_cmp(a));
         let of = u32::try_from(scores.len()).unwrap_or(u32::MAX);
         for found in self.appraised_today() {
             let before = scores.partition_point(|score| *score > found.score);

@@ -1,9 +1,10 @@
 //! What the open screen asks of the engine, and what came of it.
 
 use super::finding::Finding;
+use super::look::FEWEST;
 use super::screen::Screen;
 use super::session::Session;
-use super::{chase, compare, coverage, fair, lab, made, overturn, target, why};
+use super::{chase, compare, coverage, fair, lab, made, overturn, target, unbeaten, why};
 use crate::measure::ledger::PersonYear;
 use crate::scenario::Scenario;
 use crate::scenario::check::is_sound;
@@ -55,6 +56,8 @@ enum About {
     Why(Box<[Scenario; 2]>),
     /// What must change for the first to catch up with the second, in this metric.
     CatchUp(usize, Box<[Scenario; 2]>),
+    /// Which plans around it no other beats.
+    Unbeaten(unbeaten::Wish, Box<Scenario>),
     /// Other years of the people of a replication.
     Again(Box<Scenario>, u32),
 }
@@ -68,6 +71,8 @@ pub enum Found {
     Why(Box<why::Told>),
     /// What must change to catch up.
     Caught(Box<chase::Told>),
+    /// Which plans no other beats.
+    Unbeaten(Box<unbeaten::Told>),
 }
 
 /// What came of the screen's own question so far.
@@ -143,11 +148,15 @@ impl Asked {
         })
     }
 
-    /// What is asked beside it, where somebody wants to know: how the difference comes about, and what
-    /// must change to catch up.
+    /// What is asked beside it, where somebody wants to know: how the difference comes about, what must
+    /// change to catch up, and which plans no other beats.
     #[must_use]
     pub fn beside(session: &Session) -> Vec<Self> {
-        let all = [Self::why(session), Self::chase(session)];
+        let all = [
+            Self::why(session),
+            Self::chase(session),
+            Self::unbeaten(session),
+        ];
         all.into_iter().flatten().collect()
     }
 
@@ -157,6 +166,16 @@ impl Asked {
         Some(Self {
             seed: session.seed,
             about: About::CatchUp(chase.number()?, Box::new(both)),
+        })
+    }
+
+    fn unbeaten(session: &Session) -> Option<Self> {
+        let open = session.screen == Screen::Compare;
+        let wish = session.lab.unbeaten.filter(|_| open)?;
+        let scenario = unbeaten::scenario(session)?;
+        Some(Self {
+            seed: session.seed,
+            about: About::Unbeaten(wish, Box::new(scenario)),
         })
     }
 
@@ -206,6 +225,10 @@ impl Asked {
             About::CatchUp(metric, both) => {
                 Question::CatchUp(Box::new(chase::study(*metric, (**both).clone())))
             }
+            About::Unbeaten(wish, scenario) => {
+                let asked = unbeaten::study(*wish, (**scenario).clone(), self.seed);
+                Question::Search(Box::new(asked))
+            }
             About::Again(scenario, replication) => {
                 let asked = Again::new((**scenario).clone(), *replication, OTHER_YEARS);
                 Question::Again(Box::new(asked))
@@ -250,7 +273,12 @@ impl Asked {
                 Findings::Said(Box::new(said))
             }
             Question::Fairness(asked) => {
-                let found = lab::looked_at(asked.result(board), &session.lab);
+                let found = asked.result(board);
+                // Of fewer years hardly a gap can be drawn; what comes next would push everything away.
+                if found.years < FEWEST && !found.complete {
+                    return None;
+                }
+                let found = lab::looked_at(found, &session.lab);
                 let said = fair::finding(&found, width, session.language);
                 Findings::Said(Box::new(said))
             }
@@ -270,7 +298,11 @@ impl Asked {
                 let told = chase::told(asked, board, session, width)?;
                 return Some(Found::Caught(Box::new(told)));
             }
-            Question::Run(_) | Question::Best(_) | Question::Search(_) => return None,
+            Question::Search(asked) => {
+                let told = unbeaten::told(asked, board, session, width);
+                return Some(Found::Unbeaten(Box::new(told)));
+            }
+            Question::Run(_) | Question::Best(_) => return None,
         };
         Some(Found::Own(own))
     }

@@ -1,11 +1,15 @@
 //! What is chosen on the screens of the studies as a link carries it, so that it opens the same question.
 //! Only what departs from the usual is written, under short names.
 
+use super::chase::Chase;
 use super::lab::{self, CLAIMS, WIDTHS};
+use super::lineup::{Letter, Reference};
 use super::target::{self, CERTAINTY, REQUIREMENTS, SECONDS, Stretch, Tuning};
+use super::unbeaten::{BUDGETS, Wish};
 use crate::scenario::check::Problem;
 use crate::scenario::find;
 use crate::scenario::json::shortened;
+use crate::scenario::presets;
 use crate::scenario::read::MOST_PROBLEMS;
 use crate::study::fairness::group::Grouping;
 use serde_json::{Map, Value as Json, json};
@@ -68,6 +72,21 @@ impl Chosen {
         if let Some(grouping) = lab.grouping.and_then(|at| Grouping::ALL.get(at)) {
             put("g", true, json!(grouping.id()));
         }
+        if let Some(metric) = lab.why.and_then(|at| CLAIMS.get(at)) {
+            put("y", true, json!(metric.0));
+        }
+        if let Some(Chase {
+            metric,
+            behind,
+            ahead,
+        }) = lab.chase
+        {
+            let (behind, ahead) = (reference(behind), reference(ahead));
+            put("u", true, json!([CLAIMS[metric].0, behind, ahead]));
+        }
+        if let Some(Wish { budget, without }) = lab.unbeaten {
+            put("x", true, json!([BUDGETS[budget].0, without]));
+        }
         (!content.is_empty()).then_some(Json::Object(content))
     }
 
@@ -94,6 +113,10 @@ impl Chosen {
 
     /// Takes one choice; None where it can't be made.
     fn take(&mut self, name: &str, value: &Json) -> Option<()> {
+        let claimed = |value: &Json| {
+            let id = value.as_str()?;
+            CLAIMS.iter().position(|(metric, _)| *metric == id)
+        };
         let among = |mut ids: &mut dyn Iterator<Item = &'static str>| {
             let id = value.as_str()?;
             (&mut ids).position(|known| known == id)
@@ -129,7 +152,30 @@ impl Chosen {
                 let certainty = value.as_f64();
                 sweep.certainty = certainty.filter(|v| (CERTAINTY.0..=CERTAINTY.1).contains(v))?;
             }
-            "k" => lab.claim = among(&mut CLAIMS.iter().map(|(metric, _)| *metric))?,
+            "k" => lab.claim = claimed(value)?,
+            "y" => lab.why = Some(claimed(value)?),
+            "u" => {
+                let [metric, behind, ahead] = value.as_array()?.as_slice() else {
+                    return None;
+                };
+                lab.chase = Some(Chase {
+                    metric: claimed(metric)?,
+                    behind: referred(behind)?,
+                    ahead: referred(ahead)?,
+                });
+            }
+            "x" => {
+                let [budget, without] = value.as_array()?.as_slice() else {
+                    return None;
+                };
+                let id = budget.as_str()?;
+                let wish = Wish {
+                    budget: BUDGETS.iter().position(|(budget, _, _)| *budget == id)?,
+                    without: u16::try_from(without.as_u64()?).ok()?,
+                };
+                lab.unbeaten = Some(wish).filter(|wish| wish.is_possible());
+                lab.unbeaten?;
+            }
             "o" => lab.reversed = value.as_bool()?,
             "w" => lab.width = among(&mut WIDTH_IDS.into_iter())?,
             "b" => lab.locked = value.as_bool()?,
@@ -140,6 +186,22 @@ impl Chosen {
         }
         Some(())
     }
+}
+
+/// A scenario as a link names it: by its place among the letters, or a preset by its id.
+fn reference(of: Reference) -> Json {
+    match of {
+        Reference::Variant(letter) => json!(letter.index()),
+        Reference::Preset(preset) => json!(preset.id),
+    }
+}
+
+fn referred(value: &Json) -> Option<Reference> {
+    if let Some(id) = value.as_str() {
+        return presets::find(id).map(Reference::Preset);
+    }
+    let letter = Letter::of_index(usize::try_from(value.as_u64()?).ok()?);
+    letter.map(Reference::Variant)
 }
 
 fn unknown(path: &str) -> Problem {
@@ -161,6 +223,13 @@ mod tests {
         proptest::option::of(low..=high)
     }
 
+    fn referred_to() -> impl Strategy<Value = Reference> {
+        (0..6 + PRESETS.len()).prop_map(|at| match Letter::of_index(at) {
+            Some(letter) => Reference::Variant(letter),
+            None => Reference::Preset(&PRESETS[at - 6]),
+        })
+    }
+
     prop_compose! {
         fn chosen()(
             lever in 0..1000_usize,
@@ -170,6 +239,9 @@ mod tests {
             certainty in CERTAINTY.0..=CERTAINTY.1,
             lab in (0..CLAIMS.len(), any::<bool>(), 0..WIDTHS.len(), any::<bool>()),
             grouping in proptest::option::of(0..Grouping::ALL.len()),
+            why in proptest::option::of(0..CLAIMS.len()),
+            chase in proptest::option::of((0..CLAIMS.len(), referred_to(), referred_to())),
+            unbeaten in proptest::option::of((0..BUDGETS.len(), 0..2047_u16)),
         ) -> Chosen {
             let origin = PRESETS[0].scenario();
             let fields = levers(&origin, &origin);
@@ -186,8 +258,10 @@ mod tests {
             sweep.second = second;
             sweep.limits = limits.into();
             sweep.certainty = certainty;
+            let chase = chase.map(|(metric, behind, ahead)| Chase { metric, behind, ahead });
+            let unbeaten = unbeaten.map(|(budget, without)| Wish { budget, without });
             let (claim, reversed, width, locked) = lab;
-            Chosen { sweep, lab: lab::Settings { claim, reversed, width, locked, grouping, why: None, chase: None } }
+            Chosen { sweep, lab: lab::Settings { claim, reversed, width, locked, grouping, why, chase, unbeaten } }
         }
     }
 
@@ -208,7 +282,7 @@ mod tests {
     #[test]
     fn the_usual_is_not_written_and_strange_parts_are_named() {
         assert_eq!(Chosen::default().to_json(), None);
-        let strange = json!({"l": "no.such", "p": 3, "c": "x", "future": 1, "g": "care"});
+        let strange = json!({"l": "no.such", "p": 3, "c": "x", "future": 1, "g": "care", "u": ["x", 0, 1], "x": ["any", 2047]});
         let (chosen, wrong) = Chosen::of_json(&strange);
         let paths: Vec<String> = wrong
             .into_iter()
@@ -219,7 +293,14 @@ mod tests {
             .collect();
         assert_eq!(
             paths,
-            ["q.l=\"no.such\"", "q.c=\"x\"", "q.future=1", "q.p=3"]
+            [
+                "q.l=\"no.such\"",
+                "q.c=\"x\"",
+                "q.future=1",
+                "q.p=3",
+                "q.u=[\"x\",0,1]",
+                "q.x=[\"any\",2047]"
+            ]
         );
         assert_eq!(chosen.lab.grouping, Some(1));
         assert_eq!(Chosen::of_json(&json!(1)).1.len(), 1);

@@ -208,9 +208,12 @@ fn part_of(field: &Field) -> Text {
 /// names when there are none (then the flag is false).
 #[must_use]
 pub fn search(typed: &str) -> (bool, Vec<&'static Field>) {
-    let wanted = typed.trim().to_lowercase();
+    let wanted = typed.trim().to_ascii_lowercase();
     let rank = |field: &Field| {
-        let label = [field.label.zh.to_lowercase(), field.label.en.to_lowercase()];
+        let label = [
+            field.label.zh.to_ascii_lowercase(),
+            field.label.en.to_ascii_lowercase(),
+        ];
         if label.iter().any(|l| l.starts_with(&wanted)) {
             Some(0)
         } else if label.iter().any(|l| l.contains(&wanted)) {
@@ -219,7 +222,9 @@ pub fn search(typed: &str) -> (bool, Vec<&'static Field>) {
             Some(2)
         } else {
             let meaning = [field.meaning.zh, field.meaning.en];
-            let found = meaning.iter().any(|m| m.to_lowercase().contains(&wanted));
+            let found = meaning
+                .iter()
+                .any(|m| m.to_ascii_lowercase().contains(&wanted));
             found.then_some(3)
         }
     };
@@ -231,7 +236,7 @@ pub fn search(typed: &str) -> (bool, Vec<&'static Field>) {
         return (true, hits.into_iter().map(|(_, field)| field).collect());
     }
     let likeness = |field: &Field| {
-        let en = strsim::jaro_winkler(&field.label.en.to_lowercase(), &wanted);
+        let en = strsim::jaro_winkler(&field.label.en.to_ascii_lowercase(), &wanted);
         let zh = strsim::jaro_winkler(field.label.zh, &wanted);
         let tail = field.path.rsplit('.').next().unwrap_or(field.path);
         en.max(zh).max(strsim::jaro_winkler(tail, &wanted))

@@ -2,6 +2,7 @@
 
 use super::chase::Chase;
 use super::session::Session;
+use super::unbeaten::Wish;
 use super::words::lab as words;
 use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
@@ -50,6 +51,8 @@ pub struct Settings {
     pub why: Option<usize>,
     /// Who is to catch up with whom; None while nobody asks.
     pub chase: Option<Chase>,
+    /// What is wished of plans that no other beats; None while nobody asks.
+    pub unbeaten: Option<Wish>,
 }
 
 impl Default for Settings {
@@ -62,6 +65,7 @@ impl Default for Settings {
             grouping: None,
             why: None,
             chase: None,
+            unbeaten: None,
         }
     }
 }
@@ -83,6 +87,8 @@ pub enum Choice {
     Why(Option<usize>),
     /// Who is to catch up with whom, or no longer.
     Chase(Option<Chase>),
+    /// Plans that no other beats, or no longer.
+    Unbeaten(Option<Wish>),
 }
 
 impl Settings {
@@ -98,6 +104,7 @@ impl Settings {
             }
             Choice::Why(metric) => self.why = metric.filter(|at| *at < CLAIMS.len()),
             Choice::Chase(chase) => self.chase = chase.filter(|of| of.metric < CLAIMS.len()),
+            Choice::Unbeaten(wish) => self.unbeaten = wish.filter(|wish| wish.is_possible()),
             Choice::Lock => self.locked = !self.locked,
         }
         *self != before

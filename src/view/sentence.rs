@@ -211,12 +211,15 @@ fn short_verdict(
     }
 }
 
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_lowercase().chain(chars).collect())
-        .unwrap_or_default()
+/// With a small first letter, for the middle of an English sentence. Our own labels begin with ASCII letters;
+/// what makes other letters small weighs as much as a screen of the page.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
 }
 
 /// What a screen reader hears when a run has settled.

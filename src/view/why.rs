@@ -219,7 +219,7 @@ fn sentence(
         .take(3)
         .map(|step| match language {
             Language::Zh => format!("{} {}", step.label, step.note),
-            Language::En => format!("{} {}", step.label.to_lowercase(), step.note),
+            Language::En => format!("{} {}", step.label.to_ascii_lowercase(), step.note),
         })
         .collect();
     match (language, named.is_empty()) {
@@ -237,14 +237,14 @@ fn sentence(
             "From “{}” to “{}” mean {} goes from {from} to {to} ({all}): {}; {rest} is left over beyond the pathways.",
             names[0],
             names[1],
-            label.to_lowercase(),
+            label.to_ascii_lowercase(),
             named.join(", ")
         ),
         (Language::En, true) => format!(
             "From “{}” to “{}” mean {} goes from {from} to {to} ({all}); no pathway's part is beyond chance.",
             names[0],
             names[1],
-            label.to_lowercase()
+            label.to_ascii_lowercase()
         ),
     }
 }

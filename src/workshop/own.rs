@@ -20,6 +20,8 @@ pub enum Ask {
     Curve,
     /// An order of schemes.
     Ranking,
+    /// A scheme of each team's own.
+    League,
 }
 
 /// What a round says besides its task; empty texts are left out or made up.
@@ -52,6 +54,10 @@ pub struct Draft {
     pub lever: &'static str,
     /// From which step to which the curve goes.
     pub ends: (u16, u16),
+    /// What the teams of a league may move.
+    pub levers: Vec<&'static str>,
+    /// Hours a year that they may spend.
+    pub hours: u32,
     /// Its words.
     pub script: Script,
 }
@@ -65,10 +71,21 @@ impl Default for Draft {
             schemes: vec![Scheme::default()],
             lever: lever.path,
             ends: (0, lever.steps()),
+            levers: FIRST.to_vec(),
+            hours: HOURS,
             script: Script::default(),
         }
     }
 }
+
+/// What teams may move until the trainer says otherwise: breaks, training, how widely awards reach.
+const FIRST: [&str; 3] = [
+    "support.rest_minutes_per_day",
+    "development.training.hours_per_month",
+    "rewards.awards.coverage_share",
+];
+/// Hours a year until the trainer says otherwise: in the default scenario half as much again as is spent.
+const HOURS: u32 = 10_000;
 
 /// The levers along which a curve can be drawn: those with a step for every point.
 fn curve_levers() -> impl Iterator<Item = &'static Lever> {
@@ -109,6 +126,31 @@ impl Draft {
             let high = step.clamp(least.min(steps), steps);
             (self.ends.0.min(high.saturating_sub(least)), high)
         };
+    }
+
+    /// Lets teams move a lever of a league, or no longer; more than a code holds can't be moved.
+    pub fn free(&mut self, path: &str) {
+        let Some(lever) = league::lever(path) else {
+            return;
+        };
+        if self.levers.contains(&lever.path) {
+            self.levers.retain(|free| *free != lever.path);
+        } else if self.has_room() {
+            self.levers.push(lever.path);
+        }
+    }
+
+    /// True where teams may be given one more lever.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        self.levers.len() < POINTS
+    }
+
+    /// Hours a year that the scheme of a league spends on its levers as it is.
+    #[must_use]
+    pub fn spent(&self) -> f64 {
+        let plan = self.schemes.first().cloned().unwrap_or_default().plan();
+        league::spent(&plan, &self.levers)
     }
 
     /// Where the curve is looked at, in even steps as far as the lever's own allow.
@@ -165,6 +207,12 @@ impl Draft {
                     metric,
                 }
             }
+            Ask::League => Task::League {
+                plan: Box::new(first().plan()),
+                levers: self.levers.clone(),
+                hours: f64::from(self.hours),
+                metric,
+            },
         }
     }
 
@@ -174,6 +222,9 @@ impl Draft {
     /// What is wrong with it.
     pub fn round(&self) -> Result<Round, Wrong> {
         let task = self.task();
+        if self.ask == Ask::League && self.levers.is_empty() {
+            return Err(Wrong::NoLever);
+        }
         if let Some(problem) = task.plans().iter().flat_map(problems).next() {
             return Err(Wrong::Impossible(problem));
         }
@@ -235,7 +286,17 @@ impl Draft {
                 let schemes = plans.iter().map(|(name, plan)| Scheme::of(plan, name));
                 draft.schemes = schemes.collect::<Option<_>>()?;
             }
-            Task::League { .. } => return None,
+            Task::League {
+                plan,
+                levers,
+                hours,
+                ..
+            } => {
+                draft.ask = Ask::League;
+                draft.levers.clone_from(levers);
+                draft.hours = whole(*hours)?;
+                draft.schemes = vec![Scheme::of(plan, &called(plan))?];
+            }
         }
         // Texts in two languages, points that are not even: what would be lost can't be changed here.
         (draft.round().as_ref() == Ok(round)).then_some(draft)
@@ -245,6 +306,13 @@ impl Draft {
 /// Steps between the ends of a curve at least.
 fn least() -> u16 {
     u16::try_from(POINTS - 1).unwrap_or(1)
+}
+
+/// A number of hours as the form holds it; None where it has a fraction or is no such number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked by going back
+fn whole(hours: f64) -> Option<u32> {
+    let whole = hours as u32;
+    (f64::from(whole).total_cmp(&hours).is_eq()).then_some(whole)
 }
 
 fn step_of(path: &str, amount: f64) -> u16 {
@@ -266,6 +334,8 @@ pub enum Wrong {
     Impossible(Problem),
     /// Two schemes, by their places, are the same one.
     Same(usize, usize),
+    /// Teams that may move nothing.
+    NoLever,
 }
 
 /// A text of the trainer's own is what it is in either language.

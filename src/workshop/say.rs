@@ -5,6 +5,7 @@ use super::score::{Reply, Score};
 use crate::measure::summary::Summary;
 use crate::scenario::field::{Language, Unit};
 use crate::view::number::{bare, show, show_range, unit_name};
+use crate::view::sentence::lower_first;
 
 pub(super) fn pick(zh: String, en: String, language: Language) -> String {
     match language {
@@ -29,7 +30,7 @@ pub fn question(task: &Task, language: Language) -> String {
             let lever = crate::scenario::find(lever).map_or("", |f| f.label.get(language));
             pick(
                 format!("{label}怎样随“{lever}”变化？"),
-                format!("How does it follow? {label}, by {}", small(lever)),
+                format!("How does it follow? {label}, by {}", lower_first(lever)),
                 language,
             )
         }
@@ -40,7 +41,7 @@ pub fn question(task: &Task, language: Language) -> String {
             ),
             format!(
                 "Order from best to worst: {} ({} is better)",
-                small(label),
+                lower_first(label),
                 if lower { "lower" } else { "higher" }
             ),
             language,
@@ -55,18 +56,11 @@ pub fn question(task: &Task, language: Language) -> String {
                 "Within {} hours a year, make it as {} as you can: {}",
                 bare(*hours, Unit::Yuan),
                 if lower { "low" } else { "high" },
-                small(label)
+                lower_first(label)
             ),
             language,
         ),
     }
-}
-
-fn small(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }
 
 /// The number that stands in a box: shares as per cent.
@@ -126,7 +120,7 @@ pub fn result(round: &Round, futures: &[Vec<f64>], language: Language) -> String
                 ),
                 format!(
                     "In the simulation: {} {} at the median, 90% of years within {range}.",
-                    small(label),
+                    lower_first(label),
                     show(s.p50, unit, language)
                 ),
                 language,
@@ -157,7 +151,7 @@ pub fn result(round: &Round, futures: &[Vec<f64>], language: Language) -> String
                 ),
                 format!(
                     "In the simulation: {} is highest at {} (median {}) and lowest at {} (median {}).",
-                    small(label),
+                    lower_first(label),
                     name(top.0),
                     show(top.1, unit, language),
                     name(bottom.0),

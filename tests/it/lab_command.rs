@@ -165,6 +165,15 @@ fn what_they_found_stands_in_their_json() {
             .all(|p| (0.0..=1.0 + 1e-9).contains(&chance(p))),
         "{search}"
     );
+    assert!(search["budget"].is_null());
+    let within = run(SEARCH, &["--budget", "100%", "--format", "json"], 0, &[]).json();
+    let plans = within["plans"].as_array().expect("plans");
+    let own = plans.iter().find(|p| p["as_it_is"] == true).expect("it");
+    assert_eq!(
+        within["budget"],
+        own["metrics"]["cost.total_per_year"]["mean"]
+    );
+    assert_eq!(own["in_budget"], true);
 }
 
 #[test]
@@ -206,6 +215,7 @@ fn what_cannot_be_run_is_refused_with_the_reason() {
         &["workforce.headcount"],
     );
     run(&["search", "seed-erg", "--budget", "-1"], &[], 2, &[]);
+    run(&["search", "seed-erg", "--budget", "x%"], &[], 2, &["yuan"]);
     run(
         &["search", "seed-erg", "--metric", "x"],
         &[],

@@ -14,6 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "sim",
         &[
             "math",
+            "order",
             "rng",
             "scenario",
             "measure::ledger",

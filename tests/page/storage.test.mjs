@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, notices, open, setLever } from "./page.mjs";
+import { fingerprint, lever, leverStands, notices, open, setLever } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -54,6 +54,7 @@ test("a damaged draft, language and theme are passed over", async () => {
   const { page, context, thrown } = await withStorage(() => {
     for (const [key, value] of [
       ["draft", "1~AAAA\u0000🎧<b>"],
+      ["drafts", "a 1~AAAA\nb \u0000🎧<b>\n\n1~x"],
       ["language", "klingon"],
       ["theme", "\uffff"],
       ["single-keys", "[]"],
@@ -67,4 +68,57 @@ test("a damaged draft, language and theme are passed over", async () => {
   assert.deepEqual(thrown, []);
   await calm.close();
   await context.close();
+});
+
+const offers = (page) => page.locator(".notice", { has: page.locator(".button") });
+
+test("each of two tabs is offered again, one is taken up, the other declined for good", async () => {
+  const { page: one, context, close } = await site.visit();
+  await fingerprint(one);
+  await setLever(one, 58);
+  const two = await context.newPage();
+  await two.goto(site.site.url);
+  await fingerprint(two);
+  await two.locator(".notice .icon-button").first().waitFor();
+  await setLever(two, 71);
+  await setLever(one, 57);
+  // A tab that is loaded anew is where it was, and keeps its draft.
+  await two.reload();
+  await leverStands(two, 71);
+  await setLever(two, 72);
+
+  const third = await context.newPage();
+  await third.goto(site.site.url);
+  await offers(third).nth(1).waitFor();
+  const said = (await offers(third).allInnerTexts()).map((text) => text.match(/\d+(?=\n|$)/)?.[0]);
+  assert.deepEqual(said, ["57", "72"], "the newest last, where the eye is");
+  await offers(third).nth(0).locator(".icon-button").click();
+  await third.locator(".notice .button").click();
+  await leverStands(third, 72);
+  assert.equal(await offers(third).count(), 0);
+
+  const fourth = await context.newPage();
+  await fourth.goto(site.site.url);
+  await offers(fourth).first().waitFor();
+  assert.equal(await offers(fourth).count(), 1, "what was declined is gone, what was taken up is kept once");
+  assert.match(await offers(fourth).innerText(), /72/);
+  assert.equal(await lever(one), "57", "no tab was written over");
+  await close();
+});
+
+test("the draft of an older version is offered once more", async () => {
+  const { page, context, close } = await site.visit();
+  await fingerprint(page);
+  await setLever(page, 58);
+  await page.evaluate(() => {
+    const [line] = localStorage.getItem("fairfloor.drafts").split("\n");
+    localStorage.removeItem("fairfloor.drafts");
+    localStorage.setItem("fairfloor.draft", line.split(" ")[1]);
+  });
+  const later = await context.newPage();
+  await later.goto(site.site.url);
+  await later.click(".notice .button");
+  await leverStands(later, 58);
+  assert.equal(await later.evaluate(() => localStorage.getItem("fairfloor.draft")), null);
+  await close();
 });

@@ -1,4 +1,4 @@
-//! The workshop's rounds from both sides: a lesson of one's own with all three kinds of bet, and the league.
+//! The workshop's rounds from both sides: a lesson of one's own with all kinds of bet, and the league.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -177,5 +177,60 @@ test("the league: three teams, one budget, and neighbours that can't be told apa
   assert.ok(table.some((row) => row.rank < table.indexOf(row) + 1), `some can't be told apart: ${JSON.stringify(table)}`);
   assert.deepEqual(await accessibilityProblems(page), []);
   assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a league of one's own: levers and hours are chosen, and a team plays it", { timeout: 900_000 }, async () => {
+  const { page, problems, close } = await open();
+  await page.locator("[data-do=compose]").first().click();
+  await page.waitForSelector("[data-page=compose]");
+  await page.click("[data-ask=league]");
+  await box(page, "preset").selectOption("clinic");
+  const free = (path) => page.locator(`[data-free='${path}']`);
+  const chosen = page.locator("[data-free]:checked");
+  assert.equal(await chosen.count(), 3);
+  // Without a lever there is nothing to play with; more than five are in no code.
+  for (let left = 3; left > 0; left--) await chosen.first().click();
+  assert.match(await page.locator(".own .trouble").innerText(), /至少选一项/);
+  assert.ok(await page.locator("[data-do=add]").isDisabled());
+  for (let at = 0; at < 5; at++) await page.locator("[data-free]").nth(at).click();
+  assert.equal(await page.locator("[data-free]:disabled").count(), (await page.locator("[data-free]").count()) - 5);
+  for (const at of [2, 3, 4]) await page.locator("[data-free]").nth(at).click();
+  assert.ok(await free("support.rest_minutes_per_day").isChecked());
+  const spent = Number((await page.locator("[data-spent]").innerText()).replace(/\D/g, ""));
+  assert.ok(spent > 100, `${spent} hours`);
+  await box(page, "hours").fill(String(spent + 100));
+  assert.match(await page.locator("[data-asked]").innerText(), /工时以内/);
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await page.click("[data-do=add]");
+  await rounds(page, 4);
+  // It comes back into the form as it was, and is the only one that is kept.
+  await page.locator("[data-do=edit]").first().click();
+  assert.equal(await page.locator("[data-ask=league]").getAttribute("aria-pressed"), "true");
+  assert.equal(await box(page, "hours").inputValue(), String(spent + 100));
+  assert.equal(await chosen.count(), 2);
+  await page.click("[data-do=leave]");
+  for (let left = 4; left > 1; left--) {
+    await rounds(page, left);
+    await page.locator(".ranked li .square").nth(2).click();
+  }
+  await rounds(page, 1);
+  await page.click("main [data-do=lead]");
+  await page.waitForSelector("[data-page=lead]");
+  const team = await open(await page.locator("[data-do=student]").getAttribute("href"));
+  await team.page.waitForSelector(".scheme");
+  assert.equal(await team.page.locator(".scheme [data-lever]").count(), 2);
+  await slide(team.page.locator("[data-lever='support.rest_minutes_per_day']"), 12);
+  await team.page.waitForSelector(".budget .over");
+  await slide(team.page.locator("[data-lever='support.rest_minutes_per_day']"), 2);
+  await box(team.page, "name").fill("甲队");
+  await team.page.click("[data-do=lock]");
+  await page.fill("[data-box=codes]", `${await team.page.locator("[data-code]").innerText()} 甲队`);
+  await page.click("[data-do=take]");
+  await page.waitForSelector('[data-count="1"]');
+  await page.click("[data-do=league]");
+  await page.waitForSelector("[data-standings]", LONG);
+  assert.deepEqual([...problems, ...team.problems], []);
+  await team.close();
   await close();
 });

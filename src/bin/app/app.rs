@@ -30,6 +30,7 @@ use fairfloor::view::asked::Findings;
 use fairfloor::view::chase;
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::Snapshot;
+use fairfloor::view::unbeaten;
 use fairfloor::view::why::Told;
 use fairfloor::view::words::{Said, rail, shell};
 use gloo::events::EventListener;
@@ -137,6 +138,10 @@ pub struct App {
     why: Option<Shared<Told>>,
     /// What must change to catch up.
     caught: Option<Shared<chase::Told>>,
+    /// Which plans no other beats.
+    unbeaten: Option<Shared<unbeaten::Told>>,
+    /// What this tab is called among the drafts.
+    tab: String,
     reading: Reading,
     /// The target of the scenario that the runner runs.
     running_target: f64,
@@ -204,6 +209,8 @@ impl Component for App {
             findings: None,
             why: None,
             caught: None,
+            unbeaten: None,
+            tab: storage::tab(),
             reading: Reading::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
@@ -264,6 +271,7 @@ impl Component for App {
                         findings: self.findings.clone(),
                         why: self.why.clone(),
                         caught: self.caught.clone(),
+                        unbeaten: self.unbeaten.clone(),
                         status: status.clone(),
                         table: self.table,
                         theme: self.theme,
@@ -292,11 +300,11 @@ impl App {
     /// Opens what the address bar says, offers what was left last time, and starts the first run.
     fn begin(&mut self) {
         let asked = address::read();
-        let draft = storage::read(storage::Key::Draft);
+        let drafts = storage::drafts();
         self.go_to(&asked);
         match asked.link {
             Some(link) => self.take_link(link),
-            None => self.offer_draft(draft),
+            None => self.offer_drafts(&drafts),
         }
         if !storage::write(
             storage::Key::Language,

@@ -24,7 +24,11 @@ pub fn set_language(language: Language, title: Text) {
 /// The language that was chosen before, or that the browser asks for.
 pub fn wished_language() -> Language {
     let wished = remembered("language").or_else(|| window().navigator().language());
-    if wished.unwrap_or_default().to_lowercase().starts_with("zh") {
+    if wished
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+        .starts_with("zh")
+    {
         Language::Zh
     } else {
         Language::En

@@ -3,6 +3,7 @@
 use super::appraisal::Appraisal;
 use super::recognition;
 use super::roster::Roster;
+use crate::order;
 use crate::rng::Draws;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
@@ -251,13 +252,16 @@ fn best<'a>(
     by: Merit,
 ) -> Vec<usize> {
     let mut ranked: Vec<&Candidate> = candidates.collect();
-    ranked.sort_by(|a, b| by.of(b).total_cmp(&by.of(a)).then(a.seat.cmp(&b.seat)));
+    order::by(&mut ranked, |a, b| {
+        by.of(b).total_cmp(&by.of(a)).then(a.seat.cmp(&b.seat))
+    });
     ranked.iter().take(places).map(|c| c.seat).collect()
 }
 
 fn by_number(candidates: &[Candidate], numbers: &[f64], places: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by(|a, b| numbers[*b].total_cmp(&numbers[*a]));
+    let order = order::positions(candidates.len(), &mut |a, b| {
+        numbers[b].total_cmp(&numbers[a])
+    });
     order
         .iter()
         .take(places)
@@ -321,7 +325,7 @@ fn best_team(candidates: &[Candidate], places: usize, plan: &Plan, roster: &Rost
 /// Merits in ascending order.
 pub(super) fn sorted(merits: impl Iterator<Item = f64>) -> Vec<f64> {
     let mut merits: Vec<f64> = merits.collect();
-    merits.sort_unstable_by(f64::total_cmp);
+    order::numbers(&mut merits);
     merits
 }
 
@@ -343,7 +347,7 @@ fn remember(plan: &Plan, candidates: &[Candidate], winners: &[Winner], honours: 
         // Next month's bar is the score that this month would have let the meant number through.
         AwardStrategy::OverBar => {
             let mut all: Vec<f64> = candidates.iter().map(composite).collect();
-            all.sort_by(|a, b| b.total_cmp(a));
+            order::by(&mut all, |a, b| b.total_cmp(a));
             let a_month =
                 awards.coverage_share * f64::from(plan.scenario().workforce.headcount) / 12.0;
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -6,7 +6,7 @@
 use super::appraisal::scored;
 use super::belief::{self, Craft};
 use super::{Beliefs, Effort, Person};
-use crate::math::{logistic, pow};
+use crate::math::{logistic, pow, within};
 use crate::scenario::behaviour::{AwardReach, BonusQuality};
 use crate::scenario::development::Criterion;
 use crate::scenario::plan::Plan;
@@ -206,7 +206,7 @@ impl<'a> Stakes<'a> {
         Effort {
             speed: (from.speed + by * slope[0]).clamp(0.0, 1.0),
             care: (from.care + by * slope[1]).clamp(0.0, 1.0),
-            cut: (from.cut + by * most * most * slope[2]).clamp(0.0, most),
+            cut: within(from.cut + by * most * most * slope[2], 0.0, most),
         }
     }
 

@@ -117,7 +117,9 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bo
         })
         .filter(|(by, _)| by.is_finite())
         .collect();
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    crate::order::by(&mut candidates, |a, b| {
+        b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+    });
     for (_, seat) in candidates {
         // The track with the most free places takes the next.
         let mut open = Track::Consulting;

@@ -124,7 +124,7 @@ fn pass_over(plan: &Plan, candidates: &[Candidate], winners: &[Winner], roster: 
 /// The winners' seats, in order.
 fn seats_of(winners: &[Winner]) -> Vec<usize> {
     let mut seats: Vec<usize> = winners.iter().map(|w| w.seat).collect();
-    seats.sort_unstable();
+    crate::order::by(&mut seats, usize::cmp);
     seats
 }
 

@@ -5,8 +5,11 @@ use crate::scenario::field::{Kind, Value};
 use crate::scenario::find;
 use crate::study::sensitivity::inputs::{Input, Range};
 
+/// How many levers a search tries when nobody names any.
+pub const NUMBER: usize = 11;
+
 /// Levers that a search tries when nobody names any: path and range; options stand for themselves.
-const USUAL: &[(&str, Option<(f64, f64)>)] = &[
+const USUAL: [(&str, Option<(f64, f64)>); NUMBER] = [
     (
         "appraisal.kpis.call_volume.target_per_day",
         Some((45.0, 85.0)),

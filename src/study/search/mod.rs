@@ -26,8 +26,10 @@ pub const OBJECTIVES: [(&str, bool); 4] = [
     ("turnover.annual_rate", true),
     ("output.resolved_calls_per_agent_day", false),
     ("fairness.perceived", false),
-    ("cost.total_per_year", true),
+    (COST, true),
 ];
+
+const COST: &str = "cost.total_per_year";
 
 /// How much is run.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +55,17 @@ impl Default for Effort {
     }
 }
 
+/// What a plan may cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Budget {
+    /// Anything.
+    Open,
+    /// At most so many yuan a year.
+    Yuan(f64),
+    /// At most this multiple of what the scenario costs as it is, year by year under the same luck.
+    Share(f64),
+}
+
 /// A plan that is or was alive.
 #[derive(Clone, Debug)]
 struct Alive {
@@ -65,8 +78,7 @@ struct Alive {
 pub struct Search {
     scenario: Scenario,
     levers: Vec<Input>,
-    /// Most yuan a year; None for no limit.
-    budget: Option<f64>,
+    budget: Budget,
     effort: Effort,
     alive: Vec<Alive>,
     generation: u32,
@@ -97,6 +109,8 @@ pub struct Found {
     pub generation: u32,
     /// Years that all plans shown have.
     pub years: usize,
+    /// Most yuan a year that a plan may cost, where it may not cost anything.
+    pub budget: Option<f64>,
     /// The plans of the first front by their means, and the scenario as it was; by turnover.
     pub plans: Vec<Plan>,
 }
@@ -107,7 +121,7 @@ impl Search {
     pub fn new(
         scenario: Scenario,
         levers: Vec<Input>,
-        budget: Option<f64>,
+        budget: Budget,
         effort: Effort,
         seed: u64,
     ) -> Self {
@@ -128,10 +142,13 @@ impl Search {
         &self.levers
     }
 
-    /// The budget.
+    /// The scenario with the levers at a plan's places.
     #[must_use]
-    pub fn budget(&self) -> Option<f64> {
-        self.budget
+    pub fn plan(&self, plan: &Plan) -> Scenario {
+        if plan.is_own {
+            return self.scenario.clone();
+        }
+        in_world(&self.scenario, &self.levers, &plan.genes)
     }
 
     fn draws(&self) -> Draws {
@@ -200,23 +217,50 @@ impl Search {
         self.add(board, born);
     }
 
-    fn score(&self, outcome: &Outcome) -> Score {
-        let value = |id: &str| position(id).and_then(|m| outcome.metrics[m]);
-        let objectives = OBJECTIVES.map(|(id, less)| {
-            // What is not defined in a year counts as neither good nor bad.
-            let value = value(id).unwrap_or(0.0);
-            if less { value } else { -value }
-        });
-        let cost = value("cost.total_per_year").unwrap_or(0.0);
-        Score {
-            objectives: objectives.to_vec(),
-            excess: self.budget.map_or(0.0, |budget| cost - budget),
+    /// By how much a year's cost exceeds what it may be; `own` is the same year of the scenario as it is.
+    fn excess(&self, outcome: &Outcome, own: Option<&Outcome>) -> f64 {
+        let cost = |of: &Outcome| value(of, COST).unwrap_or(0.0);
+        match self.budget {
+            Budget::Open => 0.0,
+            Budget::Yuan(most) => cost(outcome) - most,
+            // Every plan has fewer years than the scenario as it is, or as many.
+            Budget::Share(share) => own.map_or(0.0, |own| cost(outcome) - share * cost(own)),
         }
     }
 
+    fn score(&self, outcome: &Outcome, own: Option<&Outcome>) -> Score {
+        let objectives = OBJECTIVES.map(|(id, less)| {
+            // What is not defined in a year counts as neither good nor bad.
+            let value = value(outcome, id).unwrap_or(0.0);
+            if less { value } else { -value }
+        });
+        Score {
+            objectives: objectives.to_vec(),
+            excess: self.excess(outcome, own),
+        }
+    }
+
+    fn scores(&self, board: &Board, cell: u32) -> Vec<Score> {
+        let own = board.outcomes(0);
+        let years = board.outcomes(cell).iter().enumerate();
+        years.map(|(r, o)| self.score(o, own.get(r))).collect()
+    }
+
     fn mean_score(&self, board: &Board, cell: u32) -> Score {
-        let years: Vec<Score> = board.outcomes(cell).iter().map(|o| self.score(o)).collect();
-        mean(years.iter())
+        mean(self.scores(board, cell).iter())
+    }
+
+    /// Most yuan a year; None without a limit, or while nothing is known of the scenario as it is.
+    fn limit(&self, board: &Board) -> Option<f64> {
+        match self.budget {
+            Budget::Open => None,
+            Budget::Yuan(most) => Some(most),
+            Budget::Share(share) => {
+                let own = board.outcomes(0).iter();
+                let costs: Vec<f64> = own.filter_map(|o| value(o, COST)).collect();
+                Summary::of(&costs).map(|s| share * s.mean)
+            }
+        }
     }
 
     /// What is known at this moment.
@@ -250,16 +294,7 @@ impl Search {
             .map(|(alive, _)| *alive)
             .collect();
         let cells: Vec<u32> = shown.iter().map(|a| a.cell).collect();
-        let years: Vec<Vec<Score>> = shown
-            .iter()
-            .map(|a| {
-                board
-                    .outcomes(a.cell)
-                    .iter()
-                    .map(|o| self.score(o))
-                    .collect()
-            })
-            .collect();
+        let years: Vec<Vec<Score>> = shown.iter().map(|a| self.scores(board, a.cell)).collect();
         let luck = Luck {
             seed: self.seed,
             replication: 0,
@@ -293,7 +328,12 @@ impl Search {
             complete: board.is_round_complete(),
             generation: self.generation,
             years: board.common(&cells),
+            budget: self.limit(board),
             plans,
         }
     }
+}
+
+fn value(outcome: &Outcome, id: &str) -> Option<f64> {
+    position(id).and_then(|metric| outcome.metrics[metric])
 }

@@ -2,12 +2,13 @@
 //! what the journal holds behind the largest.
 
 use super::told::{largest, percent};
-use super::{date, lower, names, part, until};
+use super::{date, names, part, until};
 use crate::measure::journal::{Chance, Event, Journal, Life, Part};
 use crate::measure::ledger::Left;
 use crate::scenario::Scenario;
 use crate::scenario::field::{Language, Unit};
 use crate::view::number::{bare, show};
+use crate::view::sentence::lower_first;
 
 /// Up to three sentences.
 #[must_use]
@@ -98,7 +99,7 @@ fn decided(journal: &Journal, chance: &Chance, day: u32, name: &str, language: L
         }
         Language::En => format!(
             "{name} decided to leave ({}); the chance of that was {own} that month, against {middle} in the middle of the hall.",
-            lower(&on)
+            lower_first(&on)
         ),
     }
 }
@@ -136,7 +137,7 @@ fn shares(parts: [f64; 10], language: Language) -> String {
         .take(3)
         .map(|(p, size)| match language {
             Language::Zh => format!("{}占 {}", part(*p, language), share(*size)),
-            Language::En => format!("{} {}", lower(&part(*p, language)), share(*size)),
+            Language::En => format!("{} {}", lower_first(&part(*p, language)), share(*size)),
         })
         .collect();
     match language {
@@ -219,7 +220,7 @@ fn behind(
         Language::Zh => format!("「{of}」背后，此前记下的 {months} 个月里：{fact}。"),
         Language::En => format!(
             "Behind {}, in the {months} {plural} told until then: {fact}.",
-            lower(&of)
+            lower_first(&of)
         ),
     }
 }

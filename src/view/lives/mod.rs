@@ -12,6 +12,7 @@ pub mod told;
 pub mod twin;
 
 use super::finding::say;
+use super::sentence::lower_first;
 use crate::measure::journal::{Calendar, Event, Journal, Life, Part};
 use crate::measure::ledger::Left;
 use crate::scenario::Scenario;
@@ -175,7 +176,9 @@ fn headline(calendar: &Calendar, life: &Life, language: Language) -> String {
     let years = life.served_before / f64::from(calendar.measured.max(1));
     let came = match (life.hired, language) {
         (Some(day), Language::Zh) => format!("入职：{}", date(calendar, day, language)),
-        (Some(day), Language::En) => format!("hired: {}", lower(&date(calendar, day, language))),
+        (Some(day), Language::En) => {
+            format!("hired: {}", lower_first(&date(calendar, day, language)))
+        }
         (None, Language::Zh) => format!("模拟开始时已在岗 {years:.1} 年"),
         (None, Language::En) => format!("{years:.1} years in post at the start"),
     };
@@ -186,12 +189,12 @@ fn headline(calendar: &Calendar, life: &Life, language: Language) -> String {
             let on = date(calendar, day, language);
             match (left, language) {
                 (Left::Quit, Language::Zh) => format!("主动离职，最后一天：{on}"),
-                (Left::Quit, Language::En) => format!("quit, last day: {}", lower(&on)),
+                (Left::Quit, Language::En) => format!("quit, last day: {}", lower_first(&on)),
                 (Left::Otherwise | Left::Stayed, Language::Zh) => {
                     format!("因故离开，最后一天：{on}")
                 }
                 (Left::Otherwise | Left::Stayed, Language::En) => {
-                    format!("left for other reasons, last day: {}", lower(&on))
+                    format!("left for other reasons, last day: {}", lower_first(&on))
                 }
             }
         }
@@ -223,14 +226,6 @@ fn headline(calendar: &Calendar, life: &Life, language: Language) -> String {
             format!("{woman}, {age}{duty}{hours}, team {team}; {came}; {went}.")
         }
     }
-}
-
-/// With a small first letter, for the middle of an English sentence.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }
 
 /// How often something happened up to a day, as far as the journal goes.

@@ -8,6 +8,7 @@ use crate::scenario::field::{Language, Unit};
 use crate::scenario::rewards::AwardStrategy;
 use crate::view::finding::say;
 use crate::view::number::{bare, show};
+use crate::view::sentence::lower_first;
 
 /// A dated line of a story.
 #[derive(Clone, Debug, PartialEq)]
@@ -338,7 +339,7 @@ fn leaving(chance: &Chance, language: Language) -> String {
         .take(3)
         .map(|(p, size)| match language {
             Language::Zh => format!("{} {}", part(p, language), percent(size)),
-            Language::En => format!("{} {}", super::lower(&part(p, language)), percent(size)),
+            Language::En => format!("{} {}", lower_first(&part(p, language)), percent(size)),
         })
         .collect();
     match language {

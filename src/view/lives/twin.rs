@@ -2,12 +2,13 @@
 //! so in other years of the same people.
 
 use super::told::percent;
-use super::{cause, date, lower, names};
+use super::{cause, date, names};
 use crate::measure::journal::{Calendar, Event, Journal, Life};
 use crate::measure::ledger::{Left, PersonYear};
 use crate::scenario::field::{Language, Unit};
 use crate::view::finding::{Table, head, say};
 use crate::view::number::{bare, show};
+use crate::view::sentence::lower_first;
 
 /// A person in two scenarios.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,10 +120,10 @@ fn ended(calendar: &Calendar, life: &Life, language: Language) -> String {
             let on = date(calendar, day, language);
             match (left, language) {
                 (Left::Quit, Language::Zh) => format!("主动离职（{on}）"),
-                (Left::Quit, Language::En) => format!("quit, {}", lower(&on)),
+                (Left::Quit, Language::En) => format!("quit, {}", lower_first(&on)),
                 (Left::Otherwise | Left::Stayed, Language::Zh) => format!("因故离开（{on}）"),
                 (Left::Otherwise | Left::Stayed, Language::En) => {
-                    format!("left otherwise, {}", lower(&on))
+                    format!("left otherwise, {}", lower_first(&on))
                 }
             }
         }
@@ -143,13 +144,13 @@ fn sentence(
     let turn = match (quits(0), quits(1), language) {
         (Some(_), Some(day), Language::Zh) => format!("也离职了（最后一天：{}）", on(day)),
         (Some(_), Some(day), Language::En) => {
-            format!("quit as well (last day: {})", lower(&on(day)))
+            format!("quit as well (last day: {})", lower_first(&on(day)))
         }
         (Some(_), None, Language::Zh) => "没有离职".to_owned(),
         (Some(_), None, Language::En) => "did not quit".to_owned(),
         (None, Some(day), Language::Zh) => format!("离职了（最后一天：{}）", on(day)),
         (None, Some(day), Language::En) => {
-            format!("quit (last day: {})", lower(&on(day)))
+            format!("quit (last day: {})", lower_first(&on(day)))
         }
         (None, None, Language::Zh) => "同样没有离职".to_owned(),
         (None, None, Language::En) => "did not quit either".to_owned(),

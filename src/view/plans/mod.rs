@@ -18,8 +18,8 @@ use crate::study::sensitivity::inputs::Input;
 #[must_use]
 pub fn finding(study: &Search, found: &Found, width: f64, language: Language) -> Finding {
     Finding {
-        sentence: sentence(study, found, language),
-        notes: notes(study, found, language),
+        sentence: sentence(found, language),
+        notes: notes(found, language),
         figures: figure(study, found, width, language).into_iter().collect(),
         tables: vec![levers(study, found, language)],
     }
@@ -34,10 +34,18 @@ fn label(objective: usize, language: Language) -> &'static str {
 }
 
 /// Plans that others can hardly beat are counted; the scenario as it was is placed among them.
-fn sentence(study: &Search, found: &Found, language: Language) -> String {
+fn sentence(found: &Found, language: Language) -> String {
     let others = || found.plans.iter().filter(|plan| !plan.is_own);
     let Some(first) = others().next() else {
-        return say(language, "还没有可比较的方案。", "No plan to compare yet.");
+        return if found.complete {
+            say(
+                language,
+                "在可以动的范围里，没有找到不被现在的方案全面胜过的方案。",
+                "Within what may be changed, no plan was found that the plan as it is does not beat outright.",
+            )
+        } else {
+            say(language, "还没有可比较的方案。", "No plan to compare yet.")
+        };
     };
     let sure = others().filter(|plan| plan.membership > 0.8).count();
     let number = others().count();
@@ -51,7 +59,7 @@ fn sentence(study: &Search, found: &Found, language: Language) -> String {
             Language::En => format!(" The plan as it is (turnover {leaves}) has a chance of {chance} of being beaten outright by none of them."),
         }
     });
-    let broke = study.budget().is_some() && !first.in_budget;
+    let broke = found.budget.is_some() && !first.in_budget;
     let over = match (broke, language) {
         (true, Language::Zh) => "（没有方案在预算之内，列的是超支最少的）",
         (true, Language::En) => " (none is inside the budget; these exceed it least)",
@@ -67,7 +75,7 @@ fn sentence(study: &Search, found: &Found, language: Language) -> String {
     }
 }
 
-fn notes(study: &Search, found: &Found, language: Language) -> Vec<String> {
+fn notes(found: &Found, language: Language) -> Vec<String> {
     let mut notes = vec![match language {
         Language::Zh => format!(
             "全面胜过：离职、产出、公平感、投入四项都不差，且至少一项更好。各方案在同样的运气下各算 {} 年；把这些年重抽 400 次，看每个方案有几成机会不被胜过。",
@@ -78,7 +86,7 @@ fn notes(study: &Search, found: &Found, language: Language) -> Vec<String> {
             found.years
         ),
     }];
-    if let Some(budget) = study.budget() {
+    if let Some(budget) = found.budget {
         let budget = show(budget, Unit::Yuan, language);
         notes.push(match language {
             Language::Zh => format!("预算：每年至多 {budget}。"),
@@ -97,7 +105,25 @@ fn with_range(summary: Option<Summary>, objective: usize, language: Language) ->
     summary.map_or_else(|| "—".to_owned(), |s| level(&s, unit(objective), language))
 }
 
-fn name(plan: &Plan, number: usize, language: Language) -> String {
+/// What a plan comes to in one line.
+#[must_use]
+pub fn comes_to(plan: &Plan, language: Language) -> String {
+    let parts = (0..OBJECTIVES.len()).map(|o| {
+        let level =
+            plan.objectives[o].map_or_else(|| "—".to_owned(), |s| show(s.mean, unit(o), language));
+        format!("{} {level}", label(o, language))
+    });
+    let chance = percent(plan.membership);
+    let chance = match language {
+        Language::Zh => format!("不被胜过的机会 {chance}"),
+        Language::En => format!("unbeaten with a chance of {chance}"),
+    };
+    parts.chain([chance]).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the plan at this place among those found is called.
+#[must_use]
+pub fn name(plan: &Plan, number: usize, language: Language) -> String {
     match (plan.is_own, language) {
         (true, Language::Zh) => "现在的方案".to_owned(),
         (true, Language::En) => "As it is".to_owned(),

@@ -4,6 +4,7 @@ pub mod wrong;
 
 use super::look::{FEWEST, first};
 use super::number::{bare, show, show_difference, unit_name};
+use super::sentence::lower_first;
 use super::snapshot::unit_of;
 use crate::measure::metric::{METRICS, position};
 use crate::measure::reach::Group;
@@ -87,7 +88,7 @@ fn of_line(ask: &Ask, found: &SweepResult, line: &Answer, language: Language) ->
             Language::Zh => format!("悬崖区：从 {from} 到 {to}，{metric}变化 {change}，是平均陡度的 {times} 倍。"),
             Language::En => format!(
                 "The cliff: from {from} to {to} {} changes by {change}, {times} times as steeply as on average.",
-                lower(metric)
+                lower_first(metric)
             ),
         });
     }
@@ -161,7 +162,7 @@ fn nowhere(lever: &Lever, wish: &Wish, line: &Answer, language: Language) -> Str
             };
             match language {
                 Language::Zh => format!("所扫范围内没有一处同时满足全部要求。只放宽一条的话，最省的是{metric}：从 {from} 放到 {to}，即可在 {at} 处满足。"),
-                Language::En => format!("Nowhere in the range does everything required hold. If one requirement gives way, the cheapest is {}: from {from} to {to} makes {at} feasible.", lower(metric)),
+                Language::En => format!("Nowhere in the range does everything required hold. If one requirement gives way, the cheapest is {}: from {from} to {to} makes {at} feasible.", lower_first(metric)),
             }
         }
         (None, Language::Zh) => "所扫范围内没有一处同时满足全部要求，只放宽任何一条都不够。".to_owned(),
@@ -309,8 +310,8 @@ pub fn constraint(constraint: &Constraint, language: Language) -> String {
     match (constraint.bound, language) {
         (Bound::AtMost, Language::Zh) => format!("{metric}不高于 {limit}"),
         (Bound::AtLeast, Language::Zh) => format!("{metric}不低于 {limit}"),
-        (Bound::AtMost, Language::En) => format!("{} is at most {limit}", lower(metric)),
-        (Bound::AtLeast, Language::En) => format!("{} is at least {limit}", lower(metric)),
+        (Bound::AtMost, Language::En) => format!("{} is at most {limit}", lower_first(metric)),
+        (Bound::AtLeast, Language::En) => format!("{} is at least {limit}", lower_first(metric)),
     }
 }
 
@@ -356,12 +357,4 @@ fn amount(field: &Field, value: f64) -> String {
 
 fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
-}
-
-/// The name of a metric within an English sentence.
-fn lower(name: &str) -> String {
-    let mut signs = name.chars();
-    signs.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(signs).collect()
-    })
 }

@@ -7,6 +7,11 @@ words! {
     KIND_BAND = "一个范围", "A range";
     KIND_CURVE = "一条曲线", "A curve";
     KIND_RANKING = "排名次", "A ranking";
+    KIND_LEAGUE = "各队比方案", "A league of schemes";
+    MAY_MOVE = "各队可以动的（至多五项）", "What teams may move (five at most)";
+    HOURS = "每年至多多少工时", "Hours a year at most";
+    AS_IT_IS = "照原样每年要用的工时：", "Spent a year as it is, in hours:";
+    NO_LEVER = "请至少选一项各队可以动的。", "Choose at least one thing that teams may move.";
     EDIT_ROUND = "改这一轮", "Change this round";
     EDIT = "改", "Change";
     SAVE = "保存这一轮", "Save the round";

@@ -19,6 +19,7 @@ pub mod shell;
 pub mod staffing;
 pub mod sweep;
 pub mod tour;
+pub mod unbeaten;
 pub mod why;
 pub mod workshop;
 
@@ -91,6 +92,7 @@ mod tests {
             super::lab::ALL,
             super::people::ALL,
             super::why::ALL,
+            super::unbeaten::ALL,
             super::tour::ALL,
             super::workshop::ALL,
             super::compose::ALL,

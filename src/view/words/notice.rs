@@ -9,8 +9,8 @@ words! {
     LINK_REMEDY = "请对方重新复制整条链接，或让对方发文件。", "Ask for the whole link again, or for the file.";
     LINK_TAKEN = "已打开链接中的情景。", "The scenario from the link is open.";
     STORAGE_REFUSED = "此浏览器不保存设置：语言、配色和草稿在关闭后会丢失。", "This browser doesn’t keep settings: language, theme and draft are gone once you close it.";
-    RESTORE = "恢复上次的情景", "Restore the last scenario";
-    RESTORE_OFFER = "上次的情景还在。", "Your last scenario is still here.";
+    RESTORE = "恢复", "Restore";
+    RESTORE_OFFER = "上次留下的还在：", "Left here last time: ";
     FILE_TOO_BIG = "文件超过 100 MB，没有读取。请只导出需要的列，或缩短时间段。", "The file is larger than 100 MB and wasn’t read. Please export only the columns needed, or a shorter time.";
     FILE_READING = "正在读取文件……", "Reading the file …";
     READER_BROKE = "读取文件的后台程序中断了，什么也没有改。请重试，或把文件另存为 CSV。", "The background reader stopped; nothing was changed. Please try again, or save the file as CSV.";

@@ -38,18 +38,24 @@ fn scheme() -> impl Strategy<Value = Scheme> {
 }
 
 fn draft() -> impl Strategy<Value = Draft> {
-    let ask = prop::sample::select(vec![Ask::Band, Ask::Curve, Ask::Ranking]);
+    let ask = prop::sample::select(vec![Ask::Band, Ask::Curve, Ask::Ranking, Ask::League]);
     let lever = 0..curve_levers().count();
     let script = (text(8), text(20), text(9), text(4));
     let schemes = prop::collection::vec(scheme(), 1..=MOST_RANKED);
     let ends = (any::<u16>(), any::<u16>());
-    (ask, 0..METRICS.len(), schemes, lever, ends, script).prop_map(
-        |(ask, metric, schemes, lever, (low, high), (title, story, hint, word))| {
+    let freed = prop::collection::vec(0..league::LEVERS.len(), 0..9);
+    let league = (freed, any::<u32>());
+    (ask, 0..METRICS.len(), schemes, lever, ends, script, league).prop_map(
+        |(ask, metric, schemes, lever, (low, high), (title, story, hint, word), (freed, hours))| {
             let mut draft = Draft {
                 metric,
                 schemes,
+                hours,
                 ..Draft::default()
             };
+            for lever in freed {
+                draft.free(league::LEVERS[lever].path);
+            }
             let lever = curve_levers().nth(lever).expect("counted");
             draft.along(lever.path);
             draft.end(true, low % (lever.steps() + 1));
@@ -85,6 +91,7 @@ proptest! {
             Err(Wrong::Same(first, second)) => {
                 prop_assert_eq!(draft.schemes[first].plan(), draft.schemes[second].plan());
             }
+            Err(Wrong::NoLever) => prop_assert!(draft.levers.is_empty()),
             // Presets and visible levers don't lead to what can't be.
             Err(Wrong::Impossible(problem)) => prop_assert!(false, "{:?}", problem),
         }
@@ -93,7 +100,7 @@ proptest! {
 
 /// Twelve lines of Chinese a round are what a talkative trainer writes.
 #[test]
-fn a_lesson_of_all_three_kinds_has_a_comfortable_link() {
+fn a_lesson_of_all_kinds_of_bet_has_a_comfortable_link() {
     let mut lesson = Lesson {
         rounds: Vec::new(),
         ..ready::first()
@@ -151,6 +158,22 @@ fn a_word_of_a_rounds_own_opens_that_round_only() {
         (again.script.word.as_str(), again.script.reveal),
         ("", Some(reveal_sum("round")))
     );
+}
+
+#[test]
+fn a_league_of_ones_own_has_levers_a_budget_and_a_start_within_it() {
+    let mut draft = Draft::default();
+    draft.ask_for(Ask::League);
+    assert!(draft.spent() > 0.0 && draft.spent() < f64::from(draft.hours));
+    assert!(draft.round().is_ok());
+    for lever in league::LEVERS {
+        draft.free(lever.path);
+    }
+    assert_eq!(draft.levers.len(), POINTS, "a code holds no more");
+    for path in draft.levers.clone() {
+        draft.free(path);
+    }
+    assert_eq!(draft.round(), Err(Wrong::NoLever));
 }
 
 #[test]

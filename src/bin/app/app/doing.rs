@@ -118,7 +118,7 @@ impl App {
                 true
             }
             Msg::Dismiss(id) => {
-                self.notices.retain(|notice| notice.id != id);
+                self.dismiss(id);
                 true
             }
             Msg::Update => {
@@ -230,7 +230,8 @@ impl App {
     fn save(&mut self) {
         self.unwritten = None;
         address::replace(&self.session, self.visit);
-        storage::write(storage::Key::Draft, &address::linked(&self.session));
+        let link = address::linked(&self.session);
+        storage::change_drafts(|drafts| drafts.put(&self.tab, &link));
     }
 
     /// Runs the scenario as it stands, in full.
@@ -267,7 +268,8 @@ impl App {
         let own = Asked::of(&self.session);
         let all = own.into_iter().chain(Asked::beside(&self.session));
         self.runner.ask(all.collect());
-        (self.findings, self.why, self.caught) = (None, None, None);
+        (self.findings, self.why) = (None, None);
+        (self.caught, self.unbeaten) = (None, None);
         self.take_findings();
     }
 
@@ -279,6 +281,7 @@ impl App {
                 Found::Own(findings) => self.findings = Some(Shared::new(findings)),
                 Found::Why(told) => self.why = Some(Shared::new(*told)),
                 Found::Caught(told) => self.caught = Some(Shared::new(*told)),
+                Found::Unbeaten(told) => self.unbeaten = Some(Shared::new(*told)),
             }
         }
         any

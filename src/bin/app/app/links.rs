@@ -8,15 +8,20 @@ use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
 use crate::reading::Outcome;
+use crate::storage;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Decoded};
 use fairfloor::scenario::presets;
 use fairfloor::view::action::Action;
 use fairfloor::view::chosen::Chosen;
+use fairfloor::view::drafts::Drafts;
 use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
 use fairfloor::view::lives::chosen::Choice;
 use fairfloor::view::words::{Said, notice};
+
+/// Drafts of so many visits are offered.
+const OFFERED: usize = 2;
 
 impl App {
     pub(super) fn moved(&mut self) -> bool {
@@ -85,14 +90,32 @@ impl App {
         }
     }
 
-    pub(super) fn offer_draft(&mut self, draft: Option<String>) {
-        let Some(draft) = draft.filter(|draft| *draft != address::linked(&self.session)) else {
-            return;
-        };
+    /// Offers what the last visits were left at, the newest on top.
+    pub(super) fn offer_drafts(&mut self, drafts: &Drafts) {
+        let here = address::linked(&self.session);
+        let others = drafts.links().filter(|link| *link != here);
         // A draft of an older version may no longer be readable: then there is nothing to offer.
-        if links::decode_with(&draft).is_ok_and(|(_, problems, _)| problems.is_empty()) {
-            let offer = Some(Offer::Draft(draft));
-            self.notify(vec![notice::RESTORE_OFFER.into()], false, offer);
+        let readable = others.filter_map(|link| {
+            let (several, problems, _) = links::decode_with(link).ok()?;
+            let lineup = Lineup::of_link(&several).filter(|_| problems.is_empty())?;
+            Some((link.to_owned(), lineup))
+        });
+        let offered: Vec<(String, Lineup)> = readable.take(OFFERED).collect();
+        for (link, lineup) in offered.into_iter().rev() {
+            let text = Said::in_both(|language| {
+                let titles = lineup.all().iter().map(|one| one.title(language));
+                let titles = titles.collect::<Vec<String>>().join(" · ");
+                [notice::RESTORE_OFFER.get(language), &titles].concat()
+            });
+            self.notify(vec![text], false, Some(Offer::Draft(link)));
+        }
+    }
+
+    /// Puts a notice away; a draft that was declined is not offered again.
+    pub(super) fn dismiss(&mut self, id: u32) {
+        let found = self.notices.iter().position(|notice| notice.id == id);
+        if let Some(Offer::Draft(link)) = found.and_then(|at| self.notices.remove(at).offer) {
+            storage::change_drafts(|drafts| drafts.forget(&link));
         }
     }
 

@@ -14,7 +14,7 @@ const STAYS_MS: u32 = 7_000;
 /// What a notice offers to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
-    /// The last scenario, as the text of a link.
+    /// What a visit was left at, as the text of a link.
     Draft(String),
     /// What was just deleted.
     BringBack,

@@ -3,15 +3,15 @@
 
 use super::Props;
 use super::finding::figure;
-use super::question::{Question, choosing, list, metrics, notes, question};
-use crate::app::Msg;
+use super::question::{
+    Question, choosing, list, metrics, no_room, notes, question, take, unfinished,
+};
 use crate::parts::icons::{self, icon};
-use fairfloor::view::action::Action;
 use fairfloor::view::chase::{self, Chase, Offer, Told};
 use fairfloor::view::lab::Choice;
-use fairfloor::view::lineup::{Letter, Reference};
+use fairfloor::view::lineup::Reference;
 use fairfloor::view::verdict::Difference;
-use fairfloor::view::words::{chase as words, lab};
+use fairfloor::view::words::chase as words;
 use yew::prelude::*;
 
 /// The section; nothing where no two scenarios differ. `judged` is the table above it.
@@ -62,31 +62,17 @@ fn choices(props: &Props, chase: Chase) -> Html {
 
 fn body(props: &Props, chase: Chase, told: &Told) -> Html {
     let language = props.session.language;
-    let stopped = props
-        .status
-        .study
-        .as_ref()
-        .is_some_and(|study| study.stopped);
-    let unfinished = if stopped {
-        words::STOPPED
-    } else {
-        lab::PARTIAL
-    };
     html! {
         <>
             <p class="why-says" id="catch-says" data-complete={told.complete.then_some("true")}>{ &told.sentence }</p>
-            if !told.complete {
-                <p class="hint" data-partial="true">{ unfinished.get(language) }</p>
-            }
+            { unfinished(props, told.complete) }
             if !told.behind {
                 <button type="button" class="button" data-do="catch-reverse" onclick={choosing(props, Choice::Chase(Some(chase.reversed())))}>
                     { icon(icons::SWAP) }<span>{ words::REVERSE.get(language) }</span>
                 </button>
             } else if !told.offers.is_empty() {
                 <h3>{ &told.title }</h3>
-                if !props.session.lineup.has_room() {
-                    <p class="hint">{ words::NO_ROOM.get(language) }</p>
-                }
+                { no_room(props) }
                 <ul class="offers">{ for told.offers.iter().map(|one| offer(props, chase, one)) }</ul>
             }
             { for told.figure.iter().map(|one| figure(props, one)) }
@@ -97,21 +83,7 @@ fn body(props: &Props, chase: Chase, told: &Told) -> Html {
 
 /// A change with what comes of it, and the button that adds it to the line-up or opens it there.
 fn offer(props: &Props, chase: Chase, one: &Offer) -> Html {
-    let session = &props.session;
-    let language = session.language;
-    let taken = chase::taken(session, &one.scenario);
-    let room = session.lineup.has_room();
-    let preset = chase::preset(session, &chase);
-    let scenario = one.scenario.clone();
-    let onclick = props.dispatch.reform(move |_: MouseEvent| {
-        Msg::Act(match taken {
-            Some(letter) => Action::Show(letter),
-            None => Action::Add {
-                preset,
-                scenario: Box::new(scenario.clone()),
-            },
-        })
-    });
+    let preset = chase::preset(&props.session, &chase);
     let key: Vec<&str> = one.moves.iter().map(|(label, _)| *label).collect();
     html! {
         <li key={key.join(" ")}>
@@ -121,14 +93,7 @@ fn offer(props: &Props, chase: Chase, one: &Offer) -> Html {
                 }) }
                 <p class="hint">{ &one.comes_to }</p>
             </div>
-            <button type="button" class="button small" data-do="take-change" {onclick}
-                disabled={taken.is_none() && !room} data-letter={taken.map(Letter::name)}>
-                if let Some(letter) = taken {
-                    { format!("{} {}", words::ADDED.get(language), letter.name()) }
-                } else {
-                    { icon(icons::PLUS) }<span>{ words::ADD.get(language) }</span>
-                }
-            </button>
+            { take(props, preset, &one.scenario) }
         </li>
     }
 }

@@ -80,6 +80,7 @@ pub fn Compare(props: &Props) -> Html {
             </section>
             { super::why::section(props) }
             { super::catch::section(props, &judged) }
+            { super::unbeaten::section(props) }
             if let Some(figure) = drawn {
                 { courses(props, figure, &course) }
             }

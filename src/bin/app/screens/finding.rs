@@ -37,8 +37,11 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
         <>
             { headline(props, sentence, lead) }
             { controls }
-            if let Some(found) = found {
+            // Tables that come before the drawings over them would be pushed away.
+            if let Some(found) = found.filter(|found| !found.figures.is_empty() || !partial) {
                 { body(props, found) }
+            } else {
+                <div class="card awaited"></div>
             }
         </>
     }

@@ -11,6 +11,7 @@ pub mod question;
 pub mod report;
 pub mod sensitivity;
 pub mod sweep;
+pub mod unbeaten;
 pub mod why;
 
 use crate::app::{Msg, Shown, Status};
@@ -26,6 +27,7 @@ use fairfloor::view::history::worlds_note;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
+use fairfloor::view::unbeaten::Told as Unbeaten;
 use fairfloor::view::why::Told;
 use fairfloor::view::words::{lab, notice, report as report_words, result, shell};
 use yew::prelude::*;
@@ -44,6 +46,8 @@ pub struct Props {
     pub why: Option<Shared<Told>>,
     /// What must change to catch up.
     pub caught: Option<Shared<chase::Told>>,
+    /// Which plans no other beats.
+    pub unbeaten: Option<Shared<Unbeaten>>,
     pub status: Status,
     /// Tables instead of charts.
     pub table: bool,

@@ -3,12 +3,17 @@
 
 use super::Props;
 use crate::app::Msg;
+use crate::parts::icons::{self, icon};
 use crate::select::chosen;
+use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Text;
+use fairfloor::scenario::presets::Preset;
 use fairfloor::view::action::Action;
+use fairfloor::view::chase::taken;
 use fairfloor::view::lab::{CLAIMS, Choice};
+use fairfloor::view::lineup::Letter;
 use fairfloor::view::made::metric;
-use fairfloor::view::words::why;
+use fairfloor::view::words::{chase, lab, why};
 use yew::prelude::*;
 
 /// The question.
@@ -83,6 +88,58 @@ pub fn list(
 pub fn metrics(props: &Props, now: usize) -> (Vec<String>, usize) {
     let label = |at| metric(at).get(props.session.language).to_owned();
     ((0..CLAIMS.len()).map(label).collect(), now)
+}
+
+/// That more is to come, or that it was stopped.
+pub fn unfinished(props: &Props, complete: bool) -> Html {
+    let study = props.status.study.as_ref();
+    let stopped = study.is_some_and(|study| study.stopped);
+    let text = if stopped {
+        chase::STOPPED
+    } else {
+        lab::PARTIAL
+    };
+    html! {
+        if !complete {
+            <p class="hint" data-partial="true">{ text.get(props.session.language) }</p>
+        }
+    }
+}
+
+/// That nothing can be taken into a full line-up.
+pub fn no_room(props: &Props) -> Html {
+    html! {
+        if !props.session.lineup.has_room() {
+            <p class="hint">{ chase::NO_ROOM.get(props.session.language) }</p>
+        }
+    }
+}
+
+/// The button that adds a scenario to the line-up, or opens it where it is there already.
+pub fn take(props: &Props, preset: &'static Preset, scenario: &Scenario) -> Html {
+    let session = &props.session;
+    let language = session.language;
+    let taken = taken(session, scenario);
+    let scenario = scenario.clone();
+    let onclick = props.dispatch.reform(move |_: MouseEvent| {
+        Msg::Act(match taken {
+            Some(letter) => Action::Show(letter),
+            None => Action::Add {
+                preset,
+                scenario: Box::new(scenario.clone()),
+            },
+        })
+    });
+    html! {
+        <button type="button" class="button small" data-do="take-change" {onclick}
+            disabled={taken.is_none() && !session.lineup.has_room()} data-letter={taken.map(Letter::name)}>
+            if let Some(letter) = taken {
+                { format!("{} {}", chase::ADDED.get(language), letter.name()) }
+            } else {
+                { icon(icons::PLUS) }<span>{ chase::ADD.get(language) }</span>
+            }
+        </button>
+    }
 }
 
 /// What qualifies a finding.

@@ -50,6 +50,8 @@ pub fn TargetSweep(props: &Props) -> Html {
             if let Some((figure, lines)) = &*drawn {
                 <FigureCard figure={figure.clone()} overlay={lines.clone()} {language} table={props.table}
                     dispatch={props.dispatch.clone()} />
+            } else {
+                <div class="card awaited"></div>
             }
             if !told.notes.is_empty() {
                 <ul class="notes">{ for told.notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>

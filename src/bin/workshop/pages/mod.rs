@@ -4,6 +4,7 @@ pub mod compose;
 pub mod handout;
 pub mod home;
 pub mod lead;
+pub mod league;
 pub mod notes;
 pub mod own;
 pub mod play;

@@ -1,6 +1,7 @@
 //! The form for a round of the trainer's own: what it asks for, about which schemes, in which words.
 
 use super::compose::ComposeMsg;
+use super::league;
 use crate::app::{App, Msg};
 use crate::browser::text_of;
 use fairfloor::measure::metric::METRICS;
@@ -23,6 +24,8 @@ pub enum OwnMsg {
     Metric(String),
     Lever(String),
     End(bool, String),
+    Free(&'static str),
+    Hours(String),
     Scheme,
     Without(usize),
     One(usize, SchemeMsg),
@@ -51,6 +54,8 @@ pub fn update(draft: &mut Draft, msg: OwnMsg) {
                 draft.end(is_low, step);
             }
         }
+        OwnMsg::Free(path) => draft.free(path),
+        OwnMsg::Hours(text) => draft.hours = text.trim().parse().unwrap_or(draft.hours),
         OwnMsg::Scheme if draft.schemes.len() < MOST_RANKED => {
             let mut next = draft.schemes.last().cloned().unwrap_or_default();
             next.name.clear();
@@ -94,7 +99,7 @@ fn change(scheme: &mut Scheme, msg: SchemeMsg) {
 }
 
 /// A callback that sends what stands in a field.
-fn typed(link: &Scope<App>, say: impl Fn(String) -> OwnMsg + 'static) -> Callback<InputEvent> {
+pub fn typed(link: &Scope<App>, say: impl Fn(String) -> OwnMsg + 'static) -> Callback<InputEvent> {
     link.callback(move |event: InputEvent| Msg::Compose(ComposeMsg::Own(say(text_of(&event)))))
 }
 
@@ -102,7 +107,7 @@ fn chosen(link: &Scope<App>, say: impl Fn(String) -> OwnMsg + 'static) -> Callba
     link.callback(move |event: Event| Msg::Compose(ComposeMsg::Own(say(text_of(&event)))))
 }
 
-fn pressed(link: &Scope<App>, say: impl Fn() -> ComposeMsg + 'static) -> Callback<MouseEvent> {
+pub fn pressed(link: &Scope<App>, say: impl Fn() -> ComposeMsg + 'static) -> Callback<MouseEvent> {
     link.callback(move |_: MouseEvent| Msg::Compose(say()))
 }
 
@@ -115,6 +120,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
         (Ask::Band, "band", words::KIND_BAND),
         (Ask::Curve, "curve", words::KIND_CURVE),
         (Ask::Ranking, "ranking", words::KIND_RANKING),
+        (Ask::League, "league", words::KIND_LEAGUE),
     ];
     let shown = if draft.ask == Ask::Ranking {
         draft.schemes.len()
@@ -138,6 +144,7 @@ pub fn draw(app: &App, link: &Scope<App>) -> Html {
                 <button type="button" class="wbutton" data-do="scheme" onclick={pressed(link, || ComposeMsg::Own(OwnMsg::Scheme))}>{ words::ADD_SCHEME.get(language) }</button>
             }
             if draft.ask == Ask::Curve { { curve(draft, language, link) } }
+            if draft.ask == Ask::League { { league::draw(draft, language, link) } }
             { script(draft, language, link) }
             <p class="asked" data-asked=""><span class="hint">{ words::ASKED.get(language) }</span>{ " " }
                 <strong>{ say::question(&draft.task(), app.lesson.language) }</strong></p>
@@ -288,6 +295,7 @@ fn script(draft: &Draft, language: Language, link: &Scope<App>) -> Html {
 fn told(why: &Wrong, language: Language) -> String {
     match (why, language) {
         (Wrong::Impossible(found), _) => problem(found, language),
+        (Wrong::NoLever, _) => words::NO_LEVER.get(language).to_owned(),
         (Wrong::Same(first, second), Language::Zh) => {
             format!(
                 "方案 {} 和方案 {} 完全一样，请改其中一个。",

@@ -1,0 +1,114 @@
+//! Which plans no other beats, by mouse: asked, stopped, gone on with, limited, taken into the line-up, linked.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityProblems } from "./harness.mjs";
+import { briefPair, latinRuns, open, reaches } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+const SLOW = { timeout: 280_000 };
+const answered = (page) => page.waitForSelector("#unbeaten-says[data-complete]", SLOW);
+
+/** The screen where scenarios are compared, B open. */
+const comparing = (page) => page.waitForSelector(".compared[data-complete]", SLOW);
+
+for (const [locale, words] of [
+  ["zh-CN", { found: /找到 \d+ 个互有长短的方案/, budget: /预算：每年至多/, offer: /^方案 \d+\n+年离职率 [\d.]+%.*不被胜过的机会/, added: "已加为情景 C", levers: /可以动的政策 · 11\/11/ }],
+  ["en-US", { found: /The search found \d+ plans that trade/, budget: /Budget: at most/, offer: /^Plan \d+\n+Annual turnover [\d.]+%.*unbeaten with a chance/, added: "Added as scenario C", levers: /What may be changed · 11\/11/ }],
+]) {
+  test(`plans that none beats are one click, one of them another; ${locale}`, SLOW, async () => {
+    const { page, problems, close } = await site.visit(briefPair("compare"), { locale });
+    await comparing(page);
+    const section = page.locator("section.unbeaten");
+    assert.equal(await section.locator("select").count(), 0, "nothing runs before somebody asks");
+    await page.click("[data-do=unbeaten]");
+    await page.waitForSelector("#unbeaten-says", SLOW);
+    // Stopping keeps what is done; what is partial says so.
+    await page.click("[data-run-state]");
+    await reaches(page, "cancelled");
+    assert.match(await section.locator("[data-partial]").innerText(), /停在这里|Stopped/);
+    assert.deepEqual(await accessibilityProblems(page, "section.unbeaten"), []);
+    await page.click("[data-run-state]");
+    await answered(page);
+    assert.match(await page.locator("#unbeaten-says").innerText(), words.found);
+    assert.equal(await section.locator("[data-partial]").count(), 0);
+    const plans = section.locator(".offers li");
+    const number = await plans.count();
+    assert.ok(number > 1, `${number} plans`);
+    const first = await plans.first().innerText();
+    assert.match(first, words.offer);
+    if (locale === "zh-CN") assert.deepEqual(await latinRuns(page), []);
+    assert.deepEqual(await accessibilityProblems(page, "section.unbeaten"), []);
+    // As a table: every plan and the scenario as it is.
+    await page.click("[data-figure=plans] [data-do=table]");
+    assert.equal(await page.locator("[data-figure=plans] tbody tr").count(), number + 1);
+    await page.click("[data-figure=plans] [data-do=table]");
+    await plans.first().locator("[data-do=take-change]").click();
+    await page.waitForSelector('.scenario-chip[data-letter="C"][aria-current]');
+    // Back at B the plan knows where it went: the question was about B, and the answer is kept.
+    await page.click('.scenario-chip[data-letter="B"]');
+    await answered(page);
+    const taken = await plans.first().innerText();
+    assert.ok(taken.endsWith(words.added), taken);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  test(`the limits are chosen, and a link opens them; ${locale}`, SLOW, async () => {
+    const { page, problems, close } = await site.visit(briefPair("compare"), { locale });
+    await comparing(page);
+    await page.click("[data-do=unbeaten]");
+    const levers = page.locator(".levers");
+    assert.match(await levers.locator("summary").innerText(), words.levers);
+    await levers.locator("summary").click();
+    const boxes = levers.locator("input");
+    for (let at = 10; at > 1; at--) await boxes.nth(at).click();
+    await page.selectOption("#unbeaten-budget", { index: 1 });
+    await boxes.nth(1).click();
+    assert.ok(await boxes.nth(0).isDisabled(), "the last stays");
+    await answered(page);
+    const notes = await page.locator("section.unbeaten .notes").innerText();
+    assert.match(notes, words.budget);
+    const said = await page.locator("#unbeaten-says").innerText();
+    // The address is written a moment after the last choice.
+    let link;
+    do {
+      link = page.url();
+      await page.waitForTimeout(1500);
+    } while (page.url() !== link);
+    await close();
+    const other = await site.visit(link.slice(link.indexOf("#")), { locale });
+    await answered(other.page);
+    assert.equal(await other.page.locator("#unbeaten-says").innerText(), said);
+    assert.equal(await other.page.locator("#unbeaten-budget").evaluate((list) => list.selectedIndex), 1);
+    assert.equal(await other.page.locator(".levers input:checked").count(), 1);
+    assert.deepEqual([...problems, ...other.problems], []);
+    await other.close();
+  });
+}
+
+test("it fits a phone", SLOW, async () => {
+  const { page, problems, close } = await site.visit(briefPair("compare"), {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: "dark",
+  });
+  await comparing(page);
+  await page.click("[data-do=unbeaten]");
+  await page.click(".levers summary");
+  await page.waitForSelector("[data-figure=plans] .plot circle", SLOW);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  const small = await page.locator("section.unbeaten :is(button, select, .check, summary)").evaluateAll((all) =>
+    all.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText),
+  );
+  assert.deepEqual(small, []);
+  assert.deepEqual(await accessibilityProblems(page, "section.unbeaten"), []);
+  assert.deepEqual(problems, []);
+  await close();
+});
