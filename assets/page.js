@@ -1,4 +1,4 @@
-// What the browser does better than WebAssembly and is small: working offline, fetching a part of the page, drawings as files.
+// What the browser does better than WebAssembly and is small: working offline, the way back from pages to read, fetching a part of the page, drawings as files.
 
 // Offline: only of a finished build, over http(s); a browser that refuses keeps a page that works with a network.
 const build = document.querySelector("meta[name=fairfloor-build]")?.content;
@@ -25,6 +25,13 @@ if (build && location.protocol.startsWith("http") && navigator.serviceWorker) {
   // Not before the first result: what is kept for later must not keep it waiting.
   addEventListener("load", () => setTimeout(() => workers.register("sw.js").then(watch, () => {}), 5_000));
 }
+
+// The pages to read lead back to where one was: the address holds all of it.
+addEventListener("pagehide", () => {
+  try {
+    sessionStorage.setItem("fairfloor.place", location.hash);
+  } catch {}
+});
 
 // Parts of the page that are programs of their own, fetched when somebody goes there.
 for (const name of ["hall", "centre"]) {

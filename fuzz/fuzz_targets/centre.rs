@@ -2,6 +2,7 @@
 #![no_main]
 
 use fairfloor::scenario::import::centre::table::Table;
+use fairfloor::scenario::import::centre::scale::{Scale, Scales};
 use fairfloor::scenario::import::centre::{File, read::read, record};
 use fairfloor::study::own::traits;
 use fairfloor::view::own::reading;
@@ -17,10 +18,16 @@ fuzz_target!(|text: &str| {
             // As the page does it, where a hand may have given columns another meaning.
             let _ = table.file();
             let mut columns = table.columns(file);
-            let _ = table.read(file, &columns);
+            let mut hand = Scales::default();
+            let _ = table.read(file, &columns, &hand);
             let by = usize::from(columns.len() > 1);
             columns.rotate_left(by);
-            let _ = table.read(file, &columns);
+            for column in file.columns() {
+                let all = Scale::of(*column);
+                let one = all.get(text.len() % all.len().max(1));
+                hand.set(*column, one.copied());
+            }
+            let _ = table.read(file, &columns, &hand);
         }
         let read = read(text, file);
         for language in LANGUAGES {

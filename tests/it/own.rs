@@ -3,7 +3,8 @@
 
 use crate::command::{check, folder};
 use fairfloor::scenario::import::centre::column::Column;
-use fairfloor::scenario::import::centre::{CellKind, File, Note, OtherUnit, Record, read, record};
+use fairfloor::scenario::import::centre::scale::Scale;
+use fairfloor::scenario::import::centre::{CellKind, File, Note, Record, read, record};
 use fairfloor::scenario::presets;
 use fairfloor::study::own::posterior::{Use, posterior};
 use fairfloor::study::own::recovery::{Recovered, recover};
@@ -176,8 +177,8 @@ fn units_are_told_and_cells_in_another_are_named() {
             _ => None,
         })
     };
-    assert_eq!(unit(Column::Talk), Some((OtherUnit::Minutes, vec![11])));
-    assert_eq!(unit(Column::Rating).map(|u| u.0), Some(OtherUnit::PerCent));
+    assert_eq!(unit(Column::Talk), Some((Scale::Minutes, vec![11])));
+    assert_eq!(unit(Column::Rating).map(|u| u.0), Some(Scale::Hundred));
     assert!(kpi.notes.contains(&Note::Identifying {
         header: "姓名".to_owned()
     }));
@@ -227,8 +228,8 @@ fn other_scales_missing_months_and_strange_awards_are_said() {
     let people = read::read(people, File::People);
     let awards = read::read("month,agent\n2024-01,a\n2024-03,nobody\n", File::Awards);
     for (column, unit) in [
-        (Column::Talk, OtherUnit::Minutes),
-        (Column::Score, OtherUnit::Shares),
+        (Column::Talk, Scale::Minutes),
+        (Column::Score, Scale::Share),
     ] {
         assert!(
             kpi.notes.contains(&Note::Unit { column, unit }),

@@ -67,6 +67,10 @@ test("a new version is offered; until it is taken the old one goes on, and nothi
   const next = version.replaceAll(/./g, (c) => (c === "0" ? "1" : "0"));
   await writeFile(index, html.replace(version, next).replace("<html", '<html data-next="yes"'));
   await writeFile(worker, script.replace(version, next));
+  for (const name of ["centres.html", "centres.zh-CN.html"]) {
+    const file = join(folder, name);
+    await writeFile(file, (await readFile(file, "utf8")).replace(version, next));
+  }
   await page.reload();
   await page.locator(".notice", { hasText: "有新版本" }).waitFor({ timeout: 60_000 });
   assert.equal(await page.locator("html[data-next]").count(), 0, "not forced");

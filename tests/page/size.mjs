@@ -24,10 +24,10 @@ const files = new Map();
 
 // The first load is index.html and, again and again, every file named in what is loaded already.
 // A name in a comment counts too: the sum may be too high, never too low. What the page starts only when
-// somebody does something is weighed by itself at the end. The workshop is a page of its own: named as the
-// argument, it is weighed in the first page's place.
+// somebody does something is weighed by itself at the end. The workshop and the pages to read are pages of
+// their own: named as the argument, one is weighed in the first page's place.
 const PARTS = ["hall", "centre", "recorder", "reader"];
-const LATER = [...PARTS.map((name) => `${name}_loader.js`), "index.html", "workshop.html", "fairfloor.html", "fairfloor-workshop.html"];
+const LATER = [...PARTS.map((name) => `${name}_loader.js`), "index.html", "workshop.html", "centres.html", "centres.zh-CN.html", "fairfloor.html", "fairfloor-workshop.html"];
 const weighed = process.argv[2] ?? "index.html";
 const loaded = new Set([weighed]);
 for (const name of loaded) {

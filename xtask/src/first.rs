@@ -11,6 +11,14 @@ const PLACE: &str =
 /// `html` with the default result in it.
 pub fn written(html: &str) -> Outcome<String> {
     let begun = Instant::now();
+    let first = prerendered(&[])
+        .map_err(|why| format!("The default result could not be computed. {why}"))?;
+    println!("Default result computed in {}.", pretty(begun.elapsed()));
+    placed(html, first.trim())
+}
+
+/// What `examples/prerender` prints, given `words`.
+pub fn prerendered(words: &[&str]) -> Outcome<String> {
     let run = [
         "run",
         "--locked",
@@ -18,17 +26,18 @@ pub fn written(html: &str) -> Outcome<String> {
         "--quiet",
         "--example",
         "prerender",
+        "--",
     ];
     let output = cargo(&run)
+        .args(words)
         .stderr(std::process::Stdio::inherit())
         .output()
         .map_err(|why| format!("Cargo can't be run: {why}"))?;
-    let first = String::from_utf8(output.stdout).unwrap_or_default();
-    if !output.status.success() || first.is_empty() {
-        return Err("The default result could not be computed.".to_owned());
+    let printed = String::from_utf8(output.stdout).unwrap_or_default();
+    if !output.status.success() || printed.is_empty() {
+        return Err(format!("The example prerender {words:?} failed."));
     }
-    println!("Default result computed in {}.", pretty(begun.elapsed()));
-    placed(html, first.trim())
+    Ok(printed)
 }
 
 fn placed(html: &str, first: &str) -> Outcome<String> {

@@ -2,6 +2,7 @@
 
 mod cache;
 mod calibrate;
+mod documents;
 mod first;
 mod offline;
 mod page;

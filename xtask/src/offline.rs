@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::documents;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,10 +24,9 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Writes both pages and sw.js into `dist`, with the version that all files make together; the pages are
-/// otherwise finished. `own` are the workshop's files that the first page doesn't have.
-pub fn equip(dist: &Path, sandbox: &str, workshop: &str, own: &[String]) -> Outcome<()> {
-    let pages = [("index.html", sandbox), ("workshop.html", workshop)];
+/// Writes the pages and sw.js into `dist`, with the version that all files make together; the pages, by
+/// their names, are otherwise finished. `own` are the workshop's files that the first page doesn't have.
+pub fn equip(dist: &Path, pages: &[(&str, String)], own: &[String]) -> Outcome<()> {
     let failed = |why| format!("I can't read {}: {why}", dist.display());
     let (mut first, mut later, mut contents) = (Vec::new(), Vec::new(), Vec::new());
     for (name, html) in pages {
@@ -63,6 +63,10 @@ pub fn equip(dist: &Path, sandbox: &str, workshop: &str, own: &[String]) -> Outc
     let list = |names: &[String]| format!("[{}]", names.join(", "));
     let worker = source
         .replace("__VERSION__", &version)
+        .replace(
+            "__DOCUMENTS__",
+            &list(&documents::NAMES.map(|name| format!("\"./{name}\""))),
+        )
         .replace("__FILES__", &list(&first))
         .replace("__WORKSHOP__", &list(&later));
     let write = |name: &str, text: &str| {

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::documents;
 use crate::first;
 use crate::offline;
 use crate::policy;
@@ -53,9 +54,12 @@ pub fn build() -> Outcome<()> {
     let dist = dist();
     let worker = move_worker(&dist)?;
     let sandbox = finish_sandbox(&dist, &worker)?;
+    let documents = documents::written(&dist)?;
     let (workshop, own) = build_workshop(&dist, &worker)?;
     // Last, because the version is made of all files.
-    offline::equip(&dist, &sandbox, &workshop, &own)?;
+    let mut pages = vec![("index.html", sandbox), ("workshop.html", workshop)];
+    pages.extend(documents);
+    offline::equip(&dist, &pages, &own)?;
     println!("Page: dist/ with {worker} in {}.", pretty(begun.elapsed()));
     Ok(())
 }

@@ -13,6 +13,7 @@ use crate::{phones, result, sheets, zone};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::File;
 use fairfloor::scenario::import::centre::column::Column;
+use fairfloor::scenario::import::centre::scale::Scale;
 use fairfloor::scenario::presets::PRESETS;
 use fairfloor::study::own::profile::Profile;
 use fairfloor::view::calibrate::Fitted;
@@ -47,6 +48,8 @@ pub enum Msg {
     Kind(usize, Option<File>),
     /// A column is taken for something else.
     Column(usize, usize, Option<Column>),
+    /// A column is in another unit.
+    Scale(usize, Column, Option<Scale>),
     /// A file is to be taken away.
     Remove(usize),
     /// A made-up centre is wanted.
@@ -168,6 +171,9 @@ impl Component for Centre {
             Msg::Kind(at, file) => self.correct(|intake| intake.set_file(at, file)),
             Msg::Column(at, place, column) => {
                 self.correct(|intake| intake.set_column(at, place, column));
+            }
+            Msg::Scale(at, column, scale) => {
+                self.correct(|intake| intake.set_scale(at, column, scale));
             }
             Msg::Remove(at) => self.intake.remove(at),
             Msg::Example => self.make_example(),

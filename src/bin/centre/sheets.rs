@@ -4,6 +4,8 @@ use crate::app::{Centre, DRAWS, Msg};
 use crate::parts::plot::grid;
 use crate::select::chosen;
 use fairfloor::scenario::field::Language;
+use fairfloor::scenario::import::centre::column::Column;
+use fairfloor::scenario::import::centre::scale::Scale;
 use fairfloor::scenario::import::centre::table::Table;
 use fairfloor::scenario::import::centre::{File, Note};
 use fairfloor::view::own::intake::Sheet;
@@ -151,6 +153,7 @@ fn columns(
                                     <span class="personal">{ words::PERSONAL.get(language) }</span>
                                 } else {
                                     { choice(centre, (at, place, header), sheet, file, language) }
+                                    { unit(centre, (at, place, header), sheet, language) }
                                 }
                             </td>
                         </tr>
@@ -197,5 +200,43 @@ fn choice(
                 </option>
             }) }
         </select>
+    }
+}
+
+/// In which unit a column is, where it could be in another: preset to what was guessed, with what is read so.
+fn unit(
+    centre: &Centre,
+    (at, place, header): (usize, usize, &str),
+    sheet: &Sheet,
+    language: Language,
+) -> Html {
+    let column = sheet.columns.get(place).copied().flatten();
+    let Some((column, all)) = column
+        .map(|column| (column, Scale::of(column)))
+        .filter(|(_, all)| !all.is_empty())
+    else {
+        return Html::default();
+    };
+    let now = sheet.scales.get(column);
+    let onchange = centre.dispatch.reform(move |event: Event| {
+        let index = chosen(&event).unwrap_or(0);
+        let scale = index.checked_sub(1).and_then(|index| all.get(index));
+        Msg::Scale(at, column, scale.copied())
+    });
+    html! {
+        <>
+            <select {onchange} data-unit={place.to_string()}
+                aria-label={format!("{header}: {}", words::UNIT.get(language))}>
+                <option selected={now.is_none()}>{ sheet.guess(column, language) }</option>
+                { for all.iter().map(|scale| html! {
+                    <option key={scale.id()} selected={now == Some(*scale)}>
+                        { words::scale(*scale, column).get(language) }
+                    </option>
+                }) }
+            </select>
+            if let Some(median) = sheet.median(column, language) {
+                <p class="hint" data-median={place.to_string()}>{ median }</p>
+            }
+        </>
     }
 }

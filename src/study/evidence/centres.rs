@@ -16,6 +16,12 @@ pub const CENTRES: [&str; 7] = [
     "bank-1999",
 ];
 
+/// True of a centre that was asked whether the default's conclusions hold there.
+#[must_use]
+pub fn is_other(centre: &str) -> bool {
+    CENTRES[1..].contains(&centre)
+}
+
 /// A change of policy, and what it is held against.
 pub struct Question {
     /// Its name in code.

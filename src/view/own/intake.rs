@@ -2,18 +2,17 @@
 //! remembered for the same headers.
 
 use super::reading;
-use crate::scenario::field::Language;
+use super::remembered::Remembered;
+use crate::scenario::field::{Language, Unit};
 use crate::scenario::import::centre::column::Column;
 use crate::scenario::import::centre::month::Month;
+use crate::scenario::import::centre::scale::{Scale, Scales};
 use crate::scenario::import::centre::table::Table;
 use crate::scenario::import::centre::{File, Note, Reading, Record, Refusal, record};
 use crate::study::own::MOST_MONTHS;
 use crate::view::figure::Grid;
+use crate::view::number;
 use crate::view::words::centre as words;
-use serde::{Deserialize, Serialize};
-
-/// So many corrections are remembered, the last made.
-const REMEMBERED: usize = 30;
 
 /// One file, or one sheet of a workbook.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +25,8 @@ pub struct Sheet {
     pub file: Option<File>,
     /// What each column is taken for.
     pub columns: Vec<Option<Column>>,
+    /// In which unit a column is, where a hand said so.
+    pub scales: Scales,
     /// What was read so.
     pub reading: Reading,
 }
@@ -33,9 +34,38 @@ pub struct Sheet {
 impl Sheet {
     fn read(&mut self) {
         self.reading = match (&self.table, self.file) {
-            (Ok(table), Some(file)) => table.read(file, &self.columns),
+            (Ok(table), Some(file)) => table.read(file, &self.columns, &self.scales),
             (Ok(_) | Err(_), _) => Reading::default(),
         };
+    }
+
+    /// What stands first in the choice of a column's unit: what was guessed, or to let it be guessed again.
+    #[must_use]
+    pub fn guess(&self, column: Column, language: Language) -> String {
+        if self.scales.get(column).is_some() {
+            return words::GUESS.get(language).to_owned();
+        }
+        let Some(scale) = self.reading.scales.get(column) else {
+            return words::UNIT_UNKNOWN.get(language).to_owned();
+        };
+        let (guessed, scale) = (words::GUESSED, words::scale(scale, column));
+        match language {
+            Language::Zh => format!("{}：{}", guessed.zh, scale.zh),
+            Language::En => format!("{}: {}", guessed.en, scale.en),
+        }
+    }
+
+    /// The middle of what was read of a column that may be in several units, so that a wrong unit is seen.
+    #[must_use]
+    pub fn median(&self, column: Column, language: Language) -> Option<String> {
+        let unit = match column {
+            Column::Talk => Unit::Seconds,
+            Column::Score => Unit::Points,
+            Column::Rating => Unit::Share,
+            _ => return None,
+        };
+        let median = number::show(self.reading.median(column)?, unit, language);
+        Some(format!("{} {median}", words::MEDIAN.get(language)))
     }
 
     /// Why nothing can be made of it, and what to do.
@@ -135,7 +165,7 @@ impl Intake {
     /// Takes a file in, in place of one of the same name.
     pub fn add(&mut self, name: &str, text: &str) {
         let table = Table::of(text);
-        let (file, columns) = match &table {
+        let (file, columns, scales) = match &table {
             Ok(table) => {
                 let known = self.remembered.find(&table.headers());
                 known.unwrap_or_else(|| {
@@ -144,16 +174,17 @@ impl Intake {
                         || vec![None; table.headers().len()],
                         |file| table.columns(file),
                     );
-                    (file, columns)
+                    (file, columns, Scales::default())
                 })
             }
-            Err(_) => (None, Vec::new()),
+            Err(_) => (None, Vec::new(), Scales::default()),
         };
         let mut sheet = Sheet {
             name: name.to_owned(),
             table,
             file,
             columns,
+            scales,
             reading: Reading::default(),
         };
         sheet.read();
@@ -177,6 +208,7 @@ impl Intake {
         if let (Ok(table), Some(file)) = (&sheet.table, file) {
             sheet.columns = table.columns(file);
         }
+        sheet.scales = Scales::default();
         sheet.read();
         self.remembered.keep(sheet);
     }
@@ -186,6 +218,11 @@ impl Intake {
         let Some(sheet) = self.sheets.get_mut(at) else {
             return;
         };
+        // A unit was said of the cells that had the meaning until now.
+        let before = sheet.columns.get(place).copied().flatten();
+        for moved in before.into_iter().chain(column) {
+            sheet.scales.set(moved, None);
+        }
         for (other, one) in sheet.columns.iter_mut().enumerate() {
             if other == place {
                 *one = column;
@@ -193,6 +230,16 @@ impl Intake {
                 *one = None;
             }
         }
+        sheet.read();
+        self.remembered.keep(sheet);
+    }
+
+    /// A column is in this unit; None to have it guessed.
+    pub fn set_scale(&mut self, at: usize, column: Column, scale: Option<Scale>) {
+        let Some(sheet) = self.sheets.get_mut(at) else {
+            return;
+        };
+        sheet.scales.set(column, scale);
         sheet.read();
         self.remembered.keep(sheet);
     }
@@ -234,54 +281,6 @@ impl Ready {
     }
 }
 
-/// What a table with these headers was taken for, by the ids of its file and columns.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Known {
-    headers: Vec<String>,
-    file: Option<String>,
-    columns: Vec<Option<String>>,
-}
-
-/// Everything that was corrected.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Remembered(Vec<Known>);
-
-impl Remembered {
-    fn find(&self, headers: &[String]) -> Option<(Option<File>, Vec<Option<Column>>)> {
-        let known = self.0.iter().find(|known| known.headers == headers)?;
-        let file = |id: &String| File::ALL.into_iter().find(|file| file.id() == id);
-        let column = |id: &String| Column::ALL.into_iter().find(|one| one.name().en == id);
-        let columns = known.columns.iter().map(|id| id.as_ref().and_then(column));
-        Some((known.file.as_ref().and_then(file), columns.collect()))
-    }
-
-    fn keep(&mut self, sheet: &Sheet) {
-        let Ok(table) = &sheet.table else { return };
-        let headers = table.headers();
-        self.0.retain(|known| known.headers != headers);
-        let id = |column: &Option<Column>| column.map(|column| column.name().en.to_owned());
-        self.0.push(Known {
-            headers,
-            file: sheet.file.map(|file| file.id().to_owned()),
-            columns: sheet.columns.iter().map(id).collect(),
-        });
-        let over = self.0.len().saturating_sub(REMEMBERED);
-        self.0.drain(..over);
-    }
-
-    /// As a text; empty when it can't be one, which would be a fault of ours.
-    fn text(&self) -> String {
-        serde_json::to_string(&self.0).unwrap_or_default()
-    }
-
-    /// What another version has kept and can't be read is forgotten.
-    fn of(text: &str) -> Option<Self> {
-        let mut list: Vec<Known> = serde_json::from_str(text).ok()?;
-        list.retain(|known| known.headers.len() == known.columns.len());
-        Some(Self(list))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -311,6 +310,52 @@ mod tests {
         assert_eq!(again.sheets()[0].columns, intake.sheets()[1].columns);
         assert_eq!(again.sheets()[0].file, Some(File::Kpi));
         assert_eq!(Intake::new(Some("rubbish")), Intake::new(None));
+    }
+
+    #[test]
+    fn a_unit_that_a_hand_gives_is_read_at_once_remembered_and_goes_with_its_meaning() {
+        let text = "month,agent,calls,talk,csat\n2024-01,A1,900,200,4.5\n2024-02,A1,900,220,4\n";
+        let mut intake = Intake::new(None);
+        intake.add("kpi.csv", text);
+        let sheet = &intake.sheets()[0];
+        assert_eq!(sheet.guess(Column::Talk, Language::En), "Guessed: seconds");
+        assert_eq!(sheet.guess(Column::Rating, Language::Zh), "看不出，不用");
+        assert_eq!(sheet.median(Column::Rating, Language::En), None);
+        intake.set_scale(0, Column::Rating, Some(Scale::Five));
+        intake.set_scale(0, Column::Talk, Some(Scale::Minutes));
+        // No unit that the column can't have.
+        intake.set_scale(0, Column::Calls, Some(Scale::Minutes));
+        let sheet = &intake.sheets()[0];
+        let amounts = |column| sheet.reading.rows.iter().map(move |row| row.amount(column));
+        assert!(amounts(Column::Rating).eq([Some(0.875), Some(0.75)]));
+        assert!(amounts(Column::Talk).eq([Some(12_000.0), Some(13_200.0)]));
+        assert!(amounts(Column::Calls).eq([Some(900.0); 2]));
+        assert_eq!(sheet.guess(Column::Talk, Language::En), "Let it be guessed");
+        let by_hand = Note::ByHand {
+            column: Column::Rating,
+            scale: Scale::Five,
+        };
+        assert!(sheet.reading.notes.contains(&by_hand));
+        let said = reading::note(&by_hand, Language::En);
+        assert!(
+            said.contains("points from 1 to 5, as set by hand"),
+            "{said}"
+        );
+        let mut again = Intake::new(Some(&intake.remembered()));
+        again.add("again.csv", text);
+        assert_eq!(again.sheets()[0].reading, intake.sheets()[0].reading);
+        again.set_column(0, 4, Some(Column::Score));
+        assert_eq!(again.sheets()[0].scales.get(Column::Rating), None);
+        again.set_scale(0, Column::Talk, None);
+        assert_eq!(
+            again.sheets()[0].guess(Column::Talk, Language::Zh),
+            "猜是：秒"
+        );
+        // What an earlier version kept has no units.
+        let old = intake.remembered().replace("\"units\"", "\"other\"");
+        let mut older = Intake::new(Some(&old));
+        older.add("kpi.csv", text);
+        assert_eq!(older.sheets()[0].scales, Scales::default());
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod drawing;
 pub mod intake;
 pub mod names;
 pub mod reading;
+mod remembered;
 pub mod templates;
 
 use super::finding::{Finding, Table, head, say};

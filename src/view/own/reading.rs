@@ -2,12 +2,12 @@
 
 use crate::scenario::field::Language;
 use crate::scenario::import::centre::column::Column;
-use crate::scenario::import::centre::{
-    CellKind, CellProblem, File, Note, OtherUnit, Reading, Refusal,
-};
+use crate::scenario::import::centre::scale::Scale;
+use crate::scenario::import::centre::{CellKind, CellProblem, File, Note, Reading, Refusal};
 use crate::study::own::MOST_MONTHS;
 use crate::study::own::profile::Wrong;
 use crate::view::problem::size;
+use crate::view::words::centre::scale;
 
 fn pick(zh: String, en: String, language: Language) -> String {
     match language {
@@ -127,6 +127,15 @@ pub fn wrong(problem: &CellProblem, language: Language) -> String {
                 "“{found}” is more than the {most} there can be; check the unit; the cell is left out"
             ),
         ),
+        CellKind::OffScale {
+            found,
+            ends: (from, to),
+        } => (
+            format!("“{found}”不在 {from} 到 {to} 之间；请检查单位；此格未计入"),
+            format!(
+                "“{found}” is not between {from} and {to}; check the unit; the cell is left out"
+            ),
+        ),
         CellKind::FarOff { found, median } => (
             format!("{found:.0} 与全表的中位数 {median:.0} 相差八倍以上，像是笔误；此格未计入"),
             format!(
@@ -183,20 +192,37 @@ pub fn note(note: &Note, language: Language) -> String {
             "坐席代号像是手机号或身份证号；只用来区分不同的人，不保存。建议换成代号。".to_owned(),
             "The agents' codes look like telephone or identity numbers; they only tell people apart and are not kept. Better use pseudonyms.".to_owned(),
         ),
-        Note::Unit { column, unit } => (
-            format!("“{}”整列按{}读取。", column.name().zh, unit_zh(*unit)),
-            format!("All of {} was taken as {}.", column.name().en, unit_en(*unit)),
-        ),
+        Note::Unit { column, unit } => {
+            let (name, unit) = (column.name(), scale(*unit, *column));
+            (
+                format!("“{}”整列按{}读取。", name.zh, unit.zh),
+                format!("All of {} was taken as {}.", name.en, unit.en),
+            )
+        }
+        Note::ByHand { column, scale: unit } => {
+            let (name, told) = (column.name(), scale(*unit, *column));
+            let points = matches!((column, unit), (Column::Rating, Scale::Five | Scale::Ten));
+            let (zh, en) = if points {
+                ("；平均分不是满意率，这里按最低分为 0、最高分为 1 折算", "; a mean of points is not the share of satisfied: here the lowest counts as 0, the highest as 1")
+            } else {
+                ("", "")
+            };
+            (
+                format!("“{}”整列按{}读取，是手工指定的{zh}。", name.zh, told.zh),
+                format!("All of {} was taken as {}, as set by hand{en}.", name.en, told.en),
+            )
+        }
         Note::Mixed { column, unit, lines, count } => {
             let lines: Vec<String> = lines.iter().map(u64::to_string).collect();
+            let (name, unit) = (column.name(), scale(*unit, *column));
             (
-                format!("“{}”里有 {count} 格像是{}，已换算；请核对第 {} 行。", column.name().zh, unit_zh(*unit), lines.join("、")),
-                format!("{count} cells of {} look like {} and were converted; check lines {}.", column.name().en, unit_en(*unit), lines.join(", ")),
+                format!("“{}”里有 {count} 格像是{}，已换算；请核对第 {} 行。", name.zh, unit.zh, lines.join("、")),
+                format!("{count} cells of {} look like {} and were converted; check lines {}.", name.en, unit.en, lines.join(", ")),
             )
         }
         Note::UnknownScale { column, median } => (
-            format!("“{}”的中位数是 {median:.1}，看不出是几分制，没有使用；请换算成满意率（0–1 或百分数）。", column.name().zh),
-            format!("The median of {} is {median:.1}; its scale can't be told and it is not used. Turn it into a share or per cent.", column.name().en),
+            format!("“{}”的中位数是 {median:.1}，看不出是几分制，没有使用；请换算成满意率（0–1 或百分数），或在网页上的列名旁选单位。", column.name().zh),
+            format!("The median of {} is {median:.1}; its scale can't be told and it is not used. Turn it into a share or per cent, or set its unit beside the column on the page.", column.name().en),
         ),
         Note::MissingMonths { months } => {
             let months: Vec<String> = months.iter().map(ToString::to_string).collect();
@@ -211,26 +237,6 @@ pub fn note(note: &Note, language: Language) -> String {
         ),
     };
     pick(zh, en, language)
-}
-
-fn unit_zh(unit: OtherUnit) -> &'static str {
-    match unit {
-        OtherUnit::Minutes => "分钟",
-        OtherUnit::Total => "所有通话的合计",
-        OtherUnit::PerCent => "百分数",
-        OtherUnit::Shares => "0 到 1 的比例",
-        OtherUnit::OfTen => "十分制",
-    }
-}
-
-fn unit_en(unit: OtherUnit) -> &'static str {
-    match unit {
-        OtherUnit::Minutes => "minutes",
-        OtherUnit::Total => "the sum of all calls",
-        OtherUnit::PerCent => "per cent",
-        OtherUnit::Shares => "shares from 0 to 1",
-        OtherUnit::OfTen => "points of ten",
-    }
 }
 
 /// What is wrong with a profile, and what to do.

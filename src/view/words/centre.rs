@@ -3,6 +3,8 @@
 use super::words;
 use crate::scenario::field::Text;
 use crate::scenario::import::centre::File;
+use crate::scenario::import::centre::column::Column;
+use crate::scenario::import::centre::scale::Scale;
 
 words! {
     TITLE = "把您自己的数据放进来", "Bring your own data";
@@ -27,6 +29,11 @@ words! {
     EXAMPLE = "举例", "Example";
     TAKEN_FOR = "当作", "Taken for";
     NOTHING = "不读取", "Not read";
+    UNIT = "单位", "Unit";
+    GUESSED = "猜是", "Guessed";
+    GUESS = "让程序猜", "Let it be guessed";
+    UNIT_UNKNOWN = "看不出，不用", "Can’t be told: not used";
+    MEDIAN = "读作：中位数", "As read, the median is";
     PERSONAL = "能认出个人：已去掉", "Says who somebody is: dropped";
     COLUMNS = "各列当作什么（不对就改，下次同样的列名照此办理）", "What each column is taken for (correct it; the same headers are taken so next time)";
     LINE = "行", "Line";
@@ -89,6 +96,23 @@ pub const COURSES: [Text; 4] = [
         en: "Inspection score",
     },
 ];
+
+/// In which unit a column is.
+#[must_use]
+pub fn scale(scale: Scale, column: Column) -> Text {
+    let (zh, en) = match scale {
+        Scale::Seconds => ("秒", "seconds"),
+        Scale::Minutes => ("分钟", "minutes"),
+        Scale::AllSeconds => ("所有通话合计的秒数", "seconds of all calls together"),
+        Scale::AllMinutes => ("所有通话合计的分钟数", "minutes of all calls together"),
+        Scale::Share => ("0 到 1 的比例", "shares from 0 to 1"),
+        Scale::Five => ("1 到 5 分", "points from 1 to 5"),
+        Scale::Ten => ("十分制", "points of ten"),
+        Scale::Hundred if column == Column::Rating => ("百分数", "per cent"),
+        Scale::Hundred => ("百分制", "points of a hundred"),
+    };
+    Text { zh, en }
+}
 
 /// What a file is about.
 #[must_use]

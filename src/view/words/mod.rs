@@ -4,6 +4,7 @@ use crate::scenario::field::Language;
 
 pub mod calibrate;
 pub mod centre;
+pub mod centres;
 pub mod chase;
 pub mod compare;
 pub mod compose;
@@ -89,6 +90,7 @@ mod tests {
             super::staffing::ALL,
             super::calibrate::ALL,
             super::centre::ALL,
+            super::centres::ALL,
             super::lab::ALL,
             super::people::ALL,
             super::why::ALL,

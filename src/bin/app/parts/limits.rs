@@ -3,7 +3,7 @@
 use crate::browser;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::grouping::provenance;
-use fairfloor::view::words::limits;
+use fairfloor::view::words::{centres, limits};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -42,6 +42,7 @@ pub fn Limits(props: &Props) -> Html {
                 <li>{ limits::SOURCES.get(language) }{ if language == Language::Zh { "：" } else { ": " } }{ sources }</li>
             </ul>
             if browser::is_served() {
+                <p><a href={format!("./{}", centres::FILE.get(language))}>{ centres::CHANGES_ELSEWHERE.get(language) }</a></p>
                 <p><a href="fairfloor.html" download="fairfloor.html">{ limits::ONE_FILE.get(language) }</a></p>
             }
         </section>

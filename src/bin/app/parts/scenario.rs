@@ -1,14 +1,16 @@
 //! Where the scenario starts, what it is compared against.
 
 use crate::app::Msg;
+use crate::browser;
 use crate::select::chosen;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::presets::{PRESETS, Preset};
+use fairfloor::study::evidence::centres::is_other;
 use fairfloor::view::action::Action;
 use fairfloor::view::lineup::Reference;
 use fairfloor::view::session::Session;
-use fairfloor::view::words::{rail, result};
+use fairfloor::view::words::{centres, rail, result};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -92,6 +94,18 @@ fn reference_select(session: &Session, dispatch: &Dispatch) -> Html {
     }
 }
 
+/// Where it is said which of the default's conclusions change in this centre. The copy that is opened from a
+/// disk has no other page beside it.
+fn elsewhere(preset: &Preset, language: Language) -> Html {
+    if !is_other(preset.id) || !browser::is_served() {
+        return Html::default();
+    }
+    let page = centres::FILE.get(language);
+    html! {
+        <>{ " " }<a href={format!("./{page}#{}", preset.id)} data-do="centres">{ centres::CHANGES_HERE.get(language) }</a></>
+    }
+}
+
 #[component]
 pub fn ScenarioRow(props: &Props) -> Html {
     let Props { session, dispatch } = props;
@@ -102,7 +116,10 @@ pub fn ScenarioRow(props: &Props) -> Html {
             { preset_select(session.preset(), language, on_choose(dispatch)) }
             { reference_select(session, dispatch) }
         </div>
-        <p class="hint">{ session.preset().about.get(language) }</p>
+        <p class="hint">
+            { session.preset().about.get(language) }
+            { elsewhere(session.preset(), language) }
+        </p>
         </div>
     }
 }

@@ -3,11 +3,13 @@
 pub mod column;
 pub mod month;
 pub mod read;
+pub mod scale;
 pub mod table;
 pub mod units;
 
 use column::Column;
 use month::Month;
+use scale::{Scale, Scales};
 
 /// What a file is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -151,6 +153,8 @@ pub struct Reading {
     pub problem_count: usize,
     /// What was done besides reading.
     pub notes: Vec<Note>,
+    /// In which unit each column was taken; none where there is but one, or it can't be told.
+    pub scales: Scales,
 }
 
 /// A row that can be used.
@@ -235,6 +239,13 @@ pub enum CellKind {
         /// At most.
         most: f64,
     },
+    /// Not on the scale that somebody gave the column.
+    OffScale {
+        /// What was written.
+        found: String,
+        /// The scale's ends.
+        ends: (f64, f64),
+    },
     /// So far from everybody's that it is a slip.
     FarOff {
         /// The amount.
@@ -265,14 +276,21 @@ pub enum Note {
         /// The column.
         column: Column,
         /// Which.
-        unit: OtherUnit,
+        unit: Scale,
+    },
+    /// All of a column was taken in a unit that somebody gave.
+    ByHand {
+        /// The column.
+        column: Column,
+        /// Which.
+        scale: Scale,
     },
     /// Some cells of a column were in another unit than the rest.
     Mixed {
         /// The column.
         column: Column,
         /// Which.
-        unit: OtherUnit,
+        unit: Scale,
         /// The first lines.
         lines: Vec<u64>,
         /// How many.
@@ -295,21 +313,6 @@ pub enum Note {
         /// How many.
         count: usize,
     },
-}
-
-/// A unit that is not ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherUnit {
-    /// Minutes, not seconds.
-    Minutes,
-    /// Seconds of all calls together, not of one.
-    Total,
-    /// Per cent, not shares.
-    PerCent,
-    /// Shares, not points of a hundred.
-    Shares,
-    /// Points of ten, not of a hundred.
-    OfTen,
 }
 
 /// The files of a centre as one record, its first month, and what is to be said of it.

@@ -2,7 +2,9 @@
 
 use super::column::{Column, Places, is_identifying};
 use super::month::Month;
-use super::{CellKind, CellProblem, File, Note, Reading, Refusal, Row, units};
+use super::scale::Scales;
+use super::units;
+use super::{CellKind, CellProblem, File, Note, Reading, Refusal, Row};
 use crate::scenario::import::cell;
 use crate::scenario::import::rows::is_nothing;
 use crate::scenario::import::sheet::{Lines, ROWS_BEFORE_HEADERS, delimiter};
@@ -42,7 +44,7 @@ pub fn read(text: &str, file: File) -> Reading {
             let byte = record.position().map_or(0, csv::Position::byte);
             is_full.then(|| (lines.line_at(byte), record))
         });
-        return gather(&headers, &places, file, full);
+        return gather(&headers, &places, file, &Scales::default(), full);
     }
     Reading {
         refusal: Some(no_header(&tops, file)),
@@ -50,11 +52,13 @@ pub fn read(text: &str, file: File) -> Reading {
     }
 }
 
-/// The rows under headers whose needed columns are all there, each with its line.
+/// The rows under headers whose needed columns are all there, each with its line; `hand` are the units that
+/// somebody gave.
 pub(super) fn gather(
     headers: &StringRecord,
     places: &Places,
     file: File,
+    hand: &Scales,
     rows: impl Iterator<Item = (u64, StringRecord)>,
 ) -> Reading {
     let mut reading = Reading::default();
@@ -64,9 +68,9 @@ pub(super) fn gather(
     });
     reading.notes.extend(left_out);
     for (line, record) in rows {
-        take(&record, places, file, line, &mut reading);
+        take(&record, places, (file, hand), line, &mut reading);
     }
-    units::settle(&mut reading, headers, places);
+    units::settle(&mut reading, headers, places, hand);
     if reading.rows.is_empty() {
         reading.refusal = Some(Refusal::NoRows);
     }
@@ -74,6 +78,12 @@ pub(super) fn gather(
 }
 
 impl Reading {
+    /// The middle of a column's amounts above nothing, in our unit.
+    #[must_use]
+    pub fn median(&self, column: Column) -> Option<f64> {
+        units::median(self, column)
+    }
+
     /// Lists a wrong cell.
     pub(super) fn list(&mut self, line: u64, column: Column, kind: CellKind) {
         self.problem_count += 1;
@@ -83,7 +93,13 @@ impl Reading {
     }
 }
 
-fn take(record: &StringRecord, places: &Places, file: File, line: u64, reading: &mut Reading) {
+fn take(
+    record: &StringRecord,
+    places: &Places,
+    (file, hand): (File, &Scales),
+    line: u64,
+    reading: &mut Reading,
+) {
     let cell = |column| places.cell(record, column).unwrap_or("");
     let Some(month) = Month::read(cell(Column::Month)) else {
         let found = shortened(cell(Column::Month));
@@ -109,7 +125,7 @@ fn take(record: &StringRecord, places: &Places, file: File, line: u64, reading: 
         if matches!(column, Column::Month | Column::Agent) || is_nothing(cell(*column)) {
             continue;
         }
-        match amount(cell(*column), *column) {
+        match in_unit(cell(*column), *column, hand) {
             Ok(value) => row.amounts[*column as usize] = Some(value),
             Err(kind) => reading.list(line, *column, kind),
         }
@@ -141,6 +157,29 @@ fn take(record: &StringRecord, places: &Places, file: File, line: u64, reading: 
         return;
     }
     reading.rows.push(row);
+}
+
+/// The amount of a cell, in our unit where somebody gave the column one and the cell doesn't say its own.
+fn in_unit(text: &str, column: Column, hand: &Scales) -> Result<f64, CellKind> {
+    let value = amount(text, column)?;
+    let Some(scale) = hand.get(column).filter(|_| !says_unit(text, column)) else {
+        return Ok(value);
+    };
+    scale
+        .ours(value, column)
+        .map_err(|ends| CellKind::OffScale {
+            found: shortened(text),
+            ends,
+        })
+}
+
+/// True of `3:05`, `185s` and `92%`.
+fn says_unit(text: &str, column: Column) -> bool {
+    if column == Column::Talk {
+        text.contains([':', '：', '分', '时', '秒']) || text.ends_with(['s', 'S'])
+    } else {
+        text.ends_with(['%', '％'])
+    }
 }
 
 fn amount(text: &str, column: Column) -> Result<f64, CellKind> {

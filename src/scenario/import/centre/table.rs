@@ -3,6 +3,7 @@
 
 use super::column::{Column, Places, is_identifying};
 use super::read::{LONGEST_TEXT, gather, no_columns};
+use super::scale::Scales;
 use super::{File, Reading, Refusal};
 use crate::scenario::import::sheet::{Lines, ROWS_BEFORE_HEADERS, delimiter};
 use crate::scenario::json::shortened;
@@ -125,9 +126,10 @@ impl Table {
         (0..self.headers.len()).map(of).collect()
     }
 
-    /// Reads it as a file of this kind with these columns; one that says who somebody is is never read.
+    /// Reads it as a file of this kind with these columns, and in the units that a hand gave them; one that says
+    /// who somebody is is never read.
     #[must_use]
-    pub fn read(&self, file: File, columns: &[Option<Column>]) -> Reading {
+    pub fn read(&self, file: File, columns: &[Option<Column>], hand: &Scales) -> Reading {
         let open =
             |(at, column): (usize, &Option<Column>)| column.filter(|_| !self.is_personal(at));
         let columns: Vec<Option<Column>> = columns.iter().enumerate().map(open).collect();
@@ -138,7 +140,13 @@ impl Table {
                 ..Reading::default()
             };
         }
-        gather(&self.headers, &places, file, self.rows.iter().cloned())
+        gather(
+            &self.headers,
+            &places,
+            file,
+            hand,
+            self.rows.iter().cloned(),
+        )
     }
 }
 
@@ -179,7 +187,7 @@ mod tests {
                 Some(Column::Calls)
             ]
         );
-        let reading = table.read(File::Kpi, &columns);
+        let reading = table.read(File::Kpi, &columns, &Scales::default());
         assert_eq!(
             reading,
             read::read(KPI, File::Kpi),
@@ -196,18 +204,23 @@ mod tests {
         let table = Table::of("wann,wer,姓名,wieviel\n2024-03,A1,张三,900\n").expect("a table");
         assert_eq!(table.file(), None);
         let mut columns = table.columns(File::Kpi);
-        assert!(table.read(File::Kpi, &columns).refusal.is_some());
+        assert!(
+            table
+                .read(File::Kpi, &columns, &Scales::default())
+                .refusal
+                .is_some()
+        );
         columns[0] = Some(Column::Month);
         columns[2] = Some(Column::Agent);
         columns[3] = Some(Column::Calls);
-        let refused = table.read(File::Kpi, &columns);
+        let refused = table.read(File::Kpi, &columns, &Scales::default());
         assert!(
             matches!(&refused.refusal, Some(Refusal::NoHeader { missing, .. }) if *missing == [Column::Agent]),
             "{refused:?}"
         );
         columns[1] = Some(Column::Agent);
         columns[2] = None;
-        let reading = table.read(File::Kpi, &columns);
+        let reading = table.read(File::Kpi, &columns, &Scales::default());
         assert_eq!(reading.rows.len(), 1);
         assert_eq!(reading.rows[0].agent, "A1");
         let header = "姓名".to_owned();

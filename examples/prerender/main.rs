@@ -1,4 +1,8 @@
-//! Prints the default result as HTML in both languages: `cargo xtask build` writes it into the page.
+//! Prints what `cargo xtask build` writes into the page: the default result as HTML in both languages, or,
+//! by its name, one of the pages on other centres.
+
+mod body;
+mod document;
 
 use fairfloor::rng::Luck;
 use fairfloor::scenario::field::{Language, Value};
@@ -13,12 +17,27 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 fn main() -> ExitCode {
-    let [Some(zh), Some(en)] = [Language::Zh, Language::En].map(first_result) else {
-        eprintln!("The default scenario can't be run.");
-        return ExitCode::FAILURE;
+    let printed = match std::env::args().nth(1) {
+        Some(name) => document::named(&name),
+        None => first_results(),
     };
-    println!("{zh}\n{en}");
-    ExitCode::SUCCESS
+    match printed {
+        Ok(html) => {
+            println!("{html}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn first_results() -> Result<String, String> {
+    let [Some(zh), Some(en)] = [Language::Zh, Language::En].map(first_result) else {
+        return Err("The default scenario can't be run.".to_owned());
+    };
+    Ok(format!("{zh}\n{en}"))
 }
 
 /// What the page shows of a session that nobody touched.

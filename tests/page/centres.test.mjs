@@ -1,0 +1,136 @@
+//! From a centre of another kind, in one click, to what changes there, in both languages; and back with nothing lost.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { accessibilityProblems, DIST, openBrowser, startSite, visit } from "./harness.mjs";
+import { choosePreset, fingerprint, lever, open, reaches, setLever } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+const PAGES = [
+  { locale: "zh-CN", file: "centres.zh-CN.html", lang: "zh-CN", title: /^别的中心/, back: "回到沙盘", says: "只在这里" },
+  { locale: "en-US", file: "centres.html", lang: "en", title: /^Other centres/, back: "Back to the sandbox", says: "only here" },
+];
+
+const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const { locale, file, lang, title, back, says } of PAGES) {
+  test(`a telecom centre: one click there, at its own part, and back with nothing lost; ${locale}`, async () => {
+    const { page, problems, close } = await site.visit("", { locale });
+    await fingerprint(page);
+    assert.equal(await page.locator("[data-do=centres]").count(), 0, "the default is the paper's own centre");
+    await choosePreset(page, "telecom-outsourced");
+    await page.waitForSelector("[data-do=centres]");
+    await reaches(page, "done");
+    await setLever(page, 99);
+    await reaches(page, "done");
+    const [address, before] = [page.url(), await fingerprint(page)];
+    await page.click("[data-do=centres]");
+    await page.waitForURL(`**/${file}#telecom-outsourced`);
+    assert.equal(await page.getAttribute("html", "lang"), lang);
+    assert.match(await page.title(), title);
+    const place = await page.locator("#telecom-outsourced").boundingBox();
+    assert.ok(place.y >= 0 && place.y < 300, `its part at ${place.y} px`);
+    const changes = page.locator("#telecom-outsourced + .changes");
+    assert.ok((await changes.innerText()).includes(says));
+    // To the other language and its figures, then back: neither loses the way.
+    await page.click("[data-do=language]");
+    await page.waitForURL(/centres[^/]*\.html#telecom-outsourced$/);
+    await page.click("[data-do=language]");
+    await page.waitForURL(`**/${file}#telecom-outsourced`);
+    await page.locator("#telecom-outsourced ~ p a").first().click();
+    assert.ok(page.url().endsWith("#telecom-outsourced-figures"));
+    await page.getByRole("link", { name: back }).click();
+    await page.waitForURL(address);
+    await reaches(page, "done");
+    assert.equal(await lever(page), "99");
+    assert.equal(await page.inputValue("#preset"), "telecom-outsourced");
+    assert.equal(await fingerprint(page), before);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe, landmarks, no sideways scrolling; ${file} ${colorScheme}`, async () => {
+      for (const width of [1440, 390, 320]) {
+        const { page, problems, close } = await site.visit(file, { locale, colorScheme, viewport: { width, height: 844 } });
+        assert.deepEqual(await accessibilityProblems(page), [], `${width} px`);
+        assert.ok((await wide(page)) <= 0, `${await wide(page)} px too wide at ${width}`);
+        for (const landmark of ["banner", "navigation", "main", "contentinfo"]) {
+          assert.equal(await page.getByRole(landmark).count(), 1, landmark);
+        }
+        // What is wider than the page scrolls in a region of its own, by the keyboard, too.
+        const boxes = await page.locator(".table-box").evaluateAll((all) =>
+          all.map((box) => [box.tabIndex, box.getAttribute("role"), box.getAttribute("aria-label"), box.scrollWidth - box.clientWidth]),
+        );
+        assert.equal(boxes.length, 17);
+        assert.ok(boxes.every(([tab, role, label]) => tab === 0 && role === "region" && label));
+        assert.equal(new Set(boxes.map(([, , label]) => label)).size, boxes.length, "each is told apart");
+        assert.equal(boxes.some(([, , , over]) => over > 0), width < 700);
+        assert.deepEqual(problems, []);
+        await close();
+      }
+    });
+  }
+}
+
+test("the theme that was chosen is this page's, too; without storage the way back leads to the beginning", async () => {
+  const { page, context, close } = await site.visit("", { colorScheme: "light" });
+  await page.evaluate(() => localStorage.setItem("fairfloor.theme", "dark"));
+  await page.goto(`${site.site.url}centres.html`);
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+  await context.addInitScript(() => {
+    const get = () => {
+      throw new DOMException("not allowed", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get });
+    Object.defineProperty(window, "sessionStorage", { get });
+  });
+  await page.goto(`${site.site.url}centres.html`);
+  await page.click("[data-do=back]");
+  await page.waitForURL((url) => url.pathname === new URL(site.site.url).pathname);
+  await close();
+});
+
+test("the same policy as the sandbox's, and nothing inline for it to allow", async () => {
+  const policy = (html) => html.match(/Content-Security-Policy" content="([^"]+)"/)[1];
+  const rules = (html) => policy(html).replace(/ 'sha256-[^']+'/g, "");
+  const [sandbox, ...pages] = await Promise.all(["index.html", ...PAGES.map((p) => p.file)].map((name) => readFile(join(DIST, name), "utf8")));
+  for (const html of pages) {
+    assert.equal(policy(html), rules(sandbox), "no hash is needed");
+    assert.doesNotMatch(html, /<style|<script(?![^>]* src=)| style=| on[a-z]+="/);
+  }
+});
+
+test("below a path, and without a network after a visit to the sandbox", { timeout: 240_000 }, async () => {
+  const [below, browser] = await Promise.all([startSite({ base: "/a/b/" }), openBrowser()]);
+  const { page, context, problems } = await visit(browser, below.url, { locale: "en-US" });
+  await reaches(page, "done", 90_000);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("sw.js");
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  await choosePreset(page, "clinic");
+  await page.waitForSelector("[data-do=centres]");
+  await below.close();
+  await context.setOffline(true);
+  await page.click("[data-do=centres]");
+  await page.waitForURL("**/a/b/centres.html#clinic");
+  const ink = () => page.evaluate(() => getComputedStyle(document.querySelector(".changes")).listStyleType);
+  assert.equal(await ink(), "none", "with its style");
+  await page.click("[data-do=language]");
+  await page.waitForURL("**/a/b/centres.zh-CN.html#clinic");
+  assert.equal(await ink(), "none");
+  await page.click("[data-do=back]");
+  await reaches(page, "done", 90_000);
+  assert.equal(await page.inputValue("#preset"), "clinic");
+  assert.deepEqual(problems, []);
+  await browser.close();
+});
