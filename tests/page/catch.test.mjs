@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, latinRuns, open, reaches, setLever } from "./page.mjs";
+import { fingerprint, latinRuns, open, reaches, setLever, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -31,7 +31,7 @@ for (const [locale, words] of [
   ["en-US", { title: "What would B need to catch up?", behind: /behind/, enough: /One lever is enough/, other: /nothing to catch up/, added: "Added as scenario C" }],
 ]) {
   test(`what B needs to catch up is one click, and a change another; ${locale}`, SLOW, async () => {
-    const { page, problems, close } = await site.visit("", { locale });
+    const { page, problems, close } = await site.visit(small(), { locale });
     await against(page, 95);
     const section = page.locator("section.catch");
     assert.equal(await section.locator("h2").first().innerText(), words.title, "the worse of the two is asked about");
@@ -85,7 +85,7 @@ for (const [locale, words] of [
 }
 
 test("it fits a phone", SLOW, async () => {
-  const { page, problems, close } = await site.visit("", {
+  const { page, problems, close } = await site.visit(small(), {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
@@ -99,10 +99,10 @@ test("it fits a phone", SLOW, async () => {
   await page.click("[data-do=catch]");
   await page.waitForSelector("[data-figure=catch] .plot circle", SLOW);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
-  const small = await page.locator("section.catch :is(button, select)").evaluateAll((all) =>
+  const low = await page.locator("section.catch :is(button, select)").evaluateAll((all) =>
     all.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText),
   );
-  assert.deepEqual(small, []);
+  assert.deepEqual(low, []);
   assert.deepEqual(await accessibilityProblems(page, "section.catch"), []);
   assert.deepEqual(problems, []);
   await close();

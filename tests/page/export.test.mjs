@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { fingerprint, open, reaches } from "./page.mjs";
+import { fingerprint, open, reaches, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -20,7 +20,7 @@ async function saved(page, button) {
 
 for (const [locale, word, colorScheme] of [["zh-CN", "周", "light"], ["en-US", "wk", "dark"]]) {
   test(`the year's figure as SVG, PNG and CSV; ${locale} ${colorScheme}`, { timeout: 120_000 }, async () => {
-    const { page, problems, close } = await site.visit("", { locale, colorScheme, acceptDownloads: true });
+    const { page, problems, close } = await site.visit(small(), { locale, colorScheme, acceptDownloads: true });
     await fingerprint(page);
     await reaches(page, "done", 90_000);
     const title = await page.locator("[data-figure=year] h2").innerText();

@@ -4,9 +4,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { latinRuns, open } from "./page.mjs";
+import { latinRuns, open, small } from "./page.mjs";
 
 const SLOW = { timeout: 150_000 };
+/** Where many sit, and another hall of the same centre can be opened beside it. */
+const DEFAULT = "#/floor";
 let site;
 before(async () => {
   site = await open();
@@ -29,8 +31,8 @@ const picture = (page, side = 0) =>
     for (let at = 0; at < data.length; at++) sum = (sum * 31 + data[at]) >>> 0;
     return sum;
   });
-const arrive = async (options = {}) => {
-  const visit = await site.visit("#/floor", options);
+const arrive = async (hash, options = {}) => {
+  const visit = await site.visit(hash, options);
   await filmed(visit.page);
   return visit;
 };
@@ -61,7 +63,7 @@ test("T6a: the hall is one click away, and a first leaver two more", SLOW, async
 });
 
 test("it plays on, stops, and scrubbing back shows the same picture again", SLOW, async () => {
-  const { page, close } = await arrive();
+  const { page, close } = await arrive(small("floor"));
   const before = await hall(page);
   const first = await picture(page);
   await page.click("[data-speed='3']");
@@ -84,7 +86,7 @@ test("it plays on, stops, and scrubbing back shows the same picture again", SLOW
 });
 
 test("the year passes at the fastest speed, and memory is bounded", SLOW, async () => {
-  const { page, problems, close } = await arrive();
+  const { page, problems, close } = await arrive(DEFAULT);
   await page.click("[data-speed='5']");
   await page.click("[data-do=play]");
   await page.waitForFunction(() => Number(document.querySelector("figure.floor").dataset.day) >= 14, undefined, { timeout: 60_000 });
@@ -101,7 +103,7 @@ test("the year passes at the fastest speed, and memory is bounded", SLOW, async 
 });
 
 test("the keyboard does it all, and only with the focus inside", SLOW, async () => {
-  const { page, close } = await arrive();
+  const { page, close } = await arrive(small("floor"));
   const start = await hall(page);
   const key = async (name) => {
     await page.keyboard.press(name);
@@ -136,7 +138,7 @@ test("the keyboard does it all, and only with the focus inside", SLOW, async () 
 });
 
 test("a person is followed by a press, in both halls, one click beside", SLOW, async () => {
-  const { page, problems, close } = await arrive();
+  const { page, problems, close } = await arrive(DEFAULT);
   await page.click("[data-do=beside]");
   await page.waitForSelector("[data-hall='1'] canvas");
   await page.waitForFunction(() => !document.querySelector(".floor-loading"), undefined, { timeout: 60_000 });
@@ -159,7 +161,7 @@ test("a person is followed by a press, in both halls, one click beside", SLOW, a
 });
 
 test("everything is also a list and a table", SLOW, async () => {
-  const { page, close } = await arrive();
+  const { page, close } = await arrive(small("floor"));
   await page.click(".floor-events summary");
   const all = await page.locator(".floor-events li").count();
   await page.selectOption(".floor-events select", { index: 1 });
@@ -181,7 +183,7 @@ test("everything is also a list and a table", SLOW, async () => {
 });
 
 test("where less motion is asked for there are stills", SLOW, async () => {
-  const { page, close } = await arrive({ reducedMotion: "reduce" });
+  const { page, close } = await arrive(small("floor"), { reducedMotion: "reduce" });
   assert.equal(await page.locator("[data-do=play]").count(), 0);
   const frames = await page.evaluate(() => {
     const asked = window.requestAnimationFrame;
@@ -206,8 +208,8 @@ test("where less motion is asked for there are stills", SLOW, async () => {
 });
 
 test("axe on the hall, alone and beside; no sideways scrolling at 320 px", SLOW, async () => {
-  const small = { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true, locale: "en-US" };
-  const { page, close } = await arrive(small);
+  const phone = { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true, locale: "en-US" };
+  const { page, close } = await arrive(DEFAULT, phone);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok((await wide()) <= 0, `${await wide()} px too wide`);
   await page.click("[data-do=beside]");

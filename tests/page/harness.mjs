@@ -150,7 +150,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-cor
 
 /** WCAG 2.2 up to AA as far as axe can tell; one line per violation and place. */
 export async function accessibilityProblems(page, context = "html") {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     (scope) =>
       window.axe.run(scope, {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, latinRuns, open } from "./page.mjs";
+import { fingerprint, latinRuns, open, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -16,7 +16,7 @@ for (const [locale, width, height] of [
   ["en-US", 390, 844],
 ]) {
   test(`the tour goes through the page; ${locale} ${width}`, { timeout: 90_000 }, async () => {
-    const { page, problems, close } = await site.visit("#/compare", { locale, viewport: { width, height } });
+    const { page, problems, close } = await site.visit(small("compare"), { locale, viewport: { width, height } });
     await fingerprint(page);
     await page.keyboard.press("?");
     await page.click(".glossary summary");
@@ -47,7 +47,7 @@ for (const [locale, width, height] of [
 }
 
 test("Escape leaves the tour, and the page is as it was", { timeout: 90_000 }, async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(small());
   const before = await fingerprint(page);
   await page.keyboard.press("?");
   await page.click("[data-do=tour]");

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, open, reaches, tabTo } from "./page.mjs";
+import { brief, fingerprint, lever, open, reaches, small, tabTo } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -82,7 +82,7 @@ test("T3 and T4: another target against today's, and sent to a colleague", SLOW,
 });
 
 test("T5 and T7: who should get the awards, and what would overturn it", SLOW, async () => {
-  const { page, press, problems, close } = await arrive();
+  const { page, press, problems, close } = await arrive(brief());
   await page.waitForSelector("[data-do=overturn]", SLOW);
   // Past the parameters, as the first Tab offers.
   await tabTo(page, ".skip");
@@ -101,7 +101,7 @@ test("T5 and T7: who should get the awards, and what would overturn it", SLOW, a
 });
 
 test("T8: who bears the cost, group by group", SLOW, async () => {
-  const { page, press, problems, close } = await arrive();
+  const { page, press, problems, close } = await arrive(small());
   await go(page, "Fairness");
   await page.waitForSelector("#grouping");
   await tabTo(page, "#grouping");
@@ -115,7 +115,7 @@ test("T8: who bears the cost, group by group", SLOW, async () => {
 });
 
 test("T10: the report is printed from its button", SLOW, async () => {
-  const { page, press, problems, close } = await arrive();
+  const { page, press, problems, close } = await arrive(small());
   await page.evaluate(() => (window.print = () => (window.printed = true)));
   await go(page, "Report");
   await tabTo(page, "[data-do=print]");
@@ -126,7 +126,7 @@ test("T10: the report is printed from its button", SLOW, async () => {
 });
 
 test("T12 to T14: the other language and back, where a number comes from, and undo", SLOW, async () => {
-  const { page, press, problems, close } = await arrive();
+  const { page, press, problems, close } = await arrive(small());
   const before = await lever(page);
   await tabTo(page, ".is-lever input[type=range]");
   await press("ArrowLeft");

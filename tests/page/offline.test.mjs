@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { DIST, openBrowser, startSite } from "./harness.mjs";
-import { lever, reaches, setLever } from "./page.mjs";
+import { lever, reaches, setLever, small } from "./page.mjs";
 
 let folder;
 let site;
@@ -26,7 +26,7 @@ const ready = (page) => page.evaluate(() => navigator.serviceWorker.ready.then((
 test("visit, cut the network, reload: it runs, and a repeat visit loads next to nothing", { timeout: 180_000 }, async () => {
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
-  await page.goto(site.url);
+  await page.goto(site.url + small());
   await reaches(page, "done", 90_000);
   await ready(page);
   let loaded = 0;
@@ -56,7 +56,7 @@ test("visit, cut the network, reload: it runs, and a repeat visit loads next to 
 test("a new version is offered; until it is taken the old one goes on, and nothing is lost", { timeout: 240_000 }, async () => {
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
-  await page.goto(site.url);
+  await page.goto(site.url + small());
   await reaches(page, "done", 90_000);
   await ready(page);
   // The next version: another title, and so another page under another number.

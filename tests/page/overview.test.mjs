@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choosePreset, fingerprint, headline, latinRuns, lever, notices, open, openEverything, otherFingerprint, reaches, setLever } from "./page.mjs";
+import { choosePreset, fingerprint, headline, latinRuns, lever, notices, open, openEverything, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -25,7 +25,7 @@ test("a first result appears by itself and is refined to 64", async () => {
 });
 
 test("the lever changes the result, undo brings it back with a name, redo again", async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(small());
   const before = await fingerprint(page);
   const start = await lever(page);
   await setLever(page, 60);
@@ -43,7 +43,7 @@ test("the lever changes the result, undo brings it back with a name, redo again"
 });
 
 test("dragging shows the value at once and keeps the old result until the new one is there", async () => {
-  const { page, close } = await site.visit();
+  const { page, close } = await site.visit(small());
   await reaches(page, "done");
   const slider = page.locator(".is-lever input[type=range]");
   await slider.scrollIntoViewIfNeeded();
@@ -65,7 +65,7 @@ test("dragging shows the value at once and keeps the old result until the new on
 });
 
 test("switching the language keeps everything and leaves no Latin run in Chinese", async () => {
-  const { page, problems, close } = await site.visit("", { locale: "en-US" });
+  const { page, problems, close } = await site.visit(small(), { locale: "en-US" });
   await setLever(page, 62);
   await page.waitForFunction(() => document.querySelector("h1").innerText.includes("target of 62"), null, { timeout: 40_000 });
   await reaches(page, "done");

@@ -1,8 +1,34 @@
 //! What the page's tests do over and over: open it, read its chip, change a parameter.
 
+import { deflateSync } from "node:zlib";
 import { openBrowser, startSite, visit } from "./harness.mjs";
 
 export const TARGET = "appraisal.kpis.call_volume.target_per_day";
+
+/**
+ * Most tests ask what is the same in every hall: keys, words, links, notices, layout. They open a small one, of
+ * 12 people for 45 with as many calls a head and without a warm-up: a year takes less than a quarter of the
+ * default's work, and policies, behaviour and so the sentences are the default's. What is about the default
+ * itself, or must be met in the middle of its work, opens the bare address.
+ */
+const FEW = { workforce: { headcount: 12 }, demand: { calls_per_day: 720 }, calendar: { warmup_months: 0 } };
+/** The same with a year of 12 weeks for 50, for studies of many years: a seventeenth of the work. */
+const BRIEF = { ...FEW, calendar: { warmup_months: 0, working_days_per_year: 60 } };
+
+/** The address of a screen with these scenarios, the open one first, held against A. */
+function address(screen, presets, differences) {
+  const v = presets.map((p, at) => ({ p, d: differences, l: presets.length - 1 - at }));
+  const content = JSON.stringify({ v, r: 0, s: 1 });
+  return `#/${screen}?s=2~${deflateSync(content).toString("base64url")}`;
+}
+
+/** The small hall alone. It is held against itself, as the default is. */
+export const small = (screen = "") => address(screen, ["seed-status-quo"], FEW);
+export const brief = (screen = "") => address(screen, ["seed-status-quo"], BRIEF);
+
+/** Two small halls: B, which is open, under the paper's proposals, and A as it is today. */
+export const pair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], FEW);
+export const briefPair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], BRIEF);
 
 /** One site and one browser for a file of tests. */
 export async function open() {
@@ -54,6 +80,15 @@ export const leverStands = (page, value) =>
 export const headline = (page) => page.locator("h1").innerText();
 export const choosePreset = (page, id) => page.selectOption("#preset", id);
 export const notices = (page) => page.locator(".notice").allInnerTexts();
+
+/** The page in the other language, or as it is, with every part of it: some are programs of their own, which hear
+ * of it a moment later. */
+export async function inLanguage(page, language) {
+  if ((await page.getAttribute("html", "lang")) !== language) await page.click("[data-do=language]");
+  await page.waitForSelector(`html[lang=${language}]`);
+  const english = language === "en";
+  await page.waitForFunction((english) => /[a-z]{3}/.test(document.querySelector("h1")?.innerText) === english, english);
+}
 
 /** Presses Tab until an element that matches, and says `text` if that is asked, has the focus; a person
  * would do no more than this many. */

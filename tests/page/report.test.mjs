@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { choosePreset, fingerprint, latinRuns, open, reaches, setLever } from "./page.mjs";
+import { fingerprint, latinRuns, open, pair, reaches, setLever } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -14,9 +14,8 @@ after(() => site?.close());
 
 for (const locale of ["zh-CN", "en-US"]) {
   test(`question, answer, numbers, what was changed, how to repeat it; ${locale}`, { timeout: 120_000 }, async () => {
-    const { page, problems, close } = await site.visit("", { locale });
+    const { page, problems, close } = await site.visit(pair(), { locale });
     await fingerprint(page);
-    await choosePreset(page, "seed-erg");
     await setLever(page, 77);
     await reaches(page, "done", 90_000);
     await page.click("[data-do=report]");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, notices, open, reaches, setLever } from "./page.mjs";
+import { fingerprint, lever, notices, open, reaches, setLever, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -62,7 +62,7 @@ test("a worker that falls silent is replaced after its time", { timeout: 90_000 
 });
 
 test("sixty values in a row leave the workers well", { timeout: 120_000 }, async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(small());
   await fingerprint(page);
   for (let value = 40; value < 100; value++) {
     await setLever(page, value);
@@ -83,7 +83,7 @@ for (const [typed, why] of [
   ["-5", /日接听目标/],
 ]) {
   test(`«${typed}» in a field is refused with its name, and what was there stays`, async () => {
-    const { page, problems, close } = await site.visit();
+    const { page, problems, close } = await site.visit(small());
     const before = await fingerprint(page);
     const value = await lever(page);
     await page.locator(".is-lever .number").fill(typed);
@@ -97,7 +97,7 @@ for (const [typed, why] of [
 }
 
 test("parameters that exclude each other are said at the field and the old result stays", async () => {
-  const { page, close } = await site.visit();
+  const { page, close } = await site.visit(small());
   await reaches(page, "done");
   await page.click("#group-demand >> xpath=.. >> .group-toggle");
   const box = page.locator('.rail [data-path="calendar.closes_hour"] .number');
@@ -151,7 +151,7 @@ test("a dropped file replaces the demand and lists its bad rows by line", async 
 });
 
 test("files that are too large or no text are refused and change nothing", async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(small());
   const before = await fingerprint(page);
   await drop(page, "big.csv", 100_000_001);
   await page.waitForSelector(".notice.is-problem");

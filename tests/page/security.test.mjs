@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { fingerprint, open } from "./page.mjs";
+import { fingerprint, open, small } from "./page.mjs";
 
 let site;
 let elsewhere;
@@ -36,7 +36,7 @@ async function forbids(page, rule, attempt, argument) {
 }
 
 test("nothing runs that the build did not put there", async () => {
-  const { page, close } = await site.visit();
+  const { page, close } = await site.visit(small());
   await fingerprint(page);
   await forbids(page, /^script-src/, () => {
     const script = document.createElement("script");
@@ -62,7 +62,7 @@ test("nothing runs that the build did not put there", async () => {
 });
 
 test("nothing can be told to another host", async () => {
-  const { page, close } = await site.visit();
+  const { page, close } = await site.visit(small());
   await fingerprint(page);
   const host = `http://127.0.0.1:${elsewhere.address().port}`;
   const ways = [

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, open, openEverything, reaches } from "./page.mjs";
+import { fingerprint, open, openEverything, reaches, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -18,7 +18,7 @@ async function staffed(page) {
 }
 
 test("the card says where the roster is short, draws it and gives the numbers as a table", async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(small());
   await fingerprint(page);
   await reaches(page, "done");
   await openEverything(page);
@@ -36,12 +36,12 @@ test("the card says where the roster is short, draws it and gives the numbers as
 });
 
 test("after a change the card says that its numbers are of before, and works them out anew", async () => {
-  const { page, problems, close } = await site.visit("#p=seed-status-quo");
+  const { page, problems, close } = await site.visit(small());
   await fingerprint(page);
   await reaches(page, "done");
   await openEverything(page);
   const before = await staffed(page);
-  await page.locator('[data-path="demand.calls_per_day"] input:not([type=range])').first().fill("4000");
+  await page.locator('[data-path="demand.calls_per_day"] input:not([type=range])').first().fill("1070");
   await page.keyboard.press("Enter");
   await reaches(page, "done");
   const again = await staffed(page);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, leverStands, notices, open, setLever } from "./page.mjs";
+import { fingerprint, lever, leverStands, notices, open, setLever, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -11,13 +11,13 @@ before(async () => {
 after(() => site?.close());
 
 /** A visitor whose storage is spoilt before the page's own scripts run. */
-async function withStorage(spoil) {
+async function withStorage(spoil, hash) {
   const context = await site.browser.newContext({ locale: "zh-CN" });
   await context.addInitScript(spoil);
   const page = await context.newPage();
   const thrown = [];
   page.on("pageerror", (error) => thrown.push(error.message));
-  await page.goto(site.site.url);
+  await page.goto(site.site.url + hash);
   return { page, context, thrown };
 }
 
@@ -37,7 +37,7 @@ const SPOILT = {
 
 for (const [how, spoil] of Object.entries(SPOILT)) {
   test(`storage that is ${how} is said once and stops nothing`, async () => {
-    const { page, context, thrown } = await withStorage(spoil);
+    const { page, context, thrown } = await withStorage(spoil, small());
     await page.locator(".notice", { hasText: "浏览器不保存设置" }).waitFor();
     await fingerprint(page);
     const said = (await notices(page)).filter((text) => text.includes("浏览器不保存设置"));
@@ -61,7 +61,7 @@ test("a damaged draft, language and theme are passed over", async () => {
     ]) {
       localStorage.setItem(`fairfloor.${key}`, value);
     }
-  });
+  }, "");
   const found = await fingerprint(page);
   const calm = await site.visit();
   assert.equal(found, await fingerprint(calm.page));
