@@ -4,7 +4,6 @@ use crate::app::{Centre, DRAWS, Msg};
 use crate::parts::plot::grid;
 use crate::select::chosen;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::import::centre::column::Column;
 use fairfloor::scenario::import::centre::scale::Scale;
 use fairfloor::scenario::import::centre::table::Table;
 use fairfloor::scenario::import::centre::{File, Note};

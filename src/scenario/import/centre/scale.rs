@@ -79,7 +79,7 @@ impl Scale {
     }
 
     /// What one of it is in the column's own unit: seconds, points of a hundred, a share.
-    fn factor(self, column: Column) -> f64 {
+    pub(super) fn factor(self, column: Column) -> f64 {
         match (self, column == Column::Score) {
             (Scale::Minutes | Scale::AllMinutes, _) => 60.0,
             (Scale::Share, true) => 100.0,
