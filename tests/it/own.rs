@@ -2,9 +2,8 @@
 //! where the months are too few, and bad files say why.
 
 use crate::command::{check, folder};
-use fairfloor::scenario::import::centre::column::Column;
-use fairfloor::scenario::import::centre::scale::Scale;
 use fairfloor::scenario::import::centre::{CellKind, File, Note, Record, read, record};
+use fairfloor::scenario::import::centre::{column::Column, scale::Scale};
 use fairfloor::scenario::presets;
 use fairfloor::study::own::posterior::{Use, posterior};
 use fairfloor::study::own::recovery::{Recovered, recover};
