@@ -103,7 +103,7 @@ impl Writer {
     fn start(&mut self, tag: &Tag) -> Result<(), String> {
         match tag {
             Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock => {
-                self.inline = Inline::default()
+                self.inline = Inline::default();
             }
             Tag::Strong => self.inline.html += "<strong>",
             Tag::Emphasis => self.inline.html += "<em>",
@@ -225,11 +225,11 @@ impl Writer {
             self.columns.push(html);
             return;
         }
-        let out = &mut self.body.html;
-        *out += &match self.cell {
+        let cell = match self.cell {
             0 => format!("<th scope=\"row\">{html}</th>"),
             _ => judged(&html, &plain, self.language),
         };
+        self.body.html += &cell;
         self.cell += 1;
     }
 

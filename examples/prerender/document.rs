@@ -43,10 +43,11 @@ fn page(body: &Body, language: Language) -> String {
     } = body;
     // What is where stands between the beginning and the first section, on a desk beside all of it.
     let (beginning, sections) = html.split_at(html.find("<section").unwrap_or(html.len()));
-    let contents: String = contents
+    let contents: Vec<String> = contents
         .iter()
         .map(|(id, title)| format!("<li><a href=\"#{id}\">{title}</a></li>"))
         .collect();
+    let contents = contents.concat();
     format!(
         "<!doctype html>
 <html lang=\"{lang}\">

@@ -205,6 +205,7 @@ mod tests {
     use crate::scenario::import::centre::File;
     use crate::scenario::import::centre::table::Table;
     use proptest::prelude::*;
+    use std::fmt::Write;
 
     /// An agent's month in our units: calls, seconds of a call, points of a hundred, satisfied share.
     type Ours = (u32, u32, u32, u32);
@@ -228,7 +229,7 @@ mod tests {
             };
             let score = on(score, f64::from(*points) / 100.0);
             let rating = on(rating, f64::from(*steps) / 40.0);
-            text += &format!("2024-01,A{at},{calls},{talk},{score},{rating}\n");
+            let _ = writeln!(text, "2024-01,A{at},{calls},{talk},{score},{rating}");
         }
         text
     }
