@@ -38,8 +38,10 @@ for (const { locale, file, lang, title, back, says } of PAGES) {
     await page.waitForURL(`**/${file}#telecom-outsourced`);
     assert.equal(await page.getAttribute("html", "lang"), lang);
     assert.match(await page.title(), title);
-    const place = await page.locator("#telecom-outsourced").boundingBox();
-    assert.ok(place.y >= 0 && place.y < 300, `its part at ${place.y} px`);
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector("#telecom-outsourced").getBoundingClientRect();
+      return top >= 0 && top < 300;
+    });
     const changes = page.locator("#telecom-outsourced + .changes");
     assert.ok((await changes.innerText()).includes(says));
     // To the other language and its figures, then back: neither loses the way.
@@ -50,7 +52,7 @@ for (const { locale, file, lang, title, back, says } of PAGES) {
     await page.locator("#telecom-outsourced ~ p a").first().click();
     assert.ok(page.url().endsWith("#telecom-outsourced-figures"));
     await page.getByRole("link", { name: back }).click();
-    await page.waitForURL(address);
+    await page.waitForURL(address, { timeout: LONG });
     assert.equal(await fingerprint(page, LONG), before);
     assert.equal(await lever(page), "99");
     assert.equal(await page.inputValue("#preset"), "telecom-outsourced");
