@@ -10,7 +10,7 @@ use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::asked::Findings;
 use fairfloor::view::chart::Drawing;
 use fairfloor::view::figure::{self, Grid, Readable};
-use fairfloor::view::finding::{Figure, Finding};
+use fairfloor::view::finding::Figure;
 use fairfloor::view::words::{lab, result};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,24 +37,16 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
         <>
             { headline(props, sentence, lead) }
             { controls }
+            if let Some(found) = found.filter(|found| !found.notes.is_empty()) {
+                { notes(&found.notes) }
+            }
             // Tables that come before the drawings over them would be pushed away.
             if let Some(found) = found.filter(|found| !found.figures.is_empty() || !partial) {
-                { body(props, found) }
+                { for found.figures.iter().map(|one| figure(props, one)) }
+                { for found.tables.iter().map(table) }
             } else {
                 <div class="card awaited"></div>
             }
-        </>
-    }
-}
-
-fn body(props: &Props, found: &Finding) -> Html {
-    html! {
-        <>
-            if !found.notes.is_empty() {
-                { notes(&found.notes) }
-            }
-            { for found.figures.iter().map(|one| figure(props, one)) }
-            { for found.tables.iter().map(table) }
         </>
     }
 }
