@@ -20,14 +20,20 @@ pub fn finding(study: &Awards, found: &Coverage, width: f64, language: Language)
     figures.extend(spread::lorenz(found, width, language));
     figures.extend(spread::ribbon(study, found, width, language));
     figures.extend(figures::hypotheses(study, found, width, language));
+    // Tables that come before the drawings over them would be pushed away.
+    let tables = if figures.is_empty() && !found.complete {
+        Vec::new()
+    } else {
+        vec![
+            tables::cards(found, language),
+            tables::chance(found, language),
+        ]
+    };
     Finding {
         sentence: words::sentence(found, language),
         notes: words::notes(study, found, language),
         figures,
-        tables: vec![
-            tables::cards(found, language),
-            tables::chance(found, language),
-        ],
+        tables,
     }
 }
 

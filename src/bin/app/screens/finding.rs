@@ -40,11 +40,11 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
             if let Some(found) = found.filter(|found| !found.notes.is_empty()) {
                 { notes(&found.notes) }
             }
-            // Tables that come before the drawings over them would be pushed away.
-            if let Some(found) = found.filter(|found| !found.figures.is_empty() || !partial) {
+            if let Some(found) = found {
                 { for found.figures.iter().map(|one| figure(props, one)) }
                 { for found.tables.iter().map(table) }
-            } else {
+            }
+            if partial && found.is_none_or(|found| found.figures.is_empty() && found.tables.is_empty()) {
                 <div class="card awaited"></div>
             }
         </>
