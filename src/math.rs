@@ -114,20 +114,6 @@ impl ExpLine {
         }
     }
 
-    /// `x` held inside `low` and `high`, which must be in this order. The standard library's own would bring
-    /// what prints its complaint about limits in another order, some twenty kilobytes, into the engine.
-    #[inline]
-    #[must_use]
-    pub fn within(x: f64, low: f64, high: f64) -> f64 {
-        if x < low {
-            low
-        } else if x > high {
-            high
-        } else {
-            x
-        }
-    }
-
     /// e raised to `shift + scale · z`.
     #[inline]
     #[must_use]
