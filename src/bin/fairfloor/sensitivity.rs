@@ -8,9 +8,9 @@ use crate::{input, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::field::{Language, Value};
+use fairfloor::scenario::field::Language;
 use fairfloor::scenario::nearest;
-use fairfloor::scenario::write::number;
+use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::board::Keep;
 use fairfloor::study::sensitivity::claim::{Claim, Limit};
 use fairfloor::study::sensitivity::inputs::{Range, Width};
@@ -241,19 +241,8 @@ fn summary(summary: &Summary) -> Json {
     json!({"mean": number(summary.mean), "ci95": [number(summary.ci95.0), number(summary.ci95.1)]})
 }
 
-fn value(value: &Value) -> Json {
-    match value {
-        Value::Number(v) => number(*v),
-        Value::Switch(v) => json!(v),
-        Value::Choice(v) => json!(v),
-        Value::Whole(v) => json!(v),
-        Value::Words(v) => json!(v),
-        Value::Series(v) => json!(v),
-    }
-}
-
 fn flip(asked: &Sensitivity, input: usize, flip: &Flip) -> Json {
-    let at = |at: f64| value(&asked.inputs()[input].value(at));
+    let at = |at: f64| to_json(&asked.inputs()[input].value(at));
     match flip {
         Flip::NotInRange => json!({"in_range": false}),
         Flip::Pending => Json::Null,
@@ -270,7 +259,7 @@ fn flip(asked: &Sensitivity, input: usize, flip: &Flip) -> Json {
 
 fn as_json(asked: &Sensitivity, found: &Overturn, names: &[&str], seed: u64) -> Json {
     let path = |input: usize| asked.inputs()[input].field.path;
-    let place = |input: usize, at: f64| value(&asked.inputs()[input].value(at));
+    let place = |input: usize, at: f64| to_json(&asked.inputs()[input].value(at));
     json!({
         "claim": overturn::claim(asked.claim(), names, Language::En),
         "scenarios": names,
@@ -289,10 +278,10 @@ fn as_json(asked: &Sensitivity, found: &Overturn, names: &[&str], seed: u64) -> 
         "chance_of_wrong_conclusion": found.error.map(number),
         "assumptions": asked.inputs().iter().enumerate().map(|(i, input)| json!({
             "path": input.field.path,
-            "own": value(&input.own),
+            "own": to_json(&input.own),
             "range": match &input.range {
                 Range::Amounts { low, high } => json!([number(*low), number(*high)]),
-                Range::Options(options) => options.iter().map(value).collect(),
+                Range::Options(options) => options.iter().map(to_json).collect(),
             },
             "screening": found.screening.get(i).map(|effect| json!({
                 "size": number(effect.size),
@@ -360,7 +349,7 @@ fn as_csv(asked: &Sensitivity, found: &Overturn) -> String {
         let turns = bar.map(|bar| flip(asked, i, &bar.flip)["at"].clone());
         rows.push(vec![
             input.field.path.to_owned(),
-            plain(&value(&input.own)),
+            plain(&to_json(&input.own)),
             text(effect.map(|e| e.size)),
             text(effect.map(|e| e.mean)),
             text(effect.and_then(|e| e.spread)),

@@ -3,8 +3,7 @@
 use super::Options;
 use crate::results::csv;
 use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::field::Value;
-use fairfloor::scenario::write::number;
+use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::search::catch::{CatchUp, Caught, Change};
 use fairfloor::study::search::{Found, OBJECTIVES, Search};
 use fairfloor::study::sensitivity::inputs::Input;
@@ -15,17 +14,6 @@ fn summary(summary: Option<Summary>) -> Json {
         Json::Null,
         |s| json!({"mean": number(s.mean), "ci95": [number(s.ci95.0), number(s.ci95.1)]}),
     )
-}
-
-fn value(value: &Value) -> Json {
-    match value {
-        Value::Number(v) => number(*v),
-        Value::Switch(v) => json!(v),
-        Value::Choice(v) => json!(v),
-        Value::Whole(v) => json!(v),
-        Value::Words(v) => json!(v),
-        Value::Series(v) => json!(v),
-    }
 }
 
 fn plain(json: &Json) -> String {
@@ -39,9 +27,9 @@ fn plain(json: &Json) -> String {
 fn values(asked: &Search, at: &[f64], own: bool) -> Map<String, Json> {
     let of = |(lever, at): (&Input, &f64)| {
         let value = if own {
-            value(&lever.own)
+            to_json(&lever.own)
         } else {
-            value(&lever.value(*at))
+            to_json(&lever.value(*at))
         };
         (lever.field.path.to_owned(), value)
     };
@@ -113,7 +101,7 @@ pub fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &
         json!({
             "levers": change.moves.iter().map(|(lever, at)| {
                 let path = asked.levers()[*lever].field.path;
-                (path.to_owned(), value(&asked.value((*lever, *at))))
+                (path.to_owned(), to_json(&asked.value((*lever, *at))))
             }).collect::<Map<String, Json>>(),
             "share_of_ranges": number(change.distance),
             "ahead_by": summary(Some(change.margin)),
@@ -130,7 +118,7 @@ pub fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &
         "changes": changes(found).map(change).collect::<Vec<Json>>(),
         "alone": found.tried.iter().map(|tried| json!({
             "lever": asked.levers()[tried.lever].field.path,
-            "to": value(&asked.value((tried.lever, tried.at))),
+            "to": to_json(&asked.value((tried.lever, tried.at))),
             "ahead_by": summary(Some(tried.margin)),
         })).collect::<Vec<Json>>(),
     })
@@ -155,7 +143,7 @@ pub fn caught_csv(asked: &CatchUp, found: &Caught) -> String {
             rows.push(vec![
                 number.to_string(),
                 asked.levers()[*lever].field.path.to_owned(),
-                plain(&value(&asked.value((*lever, *at)))),
+                plain(&to_json(&asked.value((*lever, *at)))),
                 change.distance.to_string(),
                 margin.mean.to_string(),
                 margin.ci95.0.to_string(),
