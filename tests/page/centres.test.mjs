@@ -84,6 +84,18 @@ for (const { locale, file, lang, title, back, says } of PAGES) {
   }
 }
 
+test("on a phone, too, one tap leads there", async () => {
+  const { page, close } = await site.visit("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await choosePreset(page, "clinic");
+  const link = page.locator("[data-do=centres]");
+  await link.waitFor();
+  assert.ok((await link.boundingBox()).height >= 43.5);
+  assert.ok((await wide(page)) <= 0);
+  await link.tap();
+  await page.waitForURL("**/centres.zh-CN.html#clinic");
+  await close();
+});
+
 test("the theme that was chosen is this page's, too; without storage the way back leads to the beginning", async () => {
   const { page, context, close } = await site.visit("", { colorScheme: "light" });
   await page.evaluate(() => localStorage.setItem("fairfloor.theme", "dark"));

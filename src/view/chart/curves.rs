@@ -42,12 +42,19 @@ const TOP: f64 = 34.0;
 const BOTTOM: f64 = 46.0;
 /// Height of a name.
 const LINE: f64 = 14.0;
+/// Between the axis's end and a name, and behind the name.
+const ASIDE: f64 = 14.0;
+/// Widths of a sign in a name, Chinese and others, a little more than the stylesheet's 13 pixels need.
+const SIGN: [f64; 2] = [13.5, 7.4];
 
 /// Draws the curves.
 #[must_use]
 pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
     let height: f64 = if width < 560.0 { 260.0 } else { 320.0 };
-    let right = (width * 0.22).min(150.0);
+    let longest = curves.iter().map(|c| long(&c.label)).fold(0.0, f64::max);
+    let right = (longest + ASIDE)
+        .max((width * 0.22).min(150.0))
+        .min((width * 0.34).min(240.0));
     let points = || curves.iter().flat_map(|c| c.points.iter());
     let heights = points().map(|p| p.1).chain(
         curves
@@ -126,7 +133,7 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
             });
         }
     }
-    names(curves, &x.0, &y.0, &mut marks);
+    names(curves, (&x.0, &y.0), right - ASIDE, &mut marks);
     Drawing {
         width,
         height,
@@ -155,8 +162,8 @@ fn stops(curve: &Curve, axes: &Axes<'_>, (x, y): (&Scale, &Scale)) -> Vec<Mark> 
 }
 
 /// The names in a column right of everything, moved apart where they would cover each other, each with a
-/// thin line from its last point.
-fn names(curves: &[Curve], x: &Scale, y: &Scale, marks: &mut Vec<Mark>) {
+/// thin line from its last point; one that has no room is cut where it can be seen to be.
+fn names(curves: &[Curve], (x, y): (&Scale, &Scale), room: f64, marks: &mut Vec<Mark>) {
     let named = curves.iter().filter(|c| !c.label.is_empty());
     let mut ends: Vec<((f64, f64), f64, &str)> = named
         .filter_map(|c| {
@@ -186,9 +193,32 @@ fn names(curves: &[Curve], x: &Scale, y: &Scale, marks: &mut Vec<Mark>) {
             y: at + 4.0,
             anchor: "start",
             class: "label",
-            text: label.to_owned(),
+            text: within(label, room),
         });
     }
+}
+
+/// About how long a name is, in pixels.
+fn long(name: &str) -> f64 {
+    name.chars().map(wide).sum()
+}
+
+fn wide(sign: char) -> f64 {
+    SIGN[usize::from(sign < '\u{2e80}')]
+}
+
+/// What of a name there is room for; the table and the cursor say the whole.
+fn within(name: &str, room: f64) -> String {
+    if long(name) <= room {
+        return name.to_owned();
+    }
+    let mut left = room - wide('…') - 4.0;
+    let kept = name.chars().take_while(|sign| {
+        left -= wide(*sign);
+        left >= 0.0
+    });
+    let kept: String = kept.collect();
+    format!("{}…", kept.trim_end())
 }
 
 fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> (Scale, Vec<f64>) {
@@ -207,6 +237,38 @@ fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> (Scale, Vec<f64
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_has_the_room_that_it_takes_or_is_seen_to_be_cut() {
+        assert_eq!(within("lottery", 60.0), "lottery");
+        assert_eq!(within("One star of the month", 60.0), "One st…");
+        assert_eq!(within("各种角度的奖都评", 60.0), "各种角…");
+        let one = |label: &str| Curve {
+            label: label.to_owned(),
+            points: vec![(0.0, 1.0), (1.0, 2.0)],
+            whiskers: Vec::new(),
+            joined: true,
+            class: SERIES[0],
+        };
+        let axes = Axes {
+            up: "y",
+            across: "x",
+            up_value: &|v| v.to_string(),
+            across_value: &|v| v.to_string(),
+            from_zero: true,
+        };
+        for width in [320.0, 358.0, 720.0] {
+            let names = ["lottery", "A bar that everybody may reach", "抽签", "各种角度的奖都评一评"];
+            let drawing = draw(&names.map(one), &axes, width);
+            let ends = drawing.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { class: "label", x, text, .. } => Some(x + long(text)),
+                _ => None,
+            });
+            let ends: Vec<f64> = ends.collect();
+            assert_eq!(ends.len(), 4);
+            assert!(ends.iter().all(|end| *end <= width), "{width}: {ends:?}");
+        }
+    }
 
     #[test]
     fn every_point_lies_inside_and_no_two_names_cover_each_other() {

@@ -37,7 +37,8 @@ pub fn step(span: f64, count: u32) -> f64 {
     let mut power = 1e-9;
     loop {
         for factor in [1.0, 2.0, 2.5, 5.0] {
-            if span / (factor * power) <= f64::from(count) {
+            // Three tenths are more than thrice a tenth by a last bit, and ask for no larger step.
+            if span / (factor * power) <= f64::from(count) + 1e-9 {
                 return factor * power;
             }
         }
@@ -86,6 +87,17 @@ mod tests {
         assert_eq!(ticks_from_zero(0.21, 4), [0.0, 0.1, 0.2, 0.1 * 3.0]);
         assert_eq!(ticks_from_zero(1.0, 4), [0.0, 0.25, 0.5, 0.75, 1.0]);
         assert_eq!(ticks_from_zero(0.0, 4).first(), Some(&0.0));
+    }
+
+    #[test]
+    fn the_last_tick_ends_the_same_ticks() {
+        for top in (1..400).map(|n| 0.005 * f64::from(n)) {
+            for count in [3, 4, 5] {
+                let ticks = ticks_from_zero(top, count);
+                let last = ticks[ticks.len() - 1];
+                assert_eq!(ticks_from_zero(last, count), ticks, "{top}, {count}");
+            }
+        }
     }
 
     #[test]

@@ -17,10 +17,12 @@ use crate::study::awards::result::Coverage;
 pub fn finding(study: &Awards, found: &Coverage, width: f64, language: Language) -> Finding {
     let mut figures = Vec::new();
     figures.extend(figures::curve(study, found, width, language));
-    figures.extend(spread::lorenz(found, width, language));
-    figures.extend(spread::ribbon(study, found, width, language));
-    figures.extend(figures::hypotheses(study, found, width, language));
-    // Tables that come before the drawings over them would be pushed away.
+    // What came before the drawing over it would be pushed away by that, under somebody's eyes.
+    if !figures.is_empty() || found.complete {
+        figures.extend(spread::lorenz(found, width, language));
+        figures.extend(spread::ribbon(study, found, width, language));
+        figures.extend(figures::hypotheses(study, found, width, language));
+    }
     let tables = if figures.is_empty() && !found.complete {
         Vec::new()
     } else {

@@ -42,8 +42,8 @@ pub fn Limits(props: &Props) -> Html {
                 <li>{ limits::SOURCES.get(language) }{ if language == Language::Zh { "：" } else { ": " } }{ sources }</li>
             </ul>
             if browser::is_served() {
-                <p><a href={format!("./{}", centres::FILE.get(language))}>{ centres::CHANGES_ELSEWHERE.get(language) }</a></p>
-                <p><a href="fairfloor.html" download="fairfloor.html">{ limits::ONE_FILE.get(language) }</a></p>
+                <p class="further"><a href={format!("./{}", centres::FILE.get(language))}>{ centres::CHANGES_ELSEWHERE.get(language) }</a></p>
+                <p class="further"><a href="fairfloor.html" download="fairfloor.html">{ limits::ONE_FILE.get(language) }</a></p>
             }
         </section>
     }

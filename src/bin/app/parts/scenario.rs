@@ -102,7 +102,7 @@ fn elsewhere(preset: &Preset, language: Language) -> Html {
     }
     let page = centres::FILE.get(language);
     html! {
-        <>{ " " }<a href={format!("./{page}#{}", preset.id)} data-do="centres">{ centres::CHANGES_HERE.get(language) }</a></>
+        <p class="further"><a href={format!("./{page}#{}", preset.id)} data-do="centres">{ centres::CHANGES_HERE.get(language) }</a></p>
     }
 }
 
@@ -116,10 +116,8 @@ pub fn ScenarioRow(props: &Props) -> Html {
             { preset_select(session.preset(), language, on_choose(dispatch)) }
             { reference_select(session, dispatch) }
         </div>
-        <p class="hint">
-            { session.preset().about.get(language) }
-            { elsewhere(session.preset(), language) }
-        </p>
+        <p class="hint">{ session.preset().about.get(language) }</p>
+        { elsewhere(session.preset(), language) }
         </div>
     }
 }

@@ -84,7 +84,7 @@ pub fn TopBar(props: &Props) -> Html {
                 <button type="button" class="icon-button" aria-label={redo.clone()} title={redo}
                     aria-disabled={no_redo.then_some("true")} data-do="redo"
                     onclick={dispatch.reform(|_| Msg::Act(Action::Redo))}>{ icon(icons::REDO) }</button>
-                <button type="button" class="button quiet not-narrow" data-do="share"
+                <button type="button" class="button quiet not-narrow" data-do="share" title={shell::SHARE.get(language)}
                     onclick={dispatch.reform(|_| Msg::Share)}>
                     { icon(icons::LINK) }<span>{ shell::SHARE.get(language) }</span>
                 </button>
