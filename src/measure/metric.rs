@@ -57,6 +57,23 @@ impl Metric {
             | Unit::SharePerYear => (0.0, f64::INFINITY),
         }
     }
+
+    /// An amount of it as it is typed: a number in its unit, or a percentage where 1 is the whole. None for
+    /// anything else.
+    #[must_use]
+    pub fn amount(&self, typed: &str) -> Option<f64> {
+        let typed = typed.trim();
+        let is_part = matches!(
+            self.unit,
+            Unit::Share | Unit::SharePerYear | Unit::Index | Unit::Ratio
+        );
+        let amount = match typed.strip_suffix('%') {
+            Some(percent) if is_part => percent.trim().parse::<f64>().ok()? / 100.0,
+            Some(_) => return None,
+            None => typed.parse().ok()?,
+        };
+        amount.is_finite().then_some(amount)
+    }
 }
 
 macro_rules! metric {

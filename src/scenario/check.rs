@@ -28,6 +28,11 @@ pub enum Problem {
         /// Where; empty for the whole text.
         path: String,
     },
+    /// A name that stands twice in one object.
+    Repeated {
+        /// The path of the second.
+        path: String,
+    },
     /// Written by a later version of the program.
     NewerSchema {
         /// The version found.
@@ -85,6 +90,11 @@ pub enum Problem {
         /// Longest allowed, in characters.
         max: usize,
     },
+    /// A text with characters that are no writing: a terminal would obey them.
+    NoWriting {
+        /// The field.
+        path: &'static str,
+    },
     /// A series with another number of amounts.
     WrongLength {
         /// The field.
@@ -120,12 +130,14 @@ impl Problem {
             | Problem::NotAnAssignment { .. } => "",
             Problem::NewerSchema { .. } | Problem::NotAVersion { .. } => "schema_version",
             Problem::NotAnObject { path }
+            | Problem::Repeated { path }
             | Problem::NotAField { path }
             | Problem::Unknown { path, .. } => path,
             Problem::WrongKind { path, .. }
             | Problem::NotFinite { path }
             | Problem::OutOfRange { path, .. }
             | Problem::TooLong { path, .. }
+            | Problem::NoWriting { path }
             | Problem::WrongLength { path, .. }
             | Problem::NotAChoice { path, .. } => path,
             Problem::Worlds(_) => worlds::PATH,
@@ -240,7 +252,15 @@ pub fn value_problem(path: &'static str, kind: Kind, value: &Value) -> Option<Pr
             }
         }
         (Kind::Words { max }, Value::Words(text)) => {
-            (text.chars().count() > max).then_some(Problem::TooLong { path, max })
+            if text.chars().count() > max {
+                Some(Problem::TooLong { path, max })
+            } else {
+                // Texts may have lines, but for a name, which stands in tables.
+                let may_break = path != "name";
+                let breaks = |c| may_break && matches!(c, '\n' | '\r' | '\t');
+                let writing = |c: char| !c.is_control() || breaks(c);
+                (!text.chars().all(writing)).then_some(Problem::NoWriting { path })
+            }
         }
         _ => None,
     }

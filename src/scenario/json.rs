@@ -1,8 +1,12 @@
 //! JSON text to an object: size, syntax, and the numbers that JSON does not know.
 
+mod unique;
+
 use super::check::Problem;
-use serde_json::{Map, Value as Json};
+use serde::de::DeserializeSeed;
+use serde_json::{Deserializer, Map, Value as Json};
 use std::borrow::Cow;
+use unique::Unique;
 
 /// Longest text that is read as a scenario. A whole one with all its fields has about 15,000 bytes.
 pub const LONGEST_TEXT: usize = 1_000_000;
@@ -34,14 +38,27 @@ pub fn parse(text: &str) -> Result<Map<String, Json>, Problem> {
     if text.trim().is_empty() {
         return Err(Problem::Empty);
     }
-    match serde_json::from_str(&marked(text)) {
+    let text = marked(text);
+    let mut repeated = Vec::new();
+    let whole = Unique {
+        path: String::new(),
+        repeated: &mut repeated,
+    };
+    let mut reader = Deserializer::from_str(&text);
+    let read = whole.deserialize(&mut reader);
+    let read = read.and_then(|json| reader.end().map(|()| json));
+    match read {
+        Ok(Json::Object(_)) if !repeated.is_empty() => Err(Problem::Repeated {
+            path: shortened(&repeated[0]),
+        }),
         Ok(Json::Object(map)) => Ok(map),
         Ok(_) => Err(Problem::NotAnObject {
             path: String::new(),
         }),
         Err(error) => Err(Problem::Unreadable {
             line: error.line(),
-            column: error.column(),
+            // A text that ends too early ends before the first column of its last line.
+            column: error.column().max(1),
         }),
     }
 }

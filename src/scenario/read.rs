@@ -42,7 +42,8 @@ pub fn add_checks(scenario: &Scenario, found: &mut Vec<Problem>) {
 /// # Errors
 /// The first thing that is wrong with the assignment.
 pub fn assign(scenario: &mut Scenario, assignment: &str) -> Result<(), Problem> {
-    let Some((path, text)) = assignment.split_once('=') else {
+    let parts = assignment.split_once('=');
+    let Some((path, text)) = parts.filter(|(path, _)| !path.trim().is_empty()) else {
         return Err(Problem::NotAnAssignment {
             text: shortened(assignment),
         });

@@ -3,6 +3,7 @@
 //! What operations research knows exactly (Erlang-C, Erlang-A, Pollaczek–Khinchine) is checked here.
 
 use crate::math::{exp, log_sd};
+use crate::measure::summary::Summary;
 use crate::rng::{Luck, Stream};
 use crate::sim::floor::idle::{Idle, MOST_DESKS};
 use fnv::FnvHasher;
@@ -48,9 +49,27 @@ pub struct Found {
     pub service_level: f64,
     /// Busy over staffed time.
     pub occupancy: f64,
+    /// 95 % intervals of [`FIGURES`], in their order, from means of twenty batches of calls one after the
+    /// other; None with too few calls. Where waits last as long as a batch, they are too narrow.
+    pub ci95: [Option<(f64, f64)>; FIGURES.len()],
     /// Hash of the counts and sums.
     pub fingerprint: u64,
 }
+
+/// The names of the figures that have an interval, as in [`Found`].
+pub const FIGURES: [&str; 6] = [
+    "probability_of_wait",
+    "probability_of_abandonment",
+    "probability_of_blocking",
+    "mean_wait_seconds",
+    "service_level",
+    "occupancy",
+];
+
+/// Batches whose means are taken for independent.
+const BATCHES: u64 = 20;
+/// Below this many calls a batch says nothing.
+const SMALLEST_BATCH: u64 = 50;
 
 /// An input out of range.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,14 +82,35 @@ pub struct OutOfRange {
     pub max: f64,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Sums {
+    calls: u64,
     waited: u64,
     blocked: u64,
     abandoned: u64,
     in_time: u64,
     wait: f64,
     busy: f64,
+    /// When, and what work the desks had before them then.
+    at: f64,
+    ahead: f64,
+}
+
+impl Sums {
+    /// What has come since.
+    fn since(&self, then: &Self) -> Self {
+        Self {
+            calls: self.calls - then.calls,
+            waited: self.waited - then.waited,
+            blocked: self.blocked - then.blocked,
+            abandoned: self.abandoned - then.abandoned,
+            in_time: self.in_time - then.in_time,
+            wait: self.wait - then.wait,
+            busy: self.busy - then.busy,
+            at: self.at - then.at,
+            ahead: self.ahead - then.ahead,
+        }
+    }
 }
 
 /// Who is inside when lines are limited: in order of arrival each call's end is known when it comes,
@@ -134,6 +174,20 @@ impl Queue {
             .collect()
     }
 
+    /// The offered load: calls that would be in service at once if nobody waited, in erlangs.
+    #[must_use]
+    pub fn offered_load(&self) -> f64 {
+        self.calls_per_hour * self.mean_service_seconds / 3600.0
+    }
+
+    /// Whether more comes than is ever worked off, so that the waits grow with the number of calls.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)]
+    pub fn never_settles(&self) -> bool {
+        let nobody_goes = self.mean_patience_seconds <= 0.0 && self.lines == 0;
+        nobody_goes && self.offered_load() >= self.agents as f64
+    }
+
     /// Simulates the queue; inputs must be without [`Queue::problems`].
     #[must_use]
     pub fn run(&self, luck: Luck) -> Found {
@@ -164,12 +218,22 @@ impl Queue {
         idle.reset(free_at.iter().copied());
         let mut inside = (self.lines > 0).then(|| Inside::new(self.lines));
         let mut sums = Sums::default();
-        let (mut at, mut counting_from) = (0.0, 0.0);
+        let mut at = 0.0;
         let warmup = self.calls / 10;
+        let batch = (self.calls - warmup).div_ceil(BATCHES);
+        let (mut stands, mut next) = (Vec::new(), warmup);
         for call in 0..self.calls {
-            if call == warmup {
-                sums = Sums::default();
-                counting_from = at;
+            if call == next {
+                if call == warmup {
+                    sums = Sums::default();
+                }
+                stands.push(Sums {
+                    calls: call,
+                    at,
+                    ahead: ahead(&free_at, at),
+                    ..sums
+                });
+                next += batch;
             }
             at += gap * draws.exponential();
             let length = if exponential {
@@ -211,12 +275,17 @@ impl Queue {
                 inside.enters(start + length);
             }
         }
-        self.found(&sums, self.calls - warmup, at - counting_from)
+        stands.push(Sums {
+            calls: self.calls,
+            at,
+            ahead: ahead(&free_at, at),
+            ..sums
+        });
+        self.found(&sums, &stands)
     }
 
-    #[allow(clippy::cast_precision_loss)]
-    fn found(&self, sums: &Sums, calls: u64, span: f64) -> Found {
-        let share = |part: u64| part as f64 / calls as f64;
+    /// Of the sums at the end and as they stood after each batch.
+    fn found(&self, sums: &Sums, stands: &[Sums]) -> Found {
         let mut hasher = FnvHasher::default();
         for word in [
             sums.waited,
@@ -228,15 +297,48 @@ impl Queue {
         ] {
             hasher.write(&word.to_le_bytes());
         }
+        let whole = stands[stands.len() - 1].since(&stands[0]);
+        let [waits, abandonment, blocking, wait, level, occupancy] = self.figures(&whole);
+        // The last batch may be a short one.
+        let batches = stands.windows(2).map(|two| two[1].since(&two[0]));
+        let full = batches.filter(|batch| batch.calls >= SMALLEST_BATCH);
+        let batches: Vec<_> = full.map(|batch| self.figures(&batch)).collect();
+        let ci95 = std::array::from_fn(|figure| {
+            let of: Vec<f64> = batches.iter().map(|batch| batch[figure]).collect();
+            let summary = Summary::of(&of).filter(|summary| summary.count > 2)?;
+            Some(summary.ci95)
+        });
         Found {
-            calls,
-            probability_of_wait: share(sums.waited),
-            probability_of_abandonment: share(sums.abandoned),
-            probability_of_blocking: share(sums.blocked),
-            mean_wait_seconds: sums.wait / calls as f64 * self.mean_service_seconds,
-            service_level: share(sums.in_time),
-            occupancy: sums.busy / (span * self.agents as f64),
+            calls: whole.calls,
+            probability_of_wait: waits,
+            probability_of_abandonment: abandonment,
+            probability_of_blocking: blocking,
+            mean_wait_seconds: wait,
+            service_level: level,
+            occupancy,
+            ci95,
             fingerprint: hasher.finish(),
         }
     }
+
+    /// [`FIGURES`] of these calls.
+    #[allow(clippy::cast_precision_loss)]
+    fn figures(&self, of: &Sums) -> [f64; FIGURES.len()] {
+        let share = |part: u64| part as f64 / of.calls as f64;
+        // What was begun before is worked off in the span, what lies ahead at its end is not.
+        let worked = of.busy - of.ahead;
+        [
+            share(of.waited),
+            share(of.abandoned),
+            share(of.blocked),
+            of.wait / of.calls as f64 * self.mean_service_seconds,
+            share(of.in_time),
+            worked / (of.at * self.agents as f64),
+        ]
+    }
+}
+
+/// Work that the desks have before them at this moment.
+fn ahead(free_at: &[f64], at: f64) -> f64 {
+    free_at.iter().map(|free| (free - at).max(0.0)).sum()
 }

@@ -60,6 +60,13 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
                 columns(missing, Language::En), found.join(", "), columns(missing, Language::Zh),
                 either(missing, " Call by call, at least arrived and outcome are needed.")),
         ),
+        Refusal::MoreThanCame { column, found, offered } => {
+            let (zh, en) = (column.name().zh, column.name().en);
+            (
+                format!("{zh}合计 {found}，比来电量合计 {offered} 还多。请核对 {zh}（{en}）与来电量（offered）两列有没有放错，或改列名。"),
+                format!("{en} adds up to {found}, more than the {offered} calls offered. Check whether {en} and offered are the right columns, or rename them."),
+            )
+        }
         Refusal::NoCalls => (
             "没有一行有来电：请检查日期、时段和来电量（逐通记录则是呼入时间和结果）这几列。".to_owned(),
             "No row has a call: check the columns date, interval_start and offered (call by call: arrived and outcome).".to_owned(),

@@ -34,6 +34,10 @@ pub fn problem(problem: &Problem, language: Language) -> String {
             format!("{path} 是一组字段，自己没有值：请写到具体字段，例如 {path}.字段=值。"),
             format!("{path} is a group of fields without a value of its own: name one field in it, like {path}.field=value."),
         ),
+        Problem::Repeated { path } => (
+            format!("{path} 写了两次：请合成一个，否则只有后一个算数。"),
+            format!("{path} stands there twice: make one of the two, or only the second would count."),
+        ),
         Problem::NewerSchema { found } => (
             format!("schema_version 是 {found}，而本程序只认识到 {SCHEMA_VERSION}：文件由更新的版本写成，请更新程序。"),
             format!("schema_version is {found}, but this program knows versions up to {SCHEMA_VERSION}: a later version wrote the file; update the program."),
@@ -60,6 +64,10 @@ pub fn problem(problem: &Problem, language: Language) -> String {
             let (zh, en) = (range(*min, *max, field.unit, "", Language::Zh), range(*min, *max, field.unit, "", Language::En));
             (format!("填的是 {value}，应在 {zh}。"), format!("found {value}; it must be {en}."))
         }),
+        Problem::NoWriting { path } => of_field(path, |_| (
+            "含有控制字符（例如换行或 ESC）：请删去。".to_owned(),
+            "holds control characters, such as a line break or ESC: delete them.".to_owned(),
+        )),
         Problem::TooLong { path, max } => of_field(path, |_| (
             format!("超过了 {max} 个字，请缩短。"),
             format!("longer than {max} characters; shorten it."),
@@ -81,10 +89,12 @@ pub fn problem(problem: &Problem, language: Language) -> String {
         Problem::Worlds(wrong) => of_field(worlds::PATH, |_| no_worlds(wrong)),
         Problem::Conflict(rule) => conflict(*rule),
     };
-    match language {
+    let said = match language {
         Language::Zh => zh,
         Language::En => en,
-    }
+    };
+    // What is quoted comes from a file, and a terminal would obey it.
+    said.replace(char::is_control, "\u{fffd}")
 }
 
 fn no_worlds(wrong: &NoWorlds) -> (String, String) {

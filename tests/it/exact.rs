@@ -253,3 +253,74 @@ fn the_same_grid_with_one_input_wrong_by_two_per_cent_is_rejected() {
         patient.len()
     );
 }
+
+/// Intervals from batches: of 200 that are independent 95 % hold the truth, give or take three standard
+/// errors of a share (1.5 points each); batches of 4,500 calls are long beside a wait.
+#[test]
+fn the_intervals_of_a_queue_hold_what_theory_knows() {
+    let queue = Queue {
+        agents: 20,
+        calls_per_hour: 228.0,
+        mean_service_seconds: SERVICE_SECONDS,
+        service_cv: 1.0,
+        mean_patience_seconds: 2.0 * SERVICE_SECONDS,
+        calls: 100_000,
+        service_level_seconds: 20.0,
+        lines: 0,
+    };
+    let theory = erlang(20, 0.95, 2.0);
+    let runs = 200;
+    let mut held = [0; 3];
+    for replication in 0..runs {
+        let found = queue.run(Luck {
+            seed: 5,
+            replication,
+        });
+        let [waits, gone, _, wait, _, _] = found.ci95.map(|ends| ends.expect("enough calls"));
+        let truths = [
+            (waits, theory.probability_of_wait),
+            (gone, theory.probability_of_abandonment),
+            (wait, theory.mean_wait_seconds),
+        ];
+        for (held, ((low, high), truth)) in held.iter_mut().zip(truths) {
+            *held += u32::from((low..=high).contains(&truth));
+        }
+    }
+    let error = (0.95 * 0.05 / f64::from(runs)).sqrt();
+    for held in held {
+        let share = f64::from(held) / f64::from(runs);
+        assert!((share - 0.95).abs() <= 3.0 * error, "{share}");
+    }
+}
+
+#[test]
+fn nobody_is_busier_than_all_the_time() {
+    let queue = |calls_per_hour, mean_patience_seconds| Queue {
+        agents: 10,
+        calls_per_hour,
+        mean_service_seconds: SERVICE_SECONDS,
+        service_cv: 0.5,
+        mean_patience_seconds,
+        calls: 20_000,
+        service_level_seconds: 20.0,
+        lines: 0,
+    };
+    let overloaded = queue(1140.0, 0.0);
+    assert!(overloaded.never_settles());
+    let luck = Luck {
+        seed: 1,
+        replication: 0,
+    };
+    let found = overloaded.run(luck);
+    assert!((found.occupancy - 1.0).abs() < 1e-9, "{}", found.occupancy);
+    assert!(!queue(1140.0, 60.0).never_settles() && !queue(119.0, 0.0).never_settles());
+    // Idle agents work off what comes: the offered load over their number, within four standard errors
+    // (a 95 % interval of twenty batches reaches 2.09 to each side).
+    let found = queue(60.0, 0.0).run(luck);
+    let (low, high) = found.ci95[5].expect("enough calls");
+    let error = (high - low) / 2.0 / 2.09;
+    assert!(
+        (found.occupancy - 0.5).abs() < 4.0 * error,
+        "{low} to {high}"
+    );
+}

@@ -105,6 +105,27 @@ fn a_life_reads_in_both_languages_and_threads_change_nothing() {
 }
 
 #[test]
+fn whoever_stayed_took_calls_until_the_year_ended() {
+    let found = people(
+        &["explain", "seed-status-quo"],
+        &["--format", "json", "--lang", "en"],
+    );
+    let cause = |person: &Json| person["cause"].to_string();
+    let tired: Vec<String> = found
+        .iter()
+        .map(cause)
+        .filter(|all| all.contains("Behind exhaustion"))
+        .collect();
+    assert!(
+        !tired.is_empty(),
+        "nobody is said to be tired: a test that can't fail"
+    );
+    for sentence in tired {
+        assert!(!sentence.contains(" 0 calls"), "{sentence}");
+    }
+}
+
+#[test]
 fn nobody_is_asked_for_in_vain_without_being_told() {
     for person in ["0", "11", "3.99", "x"] {
         let args = small(&["explain", "seed-erg"], &["--person", person]);

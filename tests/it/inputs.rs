@@ -81,6 +81,118 @@ fn bad_input_ends_with_2_and_says_what_to_do() {
 }
 
 #[test]
+fn a_name_that_stands_twice_is_refused_with_its_path() {
+    for (text, path) in [
+        (
+            r#"{"workforce":{"headcount":10},"workforce":{"team_size":5}}"#,
+            "workforce ",
+        ),
+        (
+            r#"{"workforce":{"headcount":10,"headcount":20}}"#,
+            "workforce.headcount",
+        ),
+        (
+            r#"{"name":"a","nobody":[{"x":1,"x":2}],"name":"b"}"#,
+            "nobody.x",
+        ),
+    ] {
+        check(&["check", "-"], text.as_bytes(), 2, &[path, "twice"]);
+    }
+    check(&["check", "-"], br#"{"name":"a","support":{}}"#, 0, &[]);
+}
+
+/// A terminal would obey them.
+#[test]
+fn control_characters_of_a_file_are_refused_and_never_repeated() {
+    for text in [
+        r#"{"name":"x\u001b]0;here\u0007"}"#,
+        r#"{"name":"two\nlines"}"#,
+        r#"{"description":"x\u0000"}"#,
+        r#"{"head\u001b[2Jcount":1}"#,
+    ] {
+        for language in ["zh", "en"] {
+            let said = check(&["check", "-", "--lang", language], text.as_bytes(), 2, &[]);
+            let obeyed = said.all().chars().any(|c| c.is_control() && c != '\n');
+            assert!(!obeyed, "{text}: {:?}", said.all());
+        }
+    }
+    check(&["check", "-"], br#"{"description":"two\nlines"}"#, 0, &[]);
+}
+
+#[test]
+fn amounts_are_in_the_metrics_own_unit() {
+    let vary = ["--vary", "workforce.headcount=5:6", "--replications", "1"];
+    for (wrong, says) in [
+        ("quality.inspection>=88%", "from 0 to 100"),
+        ("service.level>=80", "from 0 to 1"),
+        ("service.mean_wait_seconds<=50%", "at least 0"),
+        ("turnover.anual_rate<=1", "turnover.annual_rate"),
+    ] {
+        let asked = [&["sweep", "clinic", "--require", wrong][..], &vary].concat();
+        check(&asked, b"", 2, &[says]);
+    }
+    for (command, option, says) in [
+        ("run", "--until", "service.level"),
+        ("compare", "--matters", "service.level"),
+        ("sensitivity", "--claim", "service.level"),
+    ] {
+        let second = (command == "compare").then_some("seed-erg");
+        let asked = [command, "clinic"].into_iter().chain(second);
+        let typed = format!(
+            "service.levl{}0.5",
+            if command == "sensitivity" { "<=" } else { "=" }
+        );
+        let asked: Vec<&str> = asked.chain([option, &typed]).collect();
+        check(&asked, b"", 2, &[says]);
+    }
+}
+
+#[test]
+fn more_calls_answered_than_came_is_no_export() {
+    let folder = folder("more-than-came");
+    let path = folder.join("calls.csv");
+    let text =
+        "date,interval_start,offered,abandoned\n2024-03-05,09:00,5,9\n2024-03-05,09:30,8,2\n";
+    // In one interval it may be so: who waits at its end counts in the next.
+    fs::write(&path, text.replace("5,9", "5,6")).expect("written");
+    check(&["fit", &path.to_string_lossy()], b"", 0, &[]);
+    fs::write(&path, text.replace("8,2", "8,5")).expect("written");
+    for command in [&["fit"][..], &["check", "clinic", "--demand"]] {
+        let place = path.to_string_lossy();
+        let asked = [command, &[&*place]].concat();
+        check(
+            &asked,
+            b"",
+            2,
+            &["abandoned adds up to 14", "13 calls offered"],
+        );
+    }
+    let log = "call_id,date,time,wait_seconds,talk_seconds,agent\n1,2024-03-05,09:00:01,3,200,A\n";
+    fs::write(&path, log).expect("written");
+    check(&["fit", &path.to_string_lossy()], b"", 2, &["outcome"]);
+}
+
+#[test]
+fn what_was_typed_wrong_is_said_in_chinese_too() {
+    for (typed, says) in [
+        ("run clinic --replications abc", "须是整数"),
+        ("run clinic --replications -3", "须在 1 与 100000 之间"),
+        ("run clinic --sed 1", "--seed"),
+        ("presets --set a=1", "要改哪一个预设"),
+        ("check nowhere/x.json --demand nowhere.csv", "没有"),
+        ("run clinic --demand nowhere.csv", "没有这个文件"),
+    ] {
+        let asked: Vec<&str> = typed.split(' ').chain(["--lang", "zh"]).collect();
+        let said = check(&asked, b"", 2, &[says]);
+        assert!(
+            !said.err.contains("error:") && !said.err.contains("os error"),
+            "{}",
+            said.err
+        );
+    }
+}
+
+#[test]
 fn exports_in_gbk_are_understood() {
     let folder = folder("gbk");
     let path = folder.join("export.csv");

@@ -30,6 +30,7 @@ mod guards;
 mod import;
 mod inputs;
 mod journal;
+mod kept;
 mod lab;
 mod lab_command;
 mod laws;

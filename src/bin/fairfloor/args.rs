@@ -1,37 +1,44 @@
-//! What can be typed after `fairfloor`, and which file answers it.
+//! What can be typed after `fairfloor`.
 
-use crate::failure::Failure;
 use crate::job::Files;
 use crate::{
-    awards, best, calibrate, compare, explain, fairness, fit, input, listing, merge, queue, run,
-    search, sensitivity, staff, sweep,
+    awards, best, calibrate, compare, explain, fairness, fit, merge, queue, run, search,
+    sensitivity, sweep,
 };
-use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use fairfloor::scenario::field::Language;
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// A sandbox for designing incentives in a call centre · 客服激励沙盘
 #[derive(Parser)]
 #[command(name = "fairfloor", version, about)]
-struct Cli {
+pub struct Cli {
     // A plain comment, and the text below: clap would print the backticks of a doc comment.
     #[arg(help = "Language of tables and messages [default: from LC_ALL, LC_MESSAGES, LANG]")]
-    #[arg(long, global = true, value_enum, value_name = "zh|en")]
-    lang: Option<Lang>,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "zh|en",
+        hide_possible_values = true
+    )]
+    pub lang: Option<Lang>,
+    /// What to do.
     #[command(subcommand)]
-    command: Command,
+    pub command: Command,
 }
 
+/// A language, as it is typed.
 #[derive(Clone, Copy, ValueEnum)]
-enum Lang {
+pub enum Lang {
+    /// 简体中文
     Zh,
+    /// English
     En,
 }
 
+/// What can be asked.
 #[derive(Subcommand)]
-enum Command {
+pub enum Command {
     /// List the built-in scenarios, or print one as JSON
     Presets {
         /// The id of a built-in scenario
@@ -180,6 +187,13 @@ pub struct Overrides {
     pub profile: Option<PathBuf>,
 }
 
+impl Overrides {
+    /// Whether nothing is changed.
+    pub fn is_none(&self) -> bool {
+        self.set.is_empty() && self.demand.is_none() && self.profile.is_none()
+    }
+}
+
 /// How much to run and how to show it.
 #[derive(Args)]
 pub struct RunOptions {
@@ -284,110 +298,4 @@ pub enum Weekday {
     Friday,
     Saturday,
     Sunday,
-}
-
-/// Reads the arguments and does what they ask.
-///
-/// # Errors
-/// What went wrong, with its exit code.
-pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
-    let cli = match Cli::try_parse_from(typed) {
-        Ok(cli) => cli,
-        Err(error) if error.kind() == ErrorKind::InvalidUtf8 => {
-            return Err(input::not_unicode(language_of_environment()));
-        }
-        Err(error) => {
-            let asked = matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            );
-            // A closed pipe is no fault of ours, and there is nowhere left to say so.
-            let _ = error.print();
-            return if asked { Ok(()) } else { Err(Failure::Said) };
-        }
-    };
-    let language = cli
-        .lang
-        .map_or_else(language_of_environment, |lang| match lang {
-            Lang::Zh => Language::Zh,
-            Lang::En => Language::En,
-        });
-    match cli.command {
-        Command::Presets { id: None, .. } => listing::presets(),
-        Command::Presets {
-            id: Some(id),
-            overrides,
-        } => listing::preset(&id, &overrides, language),
-        Command::Schema => listing::schema(),
-        Command::Check {
-            scenario,
-            overrides,
-        } => listing::check(&scenario, &overrides, language),
-        Command::Run {
-            scenario,
-            overrides,
-            options,
-        } => run::run(&scenario, &overrides, &options, language),
-        Command::Compare {
-            scenarios,
-            overrides,
-            options,
-        } => compare::compare(&scenarios, &overrides, &options, language),
-        Command::Best {
-            scenarios,
-            overrides,
-            options,
-        } => best::best(&scenarios, &overrides, &options, language),
-        Command::Sweep {
-            scenario,
-            overrides,
-            options,
-        } => sweep::sweep(&scenario, &overrides, &options, language),
-        Command::Merge(options) => merge::merge(&options, language),
-        Command::Awards {
-            scenario,
-            overrides,
-            options,
-        } => awards::awards(&scenario, &overrides, &options, language),
-        Command::Fairness {
-            scenario,
-            overrides,
-            options,
-        } => fairness::fairness(&scenario, &overrides, &options, language),
-        Command::Search {
-            scenario,
-            overrides,
-            options,
-        } => search::search(&scenario, &overrides, &options, language),
-        Command::Sensitivity {
-            scenarios,
-            overrides,
-            options,
-        } => sensitivity::sensitivity(&scenarios, &overrides, &options, language),
-        Command::Explain {
-            scenario,
-            overrides,
-            options,
-        } => explain::explain(&scenario, &overrides, &options, language),
-        Command::Staff {
-            scenario,
-            overrides,
-            options,
-        } => staff::staff(&scenario, &overrides, &options, language),
-        Command::Fit(options) => fit::run(&options, language),
-        Command::Calibrate(options) => calibrate::calibrate(&options, language),
-        Command::Queue(options) => queue::queue(&options, language),
-    }
-}
-
-/// The first of the usual variables that says something.
-fn language_of_environment() -> Language {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty());
-    match said {
-        Some(locale) if locale.to_lowercase().starts_with("zh") => Language::Zh,
-        Some(_) | None => Language::En,
-    }
 }

@@ -275,6 +275,18 @@ fn example(
     let record = asked.record_at(EXAMPLE, &point).unwrap_or_default();
     let first = Month::new(2024, 1).unwrap_or_default();
     out::prepare(folder, language)?;
+    let taken = File::ALL.map(|file| folder.join(format!("{}.csv", file.id())));
+    if let Some(there) = taken.iter().find(|path| path.exists()) {
+        let place = there.display();
+        return Err(Failure::input(match language {
+            Language::Zh => {
+                format!("{place}：已有这个文件，不能用编造的例子覆盖。请换一个文件夹。")
+            }
+            Language::En => format!(
+                "{place}: is there already, and invented months must not replace it. Name another folder."
+            ),
+        }));
+    }
     let files = templates::files(&record, first).map(|(file, text)| {
         (
             format!("{}.csv", file.id()),
@@ -287,5 +299,14 @@ fn example(
         let (low, high) = fairfloor::study::own::range(path);
         let _ = writeln!(truth, "{path}={}", low + place * (high - low));
     }
+    let place = folder.display();
+    aside(&match language {
+        Language::Zh => {
+            format!("{place}：编造的月度文件已写好；下面是编造时所用的常数，用来检验校准。")
+        }
+        Language::En => format!(
+            "{place}: the invented months are written; below are the constants that they were made with, to hold a calibration against."
+        ),
+    });
     print::result(&truth)
 }

@@ -125,13 +125,11 @@ pub fn compare(
 fn matters(typed: &[String], language: Language) -> Result<Vec<f64>, Failure> {
     let mut matters: Vec<f64> = METRICS.iter().map(too_small).collect();
     for text in typed {
-        let parts = text.split_once('=');
-        let found = parts.and_then(|(id, amount)| {
-            let amount = amount.trim().parse::<f64>().ok()?;
-            Some((position(id.trim())?, amount))
-        });
-        match found {
-            Some((metric, amount)) if amount >= 0.0 && amount.is_finite() => {
+        let (id, amount) = text.split_once('=').unwrap_or((text, ""));
+        let metric = position(id.trim())
+            .ok_or_else(|| Failure::input(input::no_metric(id.trim(), language)))?;
+        match METRICS[metric].amount(amount) {
+            Some(amount) if amount >= 0.0 => {
                 matters[metric] = amount;
             }
             Some(_) | None => {

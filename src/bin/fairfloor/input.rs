@@ -2,7 +2,7 @@
 
 use crate::args::Overrides;
 use crate::failure::Failure;
-use crate::print::aside;
+use crate::print::{aside, reason};
 use encoding_rs::{Encoding, GB18030};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::check::Problem;
@@ -214,6 +214,7 @@ fn bytes_of(
 ) -> Result<Result<Vec<u8>, usize>, Failure> {
     let place = path.display();
     let unreadable = |error: io::Error| {
+        let error = reason(&error, language);
         Failure::input(match language {
             Language::Zh => format!("{place}：无法读取（{error}）。请检查路径和权限。"),
             Language::En => {
@@ -296,13 +297,24 @@ pub fn no_metric(typed: &str, language: Language) -> String {
     match language {
         Language::Zh => format!(
             "没有名为“{typed}”的指标。{}",
-            near.map_or(String::new(), |id| format!("是不是 {id}？"))
+            near.map_or_else(
+                || format!("指标有：{}。", metrics("、")),
+                |id| format!("是不是 {id}？")
+            )
         ),
         Language::En => format!(
-            "There is no metric “{typed}”.{}",
-            near.map_or(String::new(), |id| format!(" Did you mean {id}?"))
+            "There is no metric “{typed}”. {}",
+            near.map_or_else(
+                || format!("Metrics: {}.", metrics(", ")),
+                |id| format!("Did you mean {id}?")
+            )
         ),
     }
+}
+
+fn metrics(between: &str) -> String {
+    let ids: Vec<&str> = METRICS.iter().map(|metric| metric.id).collect();
+    ids.join(between)
 }
 
 fn no_preset(typed: &str, language: Language, or_file: bool) -> String {

@@ -1,6 +1,7 @@
 //! A study as a job: run, kept in a folder, gone on with, done in parts.
 
 use crate::failure::Failure;
+use crate::folder::{self, ABOUT};
 use crate::input::Named;
 use crate::print::aside;
 use crate::store::{self, Store};
@@ -16,14 +17,11 @@ use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// The file in which a folder says what is in it.
-pub const ABOUT: &str = "study.json";
-
 /// Where results go and how the work is divided.
 #[derive(Args)]
 pub struct Files {
     /// Also write everything into this folder: every year as CSV and Parquet, the summary, and
-    /// study.json with what is needed to repeat it
+    /// study.json with what is needed to repeat it. A finished study that stands there is replaced
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Go on with the unfinished study in --out; it ends with the same bits
@@ -173,21 +171,10 @@ impl Job<'_> {
     /// unfinished that is gone on with.
     fn open(&self, folder: &Path, study: &Study) -> Result<Store, Failure> {
         out::prepare(folder, self.language)?;
-        let state = state_of(folder);
-        if !self.files.resume && state.as_deref().is_some_and(|state| state != "complete") {
-            let place = folder.display();
-            return Err(Failure::input(match self.language {
-                Language::Zh => format!(
-                    "{place}：里面有一项没有做完的研究。加上 --resume 继续，或换一个文件夹。"
-                ),
-                Language::En => format!(
-                    "{place}: holds a study that isn't finished. Go on with --resume, or name another folder."
-                ),
-            }));
-        }
-        if !self.files.resume {
-            out::clear(&folder.join(store::FOLDER), self.language)?;
-        }
+        let asked = self.described("running", study, 0.0);
+        folder::claim(folder, &asked, self.files.resume, self.language)?;
+        // Before anything else, so that a folder that was killed is known for ours.
+        self.write_about(folder, &asked)?;
         let files: Vec<(String, Vec<u8>)> = self
             .scenarios
             .iter()
@@ -205,7 +192,6 @@ impl Job<'_> {
                 }
             });
         }
-        self.about(folder, "running", study, 0.0)?;
         Ok(store)
     }
 
@@ -219,7 +205,6 @@ impl Job<'_> {
         }
     }
 
-    /// Everything that is needed to repeat it.
     fn about(
         &self,
         folder: &Path,
@@ -227,6 +212,16 @@ impl Job<'_> {
         study: &Study,
         wall_seconds: f64,
     ) -> Result<(), Failure> {
+        self.write_about(folder, &self.described(state, study, wall_seconds))
+    }
+
+    fn write_about(&self, folder: &Path, about: &Json) -> Result<(), Failure> {
+        let text = format!("{about:#}\n").into_bytes();
+        out::write(folder, &[(ABOUT.to_owned(), text)], self.language)
+    }
+
+    /// Everything that is needed to repeat it.
+    fn described(&self, state: &str, study: &Study, wall_seconds: f64) -> Json {
         let standard = Scenario::standard();
         let scenarios: Vec<Json> = self
             .scenarios
@@ -247,7 +242,7 @@ impl Job<'_> {
             repeat.extend(["--called".to_owned(), named.name.clone()]);
         }
         let cells = study.board().cells();
-        let about = json!({
+        json!({
             "program": "fairfloor",
             "version": fairfloor::VERSION,
             "schema_version": SCHEMA_VERSION,
@@ -264,15 +259,8 @@ impl Job<'_> {
             }),
             "calls_simulated": cells.iter().flat_map(Cell::outcomes).map(|o| o.calls_simulated).sum::<u64>(),
             "wall_seconds": wall_seconds,
-        });
-        let text = format!("{about:#}\n").into_bytes();
-        out::write(folder, &[(ABOUT.to_owned(), text)], self.language)
+        })
     }
-}
-
-/// What `study.json` says of a folder's state; None where there is none that can be read.
-fn state_of(folder: &Path) -> Option<String> {
-    Some(about_of(folder)?["state"].as_str()?.to_owned())
 }
 
 /// The folder's `study.json`.

@@ -5,10 +5,12 @@ mod awards;
 mod best;
 mod calibrate;
 mod compare;
+mod dispatch;
 mod explain;
 mod failure;
 mod fairness;
 mod fit;
+mod folder;
 mod input;
 mod job;
 mod listing;
@@ -19,6 +21,7 @@ mod parquet;
 mod pool;
 mod print;
 mod queue;
+mod refused;
 mod replay;
 mod results;
 mod rows;
@@ -35,5 +38,5 @@ mod why;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    failure::exit_code(|| args::dispatch(std::env::args_os()))
+    failure::exit_code(|| dispatch::dispatch(std::env::args_os()))
 }

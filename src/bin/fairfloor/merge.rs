@@ -1,8 +1,11 @@
 //! `merge`: the parts of a study into one folder, then its results, with the same bits as one run.
 
-use crate::args::{Format, dispatch};
+use crate::args::Format;
+use crate::dispatch::dispatch;
 use crate::failure::Failure;
+use crate::folder::{ABOUT, files};
 use crate::job::about_of;
+use crate::print::aside;
 use crate::{out, store};
 use clap::Args;
 use fairfloor::scenario::field::Language;
@@ -32,8 +35,20 @@ pub struct Options {
 pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     let first = about(&options.folders[0], language)?;
     let mut wrong = Vec::new();
-    for folder in &options.folders[1..] {
+    let mut parts = vec![part_of(&first)];
+    for (at, folder) in options.folders.iter().enumerate().skip(1) {
+        if options.folders[..at].contains(folder) {
+            let place = folder.display();
+            wrong.push(match language {
+                Language::Zh => format!("{place}：写了两次。请写一次，并检查是否漏了别的一份。"),
+                Language::En => format!(
+                    "{place}: is named twice. Name it once, and see whether another part was meant."
+                ),
+            });
+            continue;
+        }
         let other = about(folder, language)?;
+        parts.push(part_of(&other));
         for key in ["repeat", "results_of", "scenarios", "seed"] {
             if other[key] != first[key] {
                 wrong.push(differs(folder, &options.folders[0], key, language));
@@ -52,7 +67,15 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     if !wrong.is_empty() {
         return Err(Failure::BadInput(wrong));
     }
+    if let Some(line) = absent(&parts, language) {
+        aside(&line);
+    }
     out::prepare(&options.out, language)?;
+    let mut whole = first.clone();
+    whole["state"] = "running".into();
+    whole["shard"] = Json::Null;
+    let text = format!("{whole:#}\n").into_bytes();
+    out::write(&options.out, &[(ABOUT.to_owned(), text)], language)?;
     let mut next = 1;
     for folder in &options.folders {
         store::gather(folder, &options.out, &mut next)?;
@@ -86,9 +109,34 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     dispatch(typed)
 }
 
-fn files(about: &Json) -> impl Iterator<Item = &str> {
-    let scenarios = about["scenarios"].as_array().into_iter().flatten();
-    scenarios.filter_map(|scenario| scenario["file"].as_str())
+/// The part that a folder holds, as it was asked for: number and of how many.
+fn part_of(about: &Json) -> Option<(usize, usize)> {
+    let (number, of) = about["shard"].as_str()?.split_once('/')?;
+    Some((number.parse().ok()?, of.parse().ok()?))
+}
+
+/// Parts that are not among the folders. Their years are run now, which may take as long as they would have.
+fn absent(parts: &[Option<(usize, usize)>], language: Language) -> Option<String> {
+    let (_, of) = (*parts.first()?)?;
+    let has = |number: usize| parts.contains(&Some((number, of)));
+    let missing: Vec<String> = (1..=of)
+        .filter(|number| !has(*number))
+        .map(|number| number.to_string())
+        .collect();
+    let (first, more) = missing.split_at(missing.len().min(10));
+    let count = missing.len();
+    let dots = if more.is_empty() { "" } else { " …" };
+    (count > 0).then(|| match language {
+        Language::Zh => format!(
+            "{of} 份里缺 {count} 份（第 {}{dots} 份），缺的现在运行。若只是忘了写文件夹，请中断后补上。",
+            first.join("、")
+        ),
+        Language::En => format!(
+            "Of {of} parts {count} {} not among the folders (number {}{dots}) and will be run now. If a folder was forgotten, stop and name it.",
+            if count == 1 { "is" } else { "are" },
+            first.join(", ")
+        ),
+    })
 }
 
 fn about(folder: &Path, language: Language) -> Result<Json, Failure> {

@@ -1,6 +1,7 @@
 //! The folder of results: every file is written beside its name and renamed when it is whole.
 
 use crate::failure::Failure;
+use crate::print::reason;
 use crate::store::whole;
 use fairfloor::scenario::field::Language;
 use std::fs;
@@ -62,6 +63,7 @@ pub fn with_mark(csv: &str) -> String {
 /// What can't be written to, in words.
 pub fn unwritable(folder: &Path, error: &io::Error, language: Language) -> Failure {
     let place = folder.display();
+    let error = reason(error, language);
     Failure::input(match language {
         Language::Zh => {
             format!("{place}：无法写入（{error}）。请换一个可写的文件夹，或检查磁盘空间和权限。")

@@ -2,14 +2,13 @@
 
 use crate::args::TwoFormats;
 use crate::failure::Failure;
-use crate::print;
+use crate::print::{self, aside};
 use crate::table::table;
 use clap::Args;
 use fairfloor::rng::Luck;
-use fairfloor::scenario::field::{Language, Text, Unit};
-use fairfloor::study::queue::{Found, Queue};
-use fairfloor::view::number::show;
-use serde_json::json;
+use fairfloor::scenario::field::{Language, Text};
+use fairfloor::study::queue::{FIGURES, Found, Queue};
+use serde_json::{Map, Value as Json, json};
 use std::time::Instant;
 
 /// A queue without people.
@@ -95,6 +94,17 @@ pub fn queue(options: &Options, language: Language) -> Result<(), Failure> {
     });
     #[allow(clippy::cast_precision_loss)]
     let nanoseconds = started.elapsed().as_nanos() as f64 / options.calls as f64;
+    if queue.never_settles() {
+        let (load, agents) = (queue.offered_load(), queue.agents);
+        aside(&match language {
+            Language::Zh => format!(
+                "来电强度 {load:.1} 爱尔兰不小于 {agents} 人，又没有人挂断：队伍越排越长，没有稳态，下面的数字只属于这么多通来电。"
+            ),
+            Language::En => format!(
+                "The offered load of {load:.1} erlangs is no less than {agents} agents and nobody hangs up: the queue grows without end, and the figures are of this many calls only."
+            ),
+        });
+    }
     match options.format {
         TwoFormats::Json => print::result(&json(&found, nanoseconds)),
         TwoFormats::Table => print::result(&text(&found, nanoseconds, language)),
@@ -102,6 +112,13 @@ pub fn queue(options: &Options, language: Language) -> Result<(), Failure> {
 }
 
 fn json(found: &Found, nanoseconds: f64) -> String {
+    let ends =
+        |of: Option<(f64, f64)>| of.map_or(json!([null, null]), |(low, high)| json!([low, high]));
+    let ci95: Map<String, Json> = FIGURES
+        .iter()
+        .zip(found.ci95)
+        .map(|(name, of)| ((*name).to_owned(), ends(of)))
+        .collect();
     let value = json!({
         "calls": found.calls,
         "probability_of_wait": found.probability_of_wait,
@@ -110,6 +127,7 @@ fn json(found: &Found, nanoseconds: f64) -> String {
         "mean_wait_seconds": found.mean_wait_seconds,
         "service_level": found.service_level,
         "occupancy": found.occupancy,
+        "ci95": ci95,
         "fingerprint": format!("{:016x}", found.fingerprint),
         "nanoseconds_per_call": nanoseconds,
     });
@@ -118,23 +136,46 @@ fn json(found: &Found, nanoseconds: f64) -> String {
 
 fn text(found: &Found, nanoseconds: f64, language: Language) -> String {
     let row = |zh, en, value: String| vec![Text { zh, en }.get(language).to_owned(), value];
-    let share = |value| format!("{:.3}%", 100.0 * value);
+    let [waits, gone, busy, wait, level, occupancy] = found.ci95;
+    let within = |of: Option<(f64, f64)>, show: &dyn Fn(f64) -> String| {
+        of.map_or(String::new(), |(low, high)| {
+            format!(" ± {}", show((high - low) / 2.0))
+        })
+    };
+    let percent = |value: f64| format!("{:.3}%", 100.0 * value);
+    let seconds = |value: f64| match language {
+        Language::Zh => format!("{value:.3} 秒"),
+        Language::En => format!("{value:.3} s"),
+    };
+    let share = |value: f64, of| percent(value) + &within(of, &percent);
     let rows = [
         row("计入的来电", "Calls counted", found.calls.to_string()),
-        row("需要等待", "Had to wait", share(found.probability_of_wait)),
-        row("忙音", "Busy signal", share(found.probability_of_blocking)),
-        row("放弃", "Hung up", share(found.probability_of_abandonment)),
+        row(
+            "需要等待",
+            "Had to wait",
+            share(found.probability_of_wait, waits),
+        ),
+        row(
+            "忙音",
+            "Busy signal",
+            share(found.probability_of_blocking, busy),
+        ),
+        row(
+            "放弃",
+            "Hung up",
+            share(found.probability_of_abandonment, gone),
+        ),
         row(
             "平均等待",
             "Mean wait",
-            format!("{:.3} s", found.mean_wait_seconds),
+            seconds(found.mean_wait_seconds) + &within(wait, &seconds),
         ),
-        row("服务水平", "Service level", share(found.service_level)),
         row(
-            "占用率",
-            "Occupancy",
-            show(found.occupancy, Unit::Share, language),
+            "服务水平",
+            "Service level",
+            share(found.service_level, level),
         ),
+        row("占用率", "Occupancy", share(found.occupancy, occupancy)),
         row("每通用时", "Time per call", format!("{nanoseconds:.1} ns")),
         row("指纹", "Fingerprint", format!("{:016x}", found.fingerprint)),
     ];

@@ -6,7 +6,7 @@ use crate::job::Job;
 use crate::long::Labels;
 use crate::{input, out, print, results};
 use clap::Args;
-use fairfloor::measure::metric::position;
+use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::combined_fingerprint;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
@@ -138,22 +138,23 @@ fn ended(end: End, language: Language) -> &'static str {
 
 fn until(typed: Option<&str>, language: Language) -> Result<Option<Precision>, Failure> {
     let Some(text) = typed else { return Ok(None) };
-    let parts = text.split_once('=');
-    let found = parts.and_then(|(id, width)| {
-        Some(Precision {
-            metric: position(id.trim())?,
-            half_width: width.trim().parse().ok()?,
-        })
-    });
-    match found {
-        Some(precision) if precision.half_width > 0.0 && precision.half_width.is_finite() => {
-            Ok(Some(precision))
-        }
-        Some(_) | None => Err(Failure::input(match language {
-            Language::Zh => format!("“{text}”读不懂。请写 指标=半宽，半宽大于 0。"),
-            Language::En => {
-                format!("“{text}” can't be read. Write METRIC=HALF_WIDTH, the width above 0.")
-            }
-        })),
+    let Some((id, width)) = text.split_once('=') else {
+        return Err(unread(text, language));
+    };
+    let metric =
+        position(id.trim()).ok_or_else(|| Failure::input(input::no_metric(id.trim(), language)))?;
+    let half_width = METRICS[metric].amount(width);
+    match half_width.filter(|width| *width > 0.0) {
+        Some(half_width) => Ok(Some(Precision { metric, half_width })),
+        None => Err(unread(text, language)),
     }
+}
+
+fn unread(text: &str, language: Language) -> Failure {
+    Failure::input(match language {
+        Language::Zh => format!("“{text}”读不懂。请写 指标=半宽，半宽大于 0。"),
+        Language::En => {
+            format!("“{text}” can't be read. Write METRIC=HALF_WIDTH, the width above 0.")
+        }
+    })
 }

@@ -9,7 +9,6 @@ use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::nearest;
 use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::board::Keep;
 use fairfloor::study::sensitivity::claim::{Claim, Limit};
@@ -167,15 +166,8 @@ fn claim(typed: &[String], scenarios: usize, language: Language) -> Result<Claim
             ),
         })
     };
-    let metric = |id: &str| {
-        position(id).ok_or_else(|| {
-            let near = nearest::option(id, METRICS.iter().map(|m| m.id)).unwrap_or_default();
-            Failure::input(match language {
-                Language::Zh => format!("没有指标“{id}”。是不是 {near}？"),
-                Language::En => format!("There is no metric “{id}”. Did you mean {near}?"),
-            })
-        })
-    };
+    let metric =
+        |id: &str| position(id).ok_or_else(|| Failure::input(input::no_metric(id, language)));
     if scenarios == 2 {
         return match typed {
             [] => Ok(Claim::Lower { metric: 0 }),
@@ -198,9 +190,10 @@ fn claim(typed: &[String], scenarios: usize, language: Language) -> Result<Claim
             (None, Some(parts)) => (false, parts),
             (None, None) => return Err(wrong(one)),
         };
-        let bound = parts.1.trim().parse::<f64>().ok().filter(|v| v.is_finite());
+        let metric = metric(parts.0.trim())?;
+        let bound = METRICS[metric].amount(parts.1);
         limits.push(Limit {
-            metric: metric(parts.0.trim())?,
+            metric,
             bound: bound.ok_or_else(|| wrong(one))?,
             at_most,
         });

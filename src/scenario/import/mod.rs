@@ -129,6 +129,15 @@ pub enum Refusal {
     },
     /// No row has a call.
     NoCalls,
+    /// More calls were answered, or hung up, than came.
+    MoreThanCame {
+        /// The column that says so.
+        column: Column,
+        /// Its total.
+        found: u64,
+        /// Calls that came.
+        offered: u64,
+    },
 }
 
 /// A row that says something impossible.
@@ -279,6 +288,12 @@ pub fn read(text: &str) -> (Import, Option<Export>) {
         ExportRows::HalfHours(rows) => course::of_rows(rows, &mut import.notes),
         ExportRows::Calls(log) => course::of_calls(log),
     };
+    if let ExportRows::HalfHours(rows) = &rows
+        && let Some(refusal) = rows::too_many(rows)
+    {
+        import.refusal = Some(refusal);
+        return (import, None);
+    }
     import.demand.clone_from(&demand);
     if demand.is_none() {
         import.refusal = Some(Refusal::NoCalls);

@@ -4,7 +4,7 @@ use super::cell::{self, Count};
 use super::columns::{Column, Places};
 use super::day::Date;
 use super::sheet::Sheet;
-use super::{Import, RowKind};
+use super::{Import, Refusal, RowKind};
 use crate::scenario::json::shortened;
 use csv::StringRecord;
 use std::collections::BTreeMap;
@@ -44,6 +44,30 @@ pub fn read(sheet: &mut Sheet, import: &mut Import) -> Rows {
         }
     }
     rows
+}
+
+/// By so much more may be answered, or hang up, than came: who waits at an interval's end counts in the next.
+const CARRIED: f64 = 1.02;
+
+/// A column that counts more calls than came can't be what its header says. In one interval it may.
+pub(super) fn too_many(rows: &Rows) -> Option<Refusal> {
+    let offered: f64 = rows.values().map(|row| row.offered).sum();
+    let answered = rows.values().filter_map(|row| row.answered).sum();
+    let abandoned = rows.values().filter_map(|row| row.abandoned).sum();
+    let columns: [(Column, f64); 2] =
+        [(Column::Answered, answered), (Column::Abandoned, abandoned)];
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "sums of counts"
+    )]
+    columns.into_iter().find_map(|(column, found)| {
+        (found > offered * CARRIED).then_some(Refusal::MoreThanCame {
+            column,
+            found: found as u64,
+            offered: offered as u64,
+        })
+    })
 }
 
 /// Whether a cell says that there was nothing: systems print a dash.

@@ -1,9 +1,10 @@
 //! An export as a table: its separator, its headers, which kind of export it is, its rows by line.
 
-use super::columns::Places;
+use super::columns::{Column, Places};
 use super::{Form, Refusal, calls, rows};
 use crate::scenario::json::shortened;
 use csv::{StringRecord, StringRecordsIntoIter};
+use std::cmp::Ordering;
 
 /// Rows above the headers: titles that some systems print there.
 pub(super) const ROWS_BEFORE_HEADERS: usize = 10;
@@ -131,6 +132,15 @@ pub(super) fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
+/// Columns that only an export of calls has, and only one of half-hours.
+const OF_CALLS: [Column; 3] = [Column::Waited, Column::Served, Column::Agent];
+const OF_HALF_HOURS: [Column; 4] = [
+    Column::Offered,
+    Column::Answered,
+    Column::MeanServed,
+    Column::MeanWait,
+];
+
 /// The fullest of the first rows is most likely meant as the headers, and the export is most likely
 /// of the form of which it has most columns, or lacks fewest.
 fn no_header(tops: &[StringRecord]) -> Refusal {
@@ -141,8 +151,17 @@ fn no_header(tops: &[StringRecord]) -> Refusal {
             (form.needed().len() - missing.len(), missing)
         });
         let [half_hours, calls] = forms;
-        let calls_are_nearer = calls.0 > half_hours.0
-            || calls.0 > 0 && calls.0 == half_hours.0 && calls.1.len() < half_hours.1.len();
+        let has = |columns: &[Column]| columns.len() - places.missing(columns).len();
+        // What only the one form has says more than a date, which both have.
+        let (of_calls, of_half_hours) = (has(&OF_CALLS), has(&OF_HALF_HOURS));
+        let calls_are_nearer = match of_calls.cmp(&of_half_hours) {
+            Ordering::Greater => true,
+            Ordering::Less => false,
+            Ordering::Equal => {
+                calls.0 > half_hours.0
+                    || calls.0 > 0 && calls.0 == half_hours.0 && calls.1.len() < half_hours.1.len()
+            }
+        };
         if calls_are_nearer { calls } else { half_hours }
     };
     let likely = tops

@@ -97,7 +97,8 @@ pub fn read(bytes: &[u8]) -> Result<(Import, Option<Export>), Refused> {
             Some(Refusal::Empty | Refusal::NoHeader { .. }) => {
                 first.get_or_insert((import, export));
             }
-            Some(Refusal::TooLarge { .. } | Refusal::NoCalls) | None => {
+            Some(Refusal::TooLarge { .. } | Refusal::NoCalls | Refusal::MoreThanCame { .. })
+            | None => {
                 return Ok((import, export));
             }
         }

@@ -39,10 +39,17 @@ pub enum Unreadable {
         /// The nearest that exists.
         nearest: Option<&'static str>,
     },
+    /// No amount that this metric can have.
+    Limit {
+        /// What was written.
+        text: String,
+        /// The metric's position in the list.
+        metric: usize,
+    },
 }
 
 impl Constraint {
-    /// From `METRIC<=LIMIT` or `METRIC>=LIMIT`; a limit may be written as `20%`.
+    /// From `METRIC<=LIMIT` or `METRIC>=LIMIT`; the limit of a share may be written as `20%`.
     ///
     /// # Errors
     /// What is wrong with it.
@@ -60,21 +67,18 @@ impl Constraint {
             id: id.chars().take(80).collect(),
             nearest: nearest::option(id, METRICS.iter().map(|metric| metric.id)),
         })?;
-        let limit = limit.trim();
-        let (digits, scale) = match limit.strip_suffix('%') {
-            Some(digits) => (digits.trim(), 0.01),
-            None => (limit, 1.0),
-        };
-        let limit = digits.parse::<f64>().map_err(|_| form())? * scale;
-        if limit.is_finite() {
-            Ok(Self {
-                metric,
-                bound,
-                limit,
-            })
-        } else {
-            Err(form())
-        }
+        let (low, high) = METRICS[metric].range();
+        let amount = METRICS[metric].amount(limit);
+        let amount = amount.filter(|limit| (low..=high).contains(limit));
+        let limit = amount.ok_or_else(|| Unreadable::Limit {
+            text: limit.trim().chars().take(80).collect(),
+            metric,
+        })?;
+        Ok(Self {
+            metric,
+            bound,
+            limit,
+        })
     }
 
     /// How far a value is on the wrong side; zero or negative where it holds.
@@ -118,13 +122,19 @@ mod tests {
         let least = Constraint::read("quality.inspection>=85").unwrap_or_else(|e| panic!("{e:?}"));
         assert_eq!(least.bound, Bound::AtLeast);
         assert!(least.excess(84.0) > 0.0 && least.relaxed(2.0).excess(84.0) < 0.0);
+        let wrong = Constraint::read("turnover.annual_rate").err();
+        assert!(matches!(wrong, Some(Unreadable::Form { .. })));
         for text in [
-            "turnover.annual_rate",
             "turnover.annual_rate<=x",
+            "turnover.annual_rate<=-1%",
             "service.level>=inf",
+            "service.level>=80",
+            "quality.inspection>=88%",
+            "quality.inspection>=101",
+            "service.mean_wait_seconds<=50%",
         ] {
             assert!(
-                matches!(Constraint::read(text), Err(Unreadable::Form { .. })),
+                matches!(Constraint::read(text), Err(Unreadable::Limit { .. })),
                 "{text}"
             );
         }

@@ -82,6 +82,18 @@ pub fn sentence(found: &Fair, language: Language) -> String {
     let person = gaps
         .iter()
         .find(|(group, _, _)| group.grouping.is_of_the_person());
+    if found.groups.iter().all(|group| group.rows.is_err()) {
+        return match language {
+            Language::Zh => format!(
+                "{} 个模拟年里没有一组大到可以比较：各组之间有没有差距，这里看不出来。",
+                found.years
+            ),
+            Language::En => format!(
+                "In {} simulated years no group is large enough to be compared: whether there are gaps can't be seen here.",
+                found.years
+            ),
+        };
+    }
     let Some((group, row, plain)) = person.or(gaps.first()) else {
         return match language {
             Language::Zh => format!("{} 个模拟年里，各组之间没有超出偶然的差距。", found.years),

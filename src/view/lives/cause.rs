@@ -33,7 +33,9 @@ pub fn sentences(
         let first = decided(journal, chance, day, &name, language);
         (first, chance.parts, day)
     } else {
-        let last = life.end.map_or(u32::MAX, |(day, _)| day);
+        let calendar = &journal.calendar;
+        let year_end = calendar.warmup + calendar.measured;
+        let last = life.end.map_or(year_end, |(day, _)| day);
         let (stays, parts) = year(journal, life);
         let first = did_not_decide(life, &name, 1.0 - stays, language);
         (first, parts, last)

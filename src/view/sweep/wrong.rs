@@ -1,9 +1,11 @@
 //! Why a sweep can't be made as asked, in words.
 
+use crate::measure::metric::METRICS;
 use crate::scenario::field::Language;
 use crate::study::sweep::constraint::Unreadable;
 use crate::study::sweep::lever::Unvaried;
 use crate::study::sweep::{MOST_POINTS, Unswept};
+use crate::view::number::unit_name;
 use crate::view::problem;
 
 /// Why a lever can't be varied.
@@ -50,6 +52,38 @@ pub fn unreadable(why: &Unreadable, language: Language) -> String {
             let near = nearest.map_or(String::new(), |id| format!(" Did you mean {id}?"));
             format!("There is no metric “{id}”.{near}")
         }
+        (Unreadable::Limit { text, metric }, _) => {
+            format!("{} {}", quoted(text, language), allowed(*metric, language))
+        }
+    }
+}
+
+fn quoted(text: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("“{text}”不是它能取的值。"),
+        Language::En => format!("“{text}” is no value that it can have."),
+    }
+}
+
+/// What a metric is counted in, and from where to where it goes.
+#[must_use]
+pub fn allowed(metric: usize, language: Language) -> String {
+    let metric = &METRICS[metric];
+    let name = metric.label.get(language);
+    let unit = unit_name(metric.unit).get(language);
+    let (low, high) = metric.range();
+    let in_unit = match (unit, language) {
+        ("", _) => String::new(),
+        ("%", Language::Zh) => "（占比，也可写成百分数）".to_owned(),
+        ("%", Language::En) => " (a share, or a percentage)".to_owned(),
+        (_, Language::Zh) => format!("（{unit}）"),
+        (_, Language::En) => format!(" ({unit})"),
+    };
+    match (high.is_finite(), language) {
+        (true, Language::Zh) => format!("{name}{in_unit}从 {low} 到 {high}。"),
+        (false, Language::Zh) => format!("{name}{in_unit}不小于 {low}。"),
+        (true, Language::En) => format!("{name}{in_unit} goes from {low} to {high}."),
+        (false, Language::En) => format!("{name}{in_unit} is at least {low}."),
     }
 }
 
