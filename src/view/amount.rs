@@ -63,6 +63,19 @@ pub fn delta(metric: usize, difference: &Difference, language: Language) -> Stri
     number::show_difference(mean(metric, difference), unit_of(metric), language)
 }
 
+/// The mean paired difference and how far its 95 % interval reaches to each side.
+#[must_use]
+pub fn delta_within(metric: usize, difference: &Difference, language: Language) -> String {
+    let unit = unit_of(metric);
+    let (low, high) = difference.summary.ci95;
+    let half = match unit {
+        Unit::Yuan => coarse((high - low) / 2.0, &difference.summary),
+        _ => (high - low) / 2.0,
+    };
+    let by = delta(metric, difference, language);
+    format!("{by} (± {})", number::bare(half, unit))
+}
+
 fn mean(metric: usize, difference: &Difference) -> f64 {
     let summary = &difference.summary;
     match unit_of(metric) {

@@ -57,8 +57,11 @@ fn result(
         escaped(&sentence::against(snapshot, baseline, language)),
         later(lab::OVERTURN.get(language)) + &later(report::REPORT.get(language)),
     );
-    if let Some(said) = sentence::beyond_demand(|id| snapshot.current.metric(id), target, language)
-    {
+    if let Some(said) = sentence::beyond_demand(
+        |id| Some(snapshot.current.metric(id)?.p50),
+        target,
+        language,
+    ) {
         // Writing into a string can't fail, here and below.
         let _ = write!(out, "<p role=\"note\">{}</p>", escaped(&said));
     }

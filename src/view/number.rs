@@ -40,7 +40,8 @@ pub fn bare(value: f64, unit: Unit) -> String {
             }
         }
         Unit::HourOfDay => clock(value),
-        Unit::Index | Unit::Correlation | Unit::Ratio | Unit::Strength => trimmed(value, 2),
+        Unit::Index | Unit::Correlation | Unit::Ratio => trimmed(value, 2),
+        Unit::Strength => trimmed(value, strength_decimals(value)),
         Unit::None
         | Unit::Weight
         | Unit::Minutes
@@ -50,6 +51,16 @@ pub fn bare(value: f64, unit: Unit) -> String {
         | Unit::Years
         | Unit::People
         | Unit::PerMonth => trimmed(value, 1),
+    }
+}
+
+/// A hazard of 0.011 is not 0.01: what is below a tenth keeps two digits that say something.
+fn strength_decimals(value: f64) -> usize {
+    match value.abs() {
+        small if small > 0.0 && small < 0.001 => 5,
+        small if small > 0.0 && small < 0.01 => 4,
+        small if small > 0.0 && small < 0.1 => 3,
+        _ => 2,
     }
 }
 

@@ -21,16 +21,16 @@ fn range_of_hundred(summary: &Summary) -> String {
     }
 }
 
-/// Says so where a volume target asks for more calls than come in: `metric` gives the summary of a metric
-/// by its id. None where demand suffices.
+/// Says so where a volume target asks for more calls than come in: `metric` gives a metric by its id as it
+/// is shown beside the sentence. None where demand suffices.
 #[must_use]
 pub fn beyond_demand(
-    metric: impl Fn(&str) -> Option<Summary>,
+    metric: impl Fn(&str) -> Option<f64>,
     target: f64,
     language: Language,
 ) -> Option<String> {
-    let handled = metric("output.calls_per_agent_day")?.mean;
-    let lost = metric("service.abandonment")?.mean;
+    let handled = metric("output.calls_per_agent_day")?;
+    let lost = metric("service.abandonment")?;
     // What would fall to each if nobody hung up.
     let most = handled / (1.0 - lost).max(0.01);
     if target <= most {
@@ -38,7 +38,7 @@ pub fn beyond_demand(
     }
     let most = number::bare(most.round(), Unit::CallsPerAgentDay);
     let asked = number::bare(target, Unit::CallsPerAgentDay);
-    let reaching = metric(REACHING).map_or(0.0, |s| s.mean);
+    let reaching = metric(REACHING).unwrap_or(0.0);
     let who = percent(reaching);
     Some(match (language, reaching < 0.005) {
         (Language::Zh, true) => format!(

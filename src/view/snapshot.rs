@@ -79,8 +79,8 @@ impl Side {
                 *sum += share;
             }
         }
-        #[allow(clippy::cast_precision_loss)]
-        let n = outcomes.len() as f64;
+        // A year that nobody leaves has no reasons and must not make the others' smaller.
+        let total = reasons.iter().sum::<f64>().max(f64::MIN_POSITIVE);
         let few = outcomes.len() < FIRST;
         Self {
             count: outcomes.len(),
@@ -95,7 +95,7 @@ impl Side {
             } else {
                 Vec::new()
             },
-            reasons: reasons.map(|sum| sum / n),
+            reasons: reasons.map(|sum| sum / total),
             calls: outcomes.iter().map(|o| o.calls_simulated).sum(),
             typical: typical(outcomes),
         }

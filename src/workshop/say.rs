@@ -23,14 +23,14 @@ pub fn question(task: &Task, language: Language) -> String {
     match task {
         Task::Band { .. } => pick(
             format!("{label}会在多少到多少之间？"),
-            format!("Between what and what will it lie? {label}"),
+            format!("{label}: between what and what will it lie?"),
             language,
         ),
         Task::Curve { lever, .. } => {
             let lever = crate::scenario::find(lever).map_or("", |f| f.label.get(language));
             pick(
                 format!("{label}怎样随“{lever}”变化？"),
-                format!("How does it follow? {label}, by {}", lower_first(lever)),
+                format!("{label}: how does it follow the {}?", lower_first(lever)),
                 language,
             )
         }
@@ -279,21 +279,21 @@ pub fn reply(score: &Score, task: &Task, language: Language) -> String {
         ),
         Reply::TooHigh(inside) => (
             format!(
-                "偏高：宽度不差，位置高了，只有 {} 的年份在里面。是什么让您想得更高？",
+                "偏高：够宽，位置却高了，{} 的年份在里面，其余几乎都更低。是什么让您想得更高？",
                 tenths(inside)
             ),
             format!(
-                "Too high: the width is fair, the place is not; {} of the years lie inside. What made you expect more?",
+                "Too high: wide enough, but not in its place; {} of the years lie inside, nearly all others below. What made you expect more?",
                 tenths(inside)
             ),
         ),
         Reply::TooLow(inside) => (
             format!(
-                "偏低：宽度不差，位置低了，只有 {} 的年份在里面。是什么让您想得更低？",
+                "偏低：够宽，位置却低了，{} 的年份在里面，其余几乎都更高。是什么让您想得更低？",
                 tenths(inside)
             ),
             format!(
-                "Too low: the width is fair, the place is not; {} of the years lie inside. What made you expect less?",
+                "Too low: wide enough, but not in its place; {} of the years lie inside, nearly all others above. What made you expect less?",
                 tenths(inside)
             ),
         ),

@@ -39,9 +39,9 @@ pub enum Reply {
     TooWide(f64, f64),
     /// Narrower than luck is: with the share of futures inside.
     TooSure(f64),
-    /// As wide as luck, but too high.
+    /// As wide as luck or wider, but too high.
     TooHigh(f64),
-    /// As wide as luck, but too low.
+    /// As wide as luck or wider, but too low.
     TooLow(f64),
     /// The curve's mean distance, and the point at which it was widest.
     Distance(f64, usize),
@@ -92,7 +92,11 @@ pub fn band(low: f64, high: f64, futures: &[f64]) -> Option<Score> {
     } else {
         f64::INFINITY
     };
-    let reply = if inside >= 1.0 - 1.5 * OUTSIDE {
+    let below = count(sorted.iter().filter(|y| **y < low).count()) / count(sorted.len());
+    let above = 1.0 - inside - below;
+    // Half of what may lie outside belongs on each side; a band with nearly all of it on one is misplaced.
+    let misplaced = (above - below).abs() > OUTSIDE * 0.75;
+    let reply = if inside >= 1.0 - 1.5 * OUTSIDE && !misplaced {
         if times <= 1.4 {
             Reply::WellJudged(inside)
         } else {
@@ -255,6 +259,8 @@ mod tests {
         assert!(matches!(reply(0.2, 0.22), Some(Reply::TooSure(_))));
         assert!(matches!(reply(0.25, 0.5), Some(Reply::TooHigh(_))));
         assert!(matches!(reply(0.0, 0.2), Some(Reply::TooLow(_))));
+        // Wide enough for anything, and yet a fifth of the futures lie below it and none above.
+        assert!(matches!(reply(0.15, 0.6), Some(Reply::TooHigh(_))));
         assert_eq!(band(0.0, 1.0, &[]), None);
     }
 

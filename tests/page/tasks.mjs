@@ -8,7 +8,7 @@ export const WORDS = {
   "zh-CN": {
     sweep: "目标扫描",
     compare: "对比",
-    answered: /可行的最高|没有一处同时满足/,
+    answered: /可行的最高|没有一处能/,
     highest: /日接听目标.*\d|没有一处/,
     verdict: /更好|更差|分不清/,
     other: /「B .*85.*」/,
@@ -17,7 +17,7 @@ export const WORDS = {
   "en-US": {
     sweep: "Target sweep",
     compare: "Compare",
-    answered: /Highest feasible|Nowhere in the range/,
+    answered: /Highest feasible|Nowhere from/,
     highest: /Volume target.*\d|Nowhere/,
     verdict: /better|worse|can.t tell/i,
     other: /“B .*85.*”/,

@@ -107,7 +107,7 @@ pub fn run(
             let target = named.scenario.appraisal.kpis.call_volume.target_per_day;
             let summary = |id: &str| position(id).and_then(|metric| summaries[metric]);
             let table = table + ended(found.end, language);
-            let table = match beyond_demand(summary, target, language) {
+            let table = match beyond_demand(|id| Some(summary(id)?.mean), target, language) {
                 Some(said) => format!("{said}\n\n{table}"),
                 None => table,
             };

@@ -16,12 +16,12 @@ texts! {
         "The default is the paper’s centre. The question here is whether its conclusions hold elsewhere. Each centre is the default with differences, and each is asked the same under the same luck. ± is half of the mean difference’s 95 % interval. *Better* and *worse* are said only beyond chance over all sixteen rows of a centre (Holm’s rule at 5 %) and where large enough to matter (0.01 for turnover, satisfaction and fairness, half a call for calls resolved a day). Where the whole interval is smaller than that, the difference is *too small to matter*; else they *can’t be told apart*. The model was fitted to no centre’s leavers: these are consequences of the model, not findings of a survey.";
     YEARS = "每种情形模拟的年数：", "Years simulated of each case: ";
     CHANGES = "## 哪些结论变了", "## What changes";
-    CHANGES_NOTE = "与默认中心的判定不同的各行。「反过来」是方向相反；「这里太小」是默认中心要紧、这里小得不要紧；「这里看不到」是默认中心分得清、这里分不清；「只在这里」是只有这里分得清。看不到不等于没有：可能只是年数不够。",
+    CHANGES_NOTE = "与默认中心的判定不同的各行。「反过来」是方向相反；「差别在这里太小」是默认中心要紧、这里小得不要紧；「这里看不到」是默认中心分得清、这里分不清；「只在这里」是只有这里分得清。看不到不等于没有：可能只是年数不够。",
         "Every row whose verdict differs from the default centre’s. *Reversed* is the opposite direction; *too small here* matters in the default and not here; *not seen here* is clear in the default and can’t be told here; *only here* is clear here alone. Not seen is not absent: the years may be too few.";
     NOTHING = "没有一行不同。", "No row differs.";
     REVERSED = "反过来", "reversed";
     NOT_SEEN = "这里看不到", "not seen here";
-    SMALL_HERE = "这里太小", "too small here";
+    SMALL_HERE = "差别在这里太小", "too small here";
     SMALL = "小得不要紧", "too small to matter";
     ONLY_HERE = "只在这里", "only here";
     AGAINST_DEFAULT = "默认", "default";

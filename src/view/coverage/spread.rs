@@ -176,12 +176,19 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
     Some(Figure {
         id: "ribbon",
         caption: match language {
+            Language::Zh if winners == 0 => {
+                format!("这一年在岗过的 {} 人中没有人得过奖。", ribbon.people.len())
+            }
+            Language::En if winners == 0 => format!(
+                "Of {} people who served in that year nobody had an award.",
+                ribbon.people.len()
+            ),
             Language::Zh => format!(
                 "这一年在岗过的 {} 人中 {winners} 人得过奖，最多的一人 {most} 次。",
                 ribbon.people.len()
             ),
             Language::En => format!(
-                "Of {} people who served in that year {winners} had an award, one of them {most}.",
+                "Of {} people who served in that year {winners} had an award; nobody had more than {most}.",
                 ribbon.people.len()
             ),
         },

@@ -82,7 +82,14 @@ pub fn sentence(found: &Fair, language: Language) -> String {
     let person = gaps
         .iter()
         .find(|(group, _, _)| group.grouping.is_of_the_person());
-    if found.groups.iter().all(|group| group.rows.is_err()) {
+    // Fast people have more of everything: that is said only where nobody bears more for what he or she is.
+    let of_persons =
+        person.is_some() && gaps[0].0.grouping != person.unwrap_or(&gaps[0]).0.grouping;
+    let rows = found
+        .groups
+        .iter()
+        .filter_map(|group| group.rows.as_deref().ok());
+    if rows.flatten().all(|row| row.gap.is_none()) {
         return match language {
             Language::Zh => format!(
                 "{} 个模拟年里没有一组大到可以比较：各组之间有没有差距，这里看不出来。",
@@ -119,7 +126,8 @@ pub fn sentence(found: &Fair, language: Language) -> String {
                 None => String::new(),
             };
             format!(
-                "差距最大的是{}上的{name}：{first} {a}，{second} {b}，相差 {by}{then}。",
+                "{}差距最大的是{}上的{name}：{first} {a}，{second} {b}，相差 {by}{then}。",
+                if of_persons { "论人的身份，" } else { "" },
                 grouping(group.grouping).zh
             )
         }
@@ -133,7 +141,8 @@ pub fn sentence(found: &Fair, language: Language) -> String {
                 None => String::new(),
             };
             format!(
-                "The largest gap is in “{name}”: {first} {a}, {second} {b}, a difference of {by}{then}."
+                "The largest gap{} is in “{name}”: {first} {a}, {second} {b}, a difference of {by}{then}.",
+                if of_persons { " by who people are" } else { "" }
             )
         }
     }

@@ -181,11 +181,11 @@ pub fn map(
         id: "map",
         caption: match language {
             Language::Zh => format!(
-                "随「{}」与「{}」而变，结论成立的机会从 {low} 到 {high}，其余假设任意取值（颜色越深，机会越大）。",
+                "随「{}」与「{}」而变，结论成立的机会从 {low} 到 {high}，其余假设任意取值（颜色越浓，机会越大）。",
                 names.0, names.1
             ),
             Language::En => format!(
-                "Over “{}” and “{}” the chance that it holds runs from {low} to {high}, the other assumptions taking any value (darker: more often).",
+                "Over “{}” and “{}” the chance that it holds runs from {low} to {high}, the other assumptions taking any value (the stronger the colour, the more often).",
                 names.0, names.1
             ),
         },

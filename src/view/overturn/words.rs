@@ -28,13 +28,13 @@ pub fn sentence(study: &Sensitivity, found: &Overturn, claim: &str, language: La
     };
     let first = match (language, holds) {
         (Language::Zh, true) => format!("按目前的假设，结论成立：{claim}，余量 {by}。"),
-        (Language::Zh, false) => format!("按目前的假设，结论不成立：并非{claim}，差 {by}。"),
+        (Language::Zh, false) => format!("按目前的假设，结论不成立（{claim}）：差 {by}。"),
         (Language::En, true) => {
             format!("Under today’s assumptions the conclusion holds: {claim}, by {by}.")
         }
         (Language::En, false) => {
             format!(
-                "Under today’s assumptions the conclusion is false: it is not so that {claim}; {by} are missing."
+                "Under today’s assumptions the conclusion does not hold ({claim}): it misses by {by}."
             )
         }
     };

@@ -173,6 +173,10 @@ fn table(
 ) -> Html {
     let language = session.language;
     let groups = groups(all, surest.then_some(judged));
+    let listed: Vec<usize> = groups
+        .iter()
+        .flat_map(|(_, of)| of.iter().copied())
+        .collect();
     let head = columns.iter().enumerate().map(|(at, column)| {
         let counted = judged.get(at).filter(|_| !column.is_reference);
         html! {
@@ -181,7 +185,7 @@ fn table(
                 <span class="column-title">{ &column.title }</span>
                 { refer(session, column, dispatch) }
                 if let Some(differences) = counted {
-                    <span class="range">{ tally(differences, language) }</span>
+                    <span class="range">{ tally(listed.iter().filter_map(|metric| differences[*metric]), language) }</span>
                 }
             </th>
         }
@@ -282,7 +286,7 @@ fn cell(
                 <span class="verdict-line" data-verdict={difference.verdict.id()}>
                     if difference.verdict.is_clear() {
                         { icon(if difference.summary.mean > 0.0 { icons::UP } else { icons::DOWN }) }
-                        <span>{ amount::delta(metric, &difference, language) }</span>
+                        <span>{ amount::delta_within(metric, &difference, language) }</span>
                     }
                     <strong>{ difference.verdict.text().get(language) }</strong>
                 </span>

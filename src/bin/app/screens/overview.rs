@@ -64,7 +64,7 @@ fn results(props: &Props, shown: &Shown) -> Html {
         <>
             { headline(props, &sentence::headline(snapshot, shown.target, language),
                 &sentence::against(snapshot, &session.baseline_title(), language)) }
-            if let Some(said) = sentence::beyond_demand(|id| snapshot.current.metric(id), shown.target, language) {
+            if let Some(said) = sentence::beyond_demand(|id| Some(snapshot.current.metric(id)?.p50), shown.target, language) {
                 <p role="note">{ said }</p>
             }
             <Tiles snapshot={snapshot.clone()} {language} />
