@@ -10,7 +10,7 @@ use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Language, Text, Unit, Value};
 use crate::study::compare::Comparison;
-use std::rc::Rc;
+use std::{borrow::Borrow, rc::Rc};
 
 /// The metrics in the order in which people ask for them.
 const ASKED_FIRST: [&str; 6] = [
@@ -259,11 +259,11 @@ pub fn threshold(factor: f64, language: Language) -> String {
 /// The parameters in which any two differ: the field and each scenario's value, in the order of the
 /// columns.
 #[must_use]
-pub fn differing(scenarios: &[Rc<Scenario>]) -> Vec<(&'static Field, Vec<Value>)> {
+pub fn differing(scenarios: &[impl Borrow<Scenario>]) -> Vec<(&'static Field, Vec<Value>)> {
     crate::scenario::catalogue()
         .filter(|field| !super::lineup::is_title(field))
         .filter_map(|field| {
-            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s)).collect();
+            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s.borrow())).collect();
             let differ = values.iter().any(|value| *value != values[0]);
             differ.then_some((field, values))
         })
