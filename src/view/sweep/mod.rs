@@ -2,8 +2,8 @@
 
 pub mod wrong;
 
-use super::look::{FEWEST, first};
-use super::number::{bare, show, show_difference, unit_name};
+use super::look::{FEWEST, brief, first};
+use super::number::{bare, counted, show, show_difference, unit_name};
 use super::sentence::lower_first;
 use super::snapshot::unit_of;
 use crate::measure::metric::{METRICS, position};
@@ -231,8 +231,44 @@ fn alone(ask: &Ask, phones: &Phones, language: Language) -> String {
     }
 }
 
-/// Head and rows: lever values, the share of years in which all holds, means of the metrics that matter
-/// here, and the slowest third's share of missed months.
+/// How much was run, and the mark by which the same is known again.
+#[must_use]
+pub fn foot(found: &SweepResult, seed: u64, fingerprint: &str, language: Language) -> String {
+    let counts = || found.points.iter().map(|point| point.count);
+    let (fewest, most) = (counts().min().unwrap_or(0), counts().max().unwrap_or(0));
+    let few = fewest < FEWEST;
+    match language {
+        Language::Zh => {
+            let years = if fewest == most {
+                format!("{most}")
+            } else {
+                format!("{fewest}–{most}")
+            };
+            let few = if few {
+                "（初看，没有区间）"
+            } else {
+                ""
+            };
+            format!("每点 {years} 年{few}，种子 {seed}，指纹 {fingerprint}\n")
+        }
+        Language::En => {
+            let years = if fewest == most {
+                counted(most, "year", "years")
+            } else {
+                format!("{fewest} to {most} years")
+            };
+            let few = if few {
+                " (a first look, without intervals)"
+            } else {
+                ""
+            };
+            format!("{years} at each point{few}, seed {seed}, fingerprint {fingerprint}\n")
+        }
+    }
+}
+
+/// Head and rows: lever values, the share of years in which all that is required holds, means of the metrics
+/// that matter here with their intervals, and the slowest third's share of missed months.
 #[must_use]
 pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>, Vec<Vec<String>>) {
     let mut metrics: Vec<usize> = ask.wish.constraints.iter().map(|c| c.metric).collect();
@@ -256,7 +292,9 @@ pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>,
             "Slowest third missing the target",
         ],
     };
-    head.push(holds.to_owned());
+    // Where nothing is required, nothing holds.
+    let required = !ask.wish.constraints.is_empty();
+    head.extend(required.then(|| holds.to_owned()));
     head.extend(
         metrics
             .iter()
@@ -272,9 +310,9 @@ pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>,
         .map(|(point, holding)| {
             let levers = ask.levers.iter().zip(&point.at);
             let mut row: Vec<String> = levers.map(|(l, v)| value(l.field, v, language)).collect();
-            row.push(holding.all.map_or_else(dash, percent));
+            row.extend(required.then(|| holding.all.map_or_else(dash, percent)));
             row.extend(metrics.iter().map(|m| {
-                let mean = |s: Summary| show(s.mean, unit_of(*m), language);
+                let mean = |s: Summary| brief(&s, unit_of(*m), language);
                 point.metrics[*m].map_or_else(dash, mean)
             }));
             row.push(
