@@ -223,16 +223,14 @@ fn as_csv(found: &Coverage) -> String {
         rows.push(row);
     };
     for card in &found.cards {
-        let parts: [(_, _, fn(Unit) -> (f64, f64)); 3] = [
-            ("own", &card.read, range),
-            ("less_lottery", &card.from_lottery, range_of_difference),
-            ("less_none", &card.from_none, range_of_difference),
-        ];
-        for (part, all, within) in parts {
-            for (id, one) in READ.iter().zip(all) {
+        let mut all = |part, read: &[Option<Summary>; 7], within: fn(Unit) -> (f64, f64)| {
+            for (id, one) in READ.iter().zip(read) {
                 add(part, &card.place, id, mean_cells(*one, within(unit_of(id))));
             }
-        }
+        };
+        all("own", &card.read, range);
+        all("less_lottery", &card.from_lottery, range_of_difference);
+        all("less_none", &card.from_none, range_of_difference);
         let (low, high) = card.luck.and_then(|luck| luck.interval()).unzip();
         let luck = [card.luck.map(|luck| luck.share), low, high];
         let luck = luck.map(|v| v.map_or_else(String::new, |v| v.to_string()));

@@ -279,12 +279,8 @@ pub fn screening(study: &Sensitivity, found: &Overturn, language: Language) -> O
             found.walks
         ),
         Language::En => format!(
-            "Screening of {} ({}; effects over the whole range)",
-            counted(
-                study.inputs().len(),
-                "assumption",
-                "assumptions, all there are"
-            ),
+            "Screening of all {} ({}; effects over the whole range)",
+            counted(study.inputs().len(), "assumption", "assumptions"),
             counted(found.walks, "walk", "walks")
         ),
     };
