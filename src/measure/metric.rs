@@ -35,27 +35,7 @@ impl Metric {
     /// The smallest and the largest value that it can have in any year of any scenario; both are possible.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
-        match self.unit {
-            Unit::Share | Unit::Index | Unit::Ratio => (0.0, 1.0),
-            Unit::Correlation => (-1.0, 1.0),
-            Unit::Points => (0.0, 100.0),
-            Unit::None
-            | Unit::Weight
-            | Unit::Strength
-            | Unit::Calls
-            | Unit::CallsPerAgentDay
-            | Unit::Seconds
-            | Unit::Minutes
-            | Unit::Hours
-            | Unit::HourOfDay
-            | Unit::Days
-            | Unit::Months
-            | Unit::Years
-            | Unit::People
-            | Unit::PerMonth
-            | Unit::Yuan
-            | Unit::SharePerYear => (0.0, f64::INFINITY),
-        }
+        range(self.unit)
     }
 
     /// An amount of it as it is typed: a number in its unit, or a percentage where 1 is the whole. None for
@@ -74,6 +54,39 @@ impl Metric {
         };
         amount.is_finite().then_some(amount)
     }
+}
+
+/// The smallest and the largest value of what is counted in this unit; without one it can be anything.
+#[must_use]
+pub fn range(unit: Unit) -> (f64, f64) {
+    match unit {
+        Unit::None => (f64::NEG_INFINITY, f64::INFINITY),
+        Unit::Share | Unit::Index | Unit::Ratio => (0.0, 1.0),
+        Unit::Correlation => (-1.0, 1.0),
+        Unit::Points => (0.0, 100.0),
+        Unit::Weight
+        | Unit::Strength
+        | Unit::Calls
+        | Unit::CallsPerAgentDay
+        | Unit::Seconds
+        | Unit::Minutes
+        | Unit::Hours
+        | Unit::HourOfDay
+        | Unit::Days
+        | Unit::Months
+        | Unit::Years
+        | Unit::People
+        | Unit::PerMonth
+        | Unit::Yuan
+        | Unit::SharePerYear => (0.0, f64::INFINITY),
+    }
+}
+
+/// The smallest and the largest difference of two that are counted in this unit.
+#[must_use]
+pub fn range_of_difference(unit: Unit) -> (f64, f64) {
+    let (low, high) = range(unit);
+    (low - high, high - low)
 }
 
 macro_rules! metric {

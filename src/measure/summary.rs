@@ -47,6 +47,19 @@ impl Summary {
         })
     }
 
+    /// The interval of the mean without what no mean of values within `range` can be: Student's t knows
+    /// nothing of ends, and with few values reaches far beyond them. None for a single value, of which
+    /// nothing is known.
+    #[must_use]
+    pub fn interval(&self, (low, high): (f64, f64)) -> Option<(f64, f64)> {
+        // Whatever the range is said to be, the mean itself stays inside.
+        let (from, to) = (
+            self.ci95.0.max(low.min(self.mean)),
+            self.ci95.1.min(high.max(self.mean)),
+        );
+        (self.count > 1).then_some((from, to))
+    }
+
     /// Standard error of the mean; 0 for a single value, of which nothing is known.
     #[must_use]
     pub fn standard_error(&self) -> f64 {
@@ -217,6 +230,19 @@ mod tests {
             let back = crate::math::normal_cdf(normal_quantile(p));
             assert!((back - p).abs() < 1e-6 * p.max(1e-3), "{p}: {back}");
         }
+    }
+
+    #[test]
+    fn an_interval_keeps_to_what_a_mean_can_be() {
+        let two = Summary::of(&[0.29, 0.41]).expect("values");
+        assert!(two.ci95.0 < 0.0 && two.ci95.1 > 1.0);
+        assert_eq!(two.interval((0.0, 1.0)), Some((0.0, 1.0)));
+        assert_eq!(two.interval((0.0, f64::INFINITY)), Some((0.0, two.ci95.1)));
+        // One year has no width, and is not known for certain.
+        let one = Summary::of(&[0.29]).expect("a value");
+        assert_eq!(one.interval((0.0, 1.0)), None);
+        let below = Summary::of(&[-0.3, -0.3]).expect("values");
+        assert_eq!(below.interval((0.0, 1.0)), Some((-0.3, -0.3)));
     }
 
     #[test]

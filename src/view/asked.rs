@@ -1,6 +1,7 @@
 //! What the open screen asks of the engine, and what came of it.
 
 use super::finding::Finding;
+use super::lineup::untitled;
 use super::look::FEWEST;
 use super::screen::Screen;
 use super::session::Session;
@@ -106,10 +107,9 @@ impl Asked {
             Screen::Sweep => {
                 let settings = &session.sweep;
                 // What the sweep sets itself must not make it another question.
-                let mut scenario = session.scenario().clone();
+                let mut scenario = untitled(session.scenario());
                 let field = settings.field();
                 (field.set)(&mut scenario, &(field.get)(&session.origin));
-                scenario.name.clear();
                 let known = target::Settings {
                     lever: settings.lever,
                     stretch: settings.stretch,

@@ -2,6 +2,7 @@
 
 use super::chart::fit::{Plot, plots};
 use super::figure::Grid;
+use super::number::counted;
 use super::words::calibrate as words;
 use super::{fit as said, incoming};
 use crate::scenario::Scenario;
@@ -35,8 +36,10 @@ impl Fitted {
         let (days, first, last) = fit.days;
         scenario.name = format!("{first} – {last}");
         scenario.description = format!(
-            "由 {days} 天、{} 通来电拟合；其余为默认值。\nFitted to {} calls on {days} days; all else is default.",
-            fit.offered, fit.offered
+            "由 {days} 天、{} 通来电拟合；其余为默认值。\nFitted to {} on {}; all else is default.",
+            fit.offered,
+            counted(fit.offered, "call", "calls"),
+            counted(days, "day", "days")
         );
         Some(scenario)
     }
@@ -51,7 +54,11 @@ impl Fitted {
         let calls = super::number::bare(fit.offered, crate::scenario::field::Unit::Yuan);
         match language {
             Language::Zh => format!("{first} 至 {last}，{days} 天共 {calls} 通来电"),
-            Language::En => format!("{calls} calls on {days} days, {first} to {last}"),
+            Language::En => format!(
+                "{} on {}, {first} to {last}",
+                counted(calls, "call", "calls"),
+                counted(days, "day", "days")
+            ),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::compare::columns;
 use super::finding::Figure;
 use super::lab::CLAIMS;
-use super::lineup::{Letter, Reference, Variant, is_title};
+use super::lineup::{Letter, Reference, Variant, is_title, untitled};
 use super::made::sides;
 use super::plans::catch;
 use super::session::Session;
@@ -147,12 +147,7 @@ pub fn title(chase: &Chase, language: Language) -> String {
 /// The two scenarios, the one behind first, without what they are called; None where one can't be run.
 #[must_use]
 pub fn scenarios(session: &Session, chase: &Chase) -> Option<[Scenario; 2]> {
-    let both = [chase.behind, chase.ahead].map(|of| {
-        let mut scenario = session.under(of);
-        scenario.name.clear();
-        scenario.description.clear();
-        scenario
-    });
+    let both = [chase.behind, chase.ahead].map(|of| untitled(&session.under(of)));
     both.iter().all(is_sound).then_some(both)
 }
 

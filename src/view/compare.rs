@@ -10,7 +10,7 @@ use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Language, Text, Unit, Value};
 use crate::study::compare::Comparison;
-use std::rc::Rc;
+use std::{borrow::Borrow, rc::Rc};
 
 /// The metrics in the order in which people ask for them.
 const ASKED_FIRST: [&str; 6] = [
@@ -258,21 +258,22 @@ pub fn luck_saved(found: &Comparison, language: Language) -> Option<String> {
 #[must_use]
 pub fn threshold(factor: f64, language: Language) -> String {
     let points = number::bare(factor, Unit::Points);
-    let calls = number::bare(factor * 0.5, Unit::Calls);
+    let in_points = number::show(factor, Unit::Points, language);
+    let calls = number::show(factor * 0.5, Unit::Calls, language);
     match language {
-        Language::Zh => format!("{points} 个百分点 · {points} 分 · {calls} 通"),
-        Language::En => format!("{points} pp · {points} points · {calls} calls"),
+        Language::Zh => format!("{points} 个百分点 · {in_points} · {calls}"),
+        Language::En => format!("{points} pp · {in_points} · {calls}"),
     }
 }
 
 /// The parameters in which any two differ: the field and each scenario's value, in the order of the
 /// columns.
 #[must_use]
-pub fn differing(scenarios: &[Rc<Scenario>]) -> Vec<(&'static Field, Vec<Value>)> {
+pub fn differing(scenarios: &[impl Borrow<Scenario>]) -> Vec<(&'static Field, Vec<Value>)> {
     crate::scenario::catalogue()
         .filter(|field| !super::lineup::is_title(field))
         .filter_map(|field| {
-            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s)).collect();
+            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s.borrow())).collect();
             let differ = values.iter().any(|value| *value != values[0]);
             differ.then_some((field, values))
         })

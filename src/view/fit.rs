@@ -1,6 +1,6 @@
 //! What an export says of the phones, in words: figures with their errors, warnings, what is left over.
 
-use super::number::{bare, show};
+use super::number::{bare, counted, show};
 use crate::scenario::field::{Language, Text, Unit};
 use crate::scenario::find;
 use crate::study::fit::sums::{Of, SURVIVAL_SECONDS, WITHIN_SECONDS};
@@ -218,7 +218,10 @@ pub fn explanation(fit: &Fit, language: Language) -> String {
     };
     let head = match language {
         Language::Zh => format!("{first} 至 {last}，{days} 个有来电的日子。"),
-        Language::En => format!("{first} to {last}, {days} days with calls. "),
+        Language::En => format!(
+            "{first} to {last}, {} with calls. ",
+            counted(days, "day", "days")
+        ),
     };
     head + &pick(zh, en, language)
 }
@@ -229,7 +232,7 @@ pub fn warning(warning: &Warning, language: Language) -> String {
     let (zh, en) = match warning {
         Warning::ErrorsFromCalls { days } => (
             format!("只有 {days} 天的数据，看不出日与日的差别；标准误把来电看成相互独立，偏小。"),
-            format!("With {days} days only, how days differ can't be told; the standard errors take calls for independent and are too small."),
+            format!("With {} only, how days differ can't be told; the standard errors take calls for independent and are too small.", counted(*days, "day", "days")),
         ),
         Warning::OnlyHalfHours => (
             "半小时汇总看不出耐心、通话时长的离散度和人员差异；要得到这些，请导出逐通记录。".to_owned(),

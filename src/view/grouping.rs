@@ -1,8 +1,8 @@
 //! Where a parameter stands on the page: the manager's groups, not the file's.
 
 use super::words::rail;
-use crate::scenario::catalogue;
-use crate::scenario::field::{Field, Text};
+use crate::scenario::field::{Field, Language, Text};
+use crate::scenario::{catalogue, find};
 
 /// A group of the builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +178,37 @@ pub fn more_fields(group: Group) -> Vec<Part> {
     parts
 }
 
+/// What a parameter is called where it stands apart from its group: a name that several have, a load's or a
+/// base's, with what it belongs to.
+#[must_use]
+pub fn name(field: &Field, language: Language) -> String {
+    let label = field.label.get(language);
+    let namesakes = catalogue().filter(|one| one.label.get(language) == label);
+    if namesakes.count() < 2 {
+        return label.to_owned();
+    }
+    let owner = owner(field).get(language);
+    match language {
+        Language::Zh => format!("{label}（{owner}）"),
+        Language::En => format!("{label} ({owner})"),
+    }
+}
+
+/// The kind of call, the heading, or the group that a parameter belongs to.
+fn owner(field: &Field) -> Text {
+    let kind = field
+        .path
+        .strip_prefix("demand.types.")
+        .and_then(|rest| rest.split('.').next());
+    if let Some(share) = kind.and_then(|kind| find(&format!("demand.types.{kind}.share"))) {
+        return share.label;
+    }
+    match (part_of(field), group_of(field)) {
+        (rail::PART_OTHER, Some(group)) => group.title(),
+        (part, _) => part,
+    }
+}
+
 fn part_of(field: &Field) -> Text {
     let mut steps = field.path.split('.');
     match (steps.next(), steps.next(), steps.next()) {
@@ -289,6 +320,24 @@ mod tests {
             catalogue().count(),
             "only the titles are left out"
         );
+    }
+
+    #[test]
+    fn a_name_that_several_have_says_whose_it_is() {
+        let mut seen = BTreeSet::new();
+        for field in catalogue() {
+            for language in [Language::Zh, Language::En] {
+                let name = name(field, language);
+                assert!(seen.insert(name.clone()), "{}: {name}", field.path);
+            }
+        }
+        let of = |path: &str| name(find(path).expect(path), Language::En);
+        assert_eq!(
+            of("demand.types.fee.talk_seconds"),
+            "Mean talk time (Fees and deadlines)"
+        );
+        assert_eq!(of("behaviour.parameters.strain.load"), "Load (Strain)");
+        assert_eq!(of("rewards.awards.coverage_share"), "Award coverage");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::lineup::{Letter, Lineup};
 use super::number;
 use crate::scenario::Scenario;
-use crate::scenario::field::{Field, Kind, Language, Text, Value};
+use crate::scenario::field::{Field, Kind, Language, Text, Unit, Value};
 use crate::scenario::presets::Preset;
 use crate::scenario::worlds::{self, Worlds};
 
@@ -168,17 +168,33 @@ pub fn shown(field: &Field, value: &Value, language: Language) -> String {
                 .map_or_else(|| (*id).to_owned(), |c| c.label.get(language).to_owned()),
             _ => (*id).to_owned(),
         },
-        Value::Series(values) => {
-            let open = values.iter().filter(|v| **v > 0.0).count();
-            match language {
-                Language::Zh => format!("{open} 个半小时有来电"),
-                Language::En => format!("calls in {open} half-hours"),
-            }
-        }
+        Value::Series(values) => of_day(values, language),
         Value::Words(text) if field.path == worlds::PATH => {
             of_worlds(&Worlds::read(text).unwrap_or_default(), language)
         }
         Value::Words(text) => text.to_string(),
+    }
+}
+
+/// A day's course in short: from when to when there are calls, and when most of them, with their share.
+fn of_day(values: &[f64], language: Language) -> String {
+    let open = |v: &f64| *v > 0.0;
+    let (Some(first), Some(last)) = (values.iter().position(open), values.iter().rposition(open))
+    else {
+        return pick("无来电", "no calls", language);
+    };
+    let clock = |at: usize| {
+        #[allow(clippy::cast_precision_loss)]
+        let hour = at as f64 / 2.0;
+        number::bare(hour, Unit::HourOfDay)
+    };
+    let most = values.iter().copied().fold(0.0, f64::max);
+    let peak = values.iter().position(|v| *v == most).unwrap_or(first);
+    let share = number::bare(most / values.iter().sum::<f64>(), Unit::Share);
+    let (from, to, peak) = (clock(first), clock(last + 1), clock(peak));
+    match language {
+        Language::Zh => format!("{from}–{to}，{peak} 最多（{share}%）"),
+        Language::En => format!("{from}–{to}, most at {peak} ({share}%)"),
     }
 }
 

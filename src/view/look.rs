@@ -2,7 +2,8 @@
 //! The one rule for tables, sentences and drawings.
 
 use super::finding::say;
-use super::number::{bare, show, show_difference, show_range};
+use super::number::{bare, counted, show, show_difference, show_range};
+use crate::measure::metric;
 use crate::measure::summary::Summary;
 use crate::scenario::field::{Language, Unit};
 
@@ -18,21 +19,33 @@ pub fn is_first(summary: &Summary) -> bool {
 /// What stands in place of an interval: «first look, 3 years».
 #[must_use]
 pub fn first(years: usize, language: Language) -> String {
-    match (language, years) {
-        (Language::Zh, _) => format!("初看，仅 {years} 年"),
-        (Language::En, 1) => "first look, 1 year".to_owned(),
-        (Language::En, _) => format!("first look, {years} years"),
+    match language {
+        Language::Zh => format!("初看，仅 {years} 年"),
+        Language::En => format!("first look, {}", counted(years, "year", "years")),
     }
+}
+
+/// The interval of the mean within these ends; None while it is a first look.
+fn known(summary: &Summary, within: (f64, f64)) -> Option<(f64, f64)> {
+    summary.interval(within).filter(|_| !is_first(summary))
 }
 
 /// The interval of a level in words, or that it is a first look.
 #[must_use]
 pub fn range(summary: &Summary, unit: Unit, language: Language) -> String {
+    known(summary, metric::range(unit)).map_or_else(
+        || first(summary.count, language),
+        |(low, high)| show_range(low, high, unit, language),
+    )
+}
+
+/// What the middle nine tenths of the years span, or that it is a first look.
+#[must_use]
+pub fn years(summary: &Summary, unit: Unit, language: Language) -> String {
     if is_first(summary) {
         return first(summary.count, language);
     }
-    let (low, high) = possible(summary, unit);
-    show_range(low, high, unit, language)
+    show_range(summary.p05, summary.p95, unit, language)
 }
 
 /// The mean of a level with its interval: «21% (17–26%)».
@@ -48,12 +61,22 @@ pub fn level(summary: &Summary, unit: Unit, language: Language) -> String {
     }
 }
 
+/// The same in a row that says elsewhere how few years are in: the mean alone while it is a first look.
+#[must_use]
+pub fn brief(summary: &Summary, unit: Unit, language: Language) -> String {
+    if is_first(summary) {
+        show(summary.mean, unit, language)
+    } else {
+        level(summary, unit, language)
+    }
+}
+
 /// The interval of a difference without its unit, or that it is a first look.
 #[must_use]
 pub fn span(summary: &Summary, unit: Unit, language: Language) -> String {
-    if is_first(summary) {
+    let Some((low, high)) = known(summary, metric::range_of_difference(unit)) else {
         return first(summary.count, language);
-    }
+    };
     let end = |v: f64| {
         let text = bare(v, unit);
         if v > 0.0 && text != "0" {
@@ -63,7 +86,7 @@ pub fn span(summary: &Summary, unit: Unit, language: Language) -> String {
         }
     };
     let to = say(language, " 至 ", " to ");
-    format!("{}{to}{}", end(summary.ci95.0), end(summary.ci95.1))
+    format!("{}{to}{}", end(low), end(high))
 }
 
 /// A difference with its interval, the unit once: «−4.1 pp (−12 to +4)».
@@ -82,43 +105,7 @@ pub fn difference(summary: &Summary, unit: Unit, language: Language) -> String {
 /// The interval of a level as it is drawn; of no length while it is a first look.
 #[must_use]
 pub fn whisker(summary: &Summary, unit: Unit) -> (f64, f64) {
-    if is_first(summary) {
-        (summary.mean, summary.mean)
-    } else {
-        possible(summary, unit)
-    }
-}
-
-/// The interval without what no mean of the unit can be: a share is never below 0 nor above 1.
-fn possible(summary: &Summary, unit: Unit) -> (f64, f64) {
-    let (low, high) = match unit {
-        Unit::Share => (0.0, 1.0),
-        Unit::Correlation => (-1.0, 1.0),
-        Unit::SharePerYear
-        | Unit::Calls
-        | Unit::CallsPerAgentDay
-        | Unit::Seconds
-        | Unit::Minutes
-        | Unit::Hours
-        | Unit::Days
-        | Unit::Months
-        | Unit::Years
-        | Unit::People
-        | Unit::PerMonth => (0.0, f64::INFINITY),
-        Unit::None
-        | Unit::Index
-        | Unit::Strength
-        | Unit::Weight
-        | Unit::Ratio
-        | Unit::HourOfDay
-        | Unit::Points
-        | Unit::Yuan => (f64::NEG_INFINITY, f64::INFINITY),
-    };
-    // A difference in the same unit lies elsewhere; its own mean always stays inside.
-    (
-        summary.ci95.0.max(low.min(summary.mean)),
-        summary.ci95.1.min(high.max(summary.mean)),
-    )
+    known(summary, metric::range(unit)).unwrap_or((summary.mean, summary.mean))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A value with its unit, in a language, rounded to what it can bear.
 
 use crate::scenario::field::{Language, Text, Unit};
+use std::fmt::Display;
 
 /// The unit's name after a number; empty where the number says enough.
 #[must_use]
@@ -73,16 +74,19 @@ pub fn show(value: f64, unit: Unit, language: Language) -> String {
 /// A range with its unit once: «17–26%».
 #[must_use]
 pub fn show_range(low: f64, high: f64, unit: Unit, language: Language) -> String {
-    let (low, high) = (bare(low, unit), bare(high, unit));
-    let dash = if low.starts_with('−') || high.starts_with('−') {
-        match language {
-            Language::Zh => " 至 ",
-            Language::En => " to ",
-        }
-    } else {
-        "–"
+    let range = between(&bare(low, unit), &bare(high, unit), language);
+    with_unit(range, unit, language)
+}
+
+/// From one number to another: by a dash, or by a word where a minus sign would stand beside it.
+#[must_use]
+pub fn between(low: &str, high: &str, language: Language) -> String {
+    let dash = match (low.starts_with('−') || high.starts_with('−'), language) {
+        (false, _) => "–",
+        (true, Language::Zh) => " 至 ",
+        (true, Language::En) => " to ",
     };
-    with_unit(format!("{low}{dash}{high}"), unit, language)
+    format!("{low}{dash}{high}")
 }
 
 /// A difference with its sign; of shares in percentage points.
@@ -97,8 +101,46 @@ pub fn show_difference(delta: f64, unit: Unit, language: Language) -> String {
     }
 }
 
+/// How many of something in English: «1 year», «2 years».
+#[must_use]
+pub fn counted(number: impl Display, one: &str, many: &str) -> String {
+    let number = number.to_string();
+    let noun = if number == "1" { one } else { many };
+    format!("{number} {noun}")
+}
+
+/// The English name of a unit after one; None where it is the same as after several.
+fn name_of_one(unit: Unit) -> Option<&'static str> {
+    match unit {
+        Unit::Calls => Some("call"),
+        Unit::CallsPerAgentDay => Some("call/agent/day"),
+        Unit::Days => Some("day"),
+        Unit::Months => Some("month"),
+        Unit::Years => Some("year"),
+        Unit::People => Some("person"),
+        Unit::Points => Some("point"),
+        Unit::None
+        | Unit::Index
+        | Unit::Strength
+        | Unit::Correlation
+        | Unit::Weight
+        | Unit::Ratio
+        | Unit::Share
+        | Unit::SharePerYear
+        | Unit::Seconds
+        | Unit::Minutes
+        | Unit::Hours
+        | Unit::HourOfDay
+        | Unit::PerMonth
+        | Unit::Yuan => None,
+    }
+}
+
 fn with_unit(number: String, unit: Unit, language: Language) -> String {
-    let name = unit_name(unit).get(language);
+    let one = language == Language::En && number.trim_start_matches(['+', '−']) == "1";
+    let name = name_of_one(unit)
+        .filter(|_| one)
+        .unwrap_or(unit_name(unit).get(language));
     match (unit, name.is_empty()) {
         (Unit::HourOfDay, _) | (_, true) => number,
         (Unit::Share | Unit::SharePerYear | Unit::Ratio, false) => format!("{number}{name}"),
@@ -167,6 +209,9 @@ mod tests {
         check(8.5, Unit::HourOfDay, "08:30", "08:30");
         check(-0.004, Unit::Index, "0", "0");
         check(-0.25, Unit::Correlation, "−0.25", "−0.25");
+        check(1.0, Unit::Days, "1 天", "1 day");
+        check(-1.02, Unit::Points, "−1 分", "−1 point");
+        check(1.0, Unit::People, "1 人", "1 person");
     }
 
     #[test]
@@ -177,6 +222,15 @@ mod tests {
             "−6 个百分点"
         );
         assert_eq!(show_difference(0.0, Unit::Index, Language::En), "0");
+    }
+
+    #[test]
+    fn one_is_one_and_not_several() {
+        assert_eq!(counted(1, "year", "years"), "1 year");
+        assert_eq!(counted(0, "year", "years"), "0 years");
+        assert_eq!(counted(11, "year", "years"), "11 years");
+        assert_eq!(show_difference(1.0, Unit::Calls, Language::En), "+1 call");
+        assert_eq!(show_range(1.0, 1.0, Unit::Days, Language::En), "1–1 days");
     }
 
     #[test]

@@ -148,11 +148,17 @@ fn rest(changed: usize, language: Language) -> String {
     let own = catalogue()
         .filter(|field| field.is_assumption() && matches!(field.source, Source::Assumption { .. }))
         .count();
-    match language {
-        Language::Zh => format!(
+    match (language, changed) {
+        (Language::Zh, 0) => {
+            format!("{all} 项行为假设全部保持出厂值；其中 {own} 项是作者假设，没有来源。")
+        }
+        (Language::En, 0) => format!(
+            "All {all} assumptions on behaviour stay as shipped; {own} of them are the author’s, without a source."
+        ),
+        (Language::Zh, _) => format!(
             "其余 {all} 项行为假设保持出厂值；行为假设中共有 {own} 项是作者假设，没有来源。"
         ),
-        Language::En => format!(
+        (Language::En, _) => format!(
             "{all} other assumptions on behaviour stay as shipped; of all of them, {own} are the author’s, without a source."
         ),
     }

@@ -3,7 +3,7 @@
 use super::chart::scale::{Scale, ticks_from_zero};
 use super::chart::{Drawing, Mark, through};
 use super::figure::{Figure, Grid, Readable, Stop};
-use super::number::{bare, show};
+use super::number::{bare, counted, show};
 use super::words::staffing as words;
 use crate::scenario::field::{Language, Unit};
 use crate::study::staff::{StaffPlan, StaffRow};
@@ -39,8 +39,8 @@ pub fn sentence(plan: &StaffPlan, language: Language) -> String {
             people(row.short(), language)
         ),
         (Some(row), Language::En) => format!(
-            "Short in {} half-hours, most at {}: {} missing (for {target} within {wait})",
-            short.len(),
+            "Short in {}, most at {}: {} missing (for {target} within {wait})",
+            counted(short.len(), "half-hour", "half-hours"),
             clock(row.half_hour),
             people(row.short(), language)
         ),

@@ -1,6 +1,7 @@
 //! Which plans no other beats: the page's question, and what it shows.
 
 use super::finding::Finding;
+use super::lineup::untitled;
 use super::plans;
 use super::session::Session;
 use super::words::unbeaten as words;
@@ -70,9 +71,7 @@ impl Wish {
 /// The scenario that is searched around, without what it is called; None where it can't be run.
 #[must_use]
 pub fn scenario(session: &Session) -> Option<Scenario> {
-    let mut scenario = session.scenario().clone();
-    scenario.name.clear();
-    scenario.description.clear();
+    let scenario = untitled(session.scenario());
     is_sound(&scenario).then_some(scenario)
 }
 

@@ -2,9 +2,10 @@
 
 use super::chart::waterfall::{Step, waterfall};
 use super::finding::{Figure, Finding, Table, head, say};
+use super::grouping;
 use super::history::shown;
 use super::look::{self, difference};
-use super::number::{show, show_difference};
+use super::number::{counted, show, show_difference};
 use crate::measure::metric::METRICS;
 use crate::measure::summary::Summary;
 use crate::scenario::field::{Field, Language, Text, Unit};
@@ -46,10 +47,6 @@ pub fn told(
     let parts = found.map_or_else(Vec::new, |found| {
         let part = |at: usize| {
             let way_at = &study.ways()[at];
-            let changes = way_at.fields.iter().map(|field| {
-                let value = |s| shown(field, &(field.get)(s), language);
-                (*field, study.scenarios().each_ref().map(value))
-            });
             Part {
                 label: way(study, way_at, language),
                 size: difference(
@@ -58,7 +55,7 @@ pub fn told(
                     language,
                 ),
                 pathways: way_at.pathways.clone(),
-                changes: changes.collect(),
+                changes: changes(study, way_at, language),
             }
         };
         order(found).into_iter().map(part).collect()
@@ -126,7 +123,7 @@ pub fn finding(
             table: table(study, found, language),
         }],
         sentence,
-        tables: Vec::new(),
+        tables: vec![switched(study, found, names, language)],
     }
 }
 
@@ -139,7 +136,7 @@ pub fn way(study: &Why, way: &Way, language: Language) -> String {
             .iter()
             .all(|other| other.pathways == way.pathways);
     if let (true, [field]) = (alone, way.fields.as_slice()) {
-        return field.label.get(language).to_owned();
+        return grouping::name(field, language);
     }
     let names: Vec<&str> = way
         .pathways
@@ -273,7 +270,8 @@ fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
             "每条路径在同样的运气下换两次：最先单独换，和别的都换好之后最后换；取两次的平均。三条以上路径一起换才出现的作用就是拆不开的部分。共 {n} 次模拟。"
         ),
         Language::En => format!(
-            "Each pathway is switched twice under the same luck: alone and first, and last after all others; its part is the mean of the two. What occurs only when three or more are switched together is left over. Simulations: {n}."
+            "Each pathway is switched twice under the same luck: alone and first, and last after all others; its part is the mean of the two. What occurs only when three or more are switched together is left over. {}.",
+            counted(n, "simulation", "simulations")
         ),
     }];
     let opposite = study.ways().iter().zip(&found.parts).filter(|(_, part)| {
@@ -304,14 +302,13 @@ fn order(found: &Reckoning) -> Vec<usize> {
 fn table(study: &Why, found: &Reckoning, language: Language) -> Table {
     let columns = head(
         language,
-        ["路径", "作用", "95% 区间", "最先换", "最后换", "换了哪些"],
+        ["路径", "作用", "95% 区间", "最先换", "最后换"],
         [
             "Pathway",
             "Part",
             "95 % interval",
             "Switched first",
             "Switched last",
-            "What is switched",
         ],
     );
     let unit = METRICS[study.metric()].unit;
@@ -322,29 +319,17 @@ fn table(study: &Why, found: &Reckoning, language: Language) -> Table {
     let value = |s: &Summary| show_difference(s.mean, unit, language);
     for at in order(found) {
         let (of, part) = (&study.ways()[at], &found.parts[at]);
-        let fields: Vec<&str> = of.fields.iter().map(|f| f.label.get(language)).collect();
         table.rows.push(vec![
             way(study, of, language),
             value(&part.part),
             range(&part.part, study, language),
             value(&part.first),
             value(&part.last),
-            fields.join(match language {
-                Language::Zh => "、",
-                Language::En => ", ",
-            }),
         ]);
     }
     let rest = |label: String, of: &Summary| {
         let none = String::new;
-        vec![
-            label,
-            value(of),
-            range(of, study, language),
-            none(),
-            none(),
-            none(),
-        ]
+        vec![label, value(of), range(of, study, language), none(), none()]
     };
     table.rows.push(rest(
         say(language, "拆不开的部分", "Left over"),
@@ -354,4 +339,36 @@ fn table(study: &Why, found: &Reckoning, language: Language) -> Table {
         .rows
         .push(rest(say(language, "合计", "Together"), &found.difference));
     table
+}
+
+/// What lies behind each way: what is switched over, from what to what.
+fn switched(study: &Why, found: &Reckoning, names: [&str; 2], language: Language) -> Table {
+    let [pathway, field] = head(
+        language,
+        ["路径", "换了什么"],
+        ["Pathway", "What is switched"],
+    );
+    let title = say(language, "各条路径换了什么", "What each pathway switches");
+    let mut table = Table::new(title, &[pathway, field, names[0], names[1]]);
+    for at in order(found) {
+        let of = &study.ways()[at];
+        for (field, [from, to]) in changes(study, of, language) {
+            table.rows.push(vec![
+                way(study, of, language),
+                grouping::name(field, language),
+                from,
+                to,
+            ]);
+        }
+    }
+    table
+}
+
+/// The fields of a way, with their values in the one scenario and in the other.
+fn changes(study: &Why, way: &Way, language: Language) -> Vec<(&'static Field, [String; 2])> {
+    let change = |field: &&'static Field| {
+        let value = |scenario| shown(field, &(field.get)(scenario), language);
+        (*field, study.scenarios().each_ref().map(value))
+    };
+    way.fields.iter().map(change).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::chart::year;
 use super::figure::{Figure, Grid, Readable, Stop};
+use super::number::counted;
 use super::sentence;
 use super::snapshot::{FULL, Snapshot};
 use super::words::result;
@@ -36,7 +37,8 @@ pub fn foot(count: usize, seed: u64, language: Language) -> String {
             format!("n = {count} 次模拟 · 运气编号 {seed} · 版本 {version}{preliminary}")
         }
         Language::En => {
-            format!("n = {count} simulations · seed {seed} · version {version}{preliminary}")
+            let count = counted(count, "simulation", "simulations");
+            format!("n = {count} · seed {seed} · version {version}{preliminary}")
         }
     }
 }

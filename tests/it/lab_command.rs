@@ -155,6 +155,16 @@ fn what_they_found_stands_in_their_json() {
     let sensitivity = run(SENSITIVITY, &["--format", "json"], 0, &[]).json();
     assert_eq!(sensitivity["worlds"]["number"], 10);
     assert_eq!(sensitivity["assumptions"].as_array().expect("two").len(), 2);
+    let chance = &run(SENSITIVITY, &["--lang", "en"], 0, &[]).out;
+    assert!(chance.contains("(by 10 worlds it may be "), "{chance}");
+    let rows = run(SEARCH, &["--format", "csv"], 0, &[]).out;
+    let head: Vec<&str> = rows.lines().next().expect("a head").split(',').collect();
+    for what in ["unit", "ci95_low", "ci95_high"] {
+        let named = format!("turnover.annual_rate.{what}");
+        assert!(head.contains(&named.as_str()), "{rows}");
+    }
+    let catch = run(CATCH, &["--lang", "en"], 0, &[]).out;
+    assert!(!catch.contains("One lever is enough"), "two years: {catch}");
     let search = run(SEARCH, &["--format", "json"], 0, &[]).json();
     let plans = search["plans"].as_array().expect("plans");
     assert_eq!(plans.iter().filter(|p| p["as_it_is"] == true).count(), 1);

@@ -1,6 +1,8 @@
 //! Promise: what `compare`, `run --until` and `best` add to the contract's forms.
 
 use crate::command::{check, folder, small};
+use fairfloor::measure::metric::METRICS;
+use serde_json::json;
 use std::fs;
 
 /// Two files that differ in the target alone, far enough apart for everybody to reach one and some the
@@ -141,6 +143,15 @@ fn the_best_is_named_with_its_certainty() {
         (&"target 20".into(), &true.into())
     );
     assert!(json["scenarios"][1]["given_up_after"].is_number());
+    assert_eq!(json["unit"], "share");
+    let at = typed.iter().position(|a| *a == "json").expect("a format");
+    typed[at] = "csv";
+    let csv = check(&typed, b"", 0, &[]).out;
+    for row in &cells(&csv)[1..] {
+        assert_eq!(row[6..], ["output.share_reaching_target", "share"]);
+    }
+    typed[at] = "table";
+    check(&typed, b"", 0, &["Mean of “Reaching the target”"]);
     let json = check(
         &args("quality.customer_satisfaction", "0.00001"),
         b"",
@@ -163,5 +174,103 @@ fn the_best_is_named_with_its_certainty() {
         b"",
         2,
         &["blind"],
+    );
+}
+
+/// `small` with another number of years.
+fn years<'a>(number: &'a str, head: &[&'a str], tail: &[&'a str]) -> Vec<&'a str> {
+    let mut args = small(head, tail);
+    let at = args.iter().position(|a| *a == "--replications");
+    args[at.expect("small has it") + 1] = number;
+    args
+}
+
+/// The cells of a CSV's rows, the head first.
+fn cells(csv: &str) -> Vec<Vec<&str>> {
+    csv.lines().map(|line| line.split(',').collect()).collect()
+}
+
+#[test]
+fn few_years_claim_no_more_than_they_know() {
+    let run =
+        |number, tail: &[&str]| check(&years(number, &["run", "seed-erg"], tail), b"", 0, &[]);
+    let one = run("1", &["--format", "json"]).json();
+    assert_eq!(one["metrics"]["service.level"]["ci95"], json!([null, null]));
+    let csv = run("1", &["--format", "csv"]).out;
+    let level = cells(&csv)
+        .into_iter()
+        .find(|row| row[1] == "service.level");
+    assert_eq!(level.expect("a row")[4..6], ["", ""]);
+    let table = run("1", &["--lang", "en"]).out;
+    assert!(table.contains("\n1 year, seed"), "{table}");
+    assert_eq!(
+        table.matches("first look, 1 year").count() % 2,
+        0,
+        "neither the mean nor the years' spread is known: {table}"
+    );
+    // Two years apart have an interval far beyond what a share can be.
+    let two = run("2", &["--format", "json"]).json();
+    for metric in METRICS {
+        let (least, most) = metric.range();
+        let ends = [0, 1].map(|end| two["metrics"][metric.id]["ci95"][end].as_f64());
+        let inside = |end: Option<f64>| end.is_none_or(|v| least <= v && v <= most);
+        assert!(ends.into_iter().all(inside), "{}: {ends:?}", metric.id);
+    }
+}
+
+#[test]
+fn compare_has_its_differences_in_rows_and_says_over_how_many_pairs() {
+    let [low, high] = low_and_high("compare-rows");
+    let compare = |tail: &[&str]| {
+        let args = years("8", &["compare", &low, &high, "--threads", "1"], tail);
+        check(&args, b"", 0, &[])
+    };
+    let csv = compare(&["--format", "csv"]).out;
+    let json = compare(&["--format", "json"]).json();
+    let rows = cells(&csv);
+    assert_eq!(rows.len(), 1 + 3 * METRICS.len());
+    assert_eq!(rows[0][9..], ["against", "pairs"]);
+    let own = METRICS.len() * 2;
+    assert!(rows[1..=own].iter().all(|row| row[9..] == ["", ""]));
+    for (row, metric) in rows[own + 1..].iter().zip(METRICS) {
+        let found = &json["differences"][0]["metrics"][metric.id];
+        assert_eq!([row[0], row[1]], ["target 32 − target 20", metric.id]);
+        assert_eq!(row[3].parse().ok(), found["mean"].as_f64(), "{}", metric.id);
+        let pairs = found["pairs"].as_u64().unwrap_or(0);
+        assert_eq!(row[9..], ["target 20", &pairs.to_string()]);
+    }
+    let fewer = json["differences"][0]["metrics"].as_object().expect("all");
+    let fewer = fewer
+        .values()
+        .any(|m| m["pairs"].as_u64().is_some_and(|n| n < 8));
+    let table = compare(&["--lang", "en"]).out;
+    assert_eq!(table.contains("in which both have a value; of 8:"), fewer);
+    assert!(table.contains("8 years of each, seed"), "{table}");
+    let print = json["scenarios"][1]["fingerprint"].as_str().expect("one");
+    assert!(table.contains(&format!("target 32 {print}")), "{table}");
+}
+
+#[test]
+fn a_sweep_says_how_much_was_run_and_nothing_of_what_was_not_asked() {
+    let path = "appraisal.kpis.call_volume.target_per_day";
+    let vary = format!("{path}=20,32");
+    let sweep = |tail: &[&str]| {
+        let args = years("8", &["sweep", "seed-erg", "--vary", &vary], tail);
+        check(&args, b"", 0, &[]).out
+    };
+    let bare = sweep(&["--lang", "en"]);
+    assert!(
+        bare.starts_with("Volume target   Annual turnover"),
+        "{bare}"
+    );
+    assert!(bare.contains("8 years at each point, seed"), "{bare}");
+    assert!(!bare.contains("all holds"), "{bare}");
+    let asked = sweep(&["--lang", "en", "--require", "service.level>=0.1"]);
+    assert!(asked.contains("Years in which all holds"), "{asked}");
+    let level = asked.lines().find(|line| line.starts_with("20 "));
+    let level = level.expect("a point");
+    assert!(
+        level.matches('(').count() >= 4,
+        "means have intervals: {level}"
     );
 }

@@ -3,6 +3,7 @@
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::TWIN_YEARS;
 use fairfloor::scenario::plan::Plan;
+use fairfloor::view::lineup::untitled;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -125,11 +126,5 @@ impl Store {
 
 /// Whether two plans are of the same scenario, whatever it is called.
 fn same(a: &Plan, b: &Plan) -> bool {
-    let plain = |plan: &Plan| {
-        let mut scenario = plan.scenario().clone();
-        scenario.name.clear();
-        scenario.description.clear();
-        scenario
-    };
-    plain(a) == plain(b)
+    untitled(a.scenario()) == untitled(b.scenario())
 }

@@ -6,6 +6,7 @@ use crate::parts::plot::{FigureCard, as_grid, grid, table};
 use crate::select;
 use fairfloor::scenario::field::Language;
 use fairfloor::study::own::profile::Profile;
+use fairfloor::view::number::counted;
 use fairfloor::view::own::constants;
 use fairfloor::view::words::centre as words;
 use yew::prelude::*;
@@ -143,7 +144,8 @@ pub fn opened(centre: &Centre, profile: &Profile, language: Language) -> Html {
             source.first
         ),
         Language::En => format!(
-            "Calibrated to {months} months of {people} people from {} on; {told} of {all} constants are informed.",
+            "Calibrated to {} of {people} people from {} on; {told} of {all} constants are informed.",
+            counted(months, "month", "months"),
             source.first
         ),
     };

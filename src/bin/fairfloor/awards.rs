@@ -3,14 +3,16 @@
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
 use crate::job::{Files, Job, another_question, typed as as_typed};
-use crate::results::csv;
+use crate::results::{csv, difference, level, mean_cells, unit_of};
 use crate::{input, print, told};
 use clap::Args;
+use fairfloor::measure::metric::{range, range_of_difference};
 use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::field::Language;
+use fairfloor::scenario::field::{Language, Unit};
+use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
 use fairfloor::study::awards::result::{Card, Coverage, Point, READ};
-use fairfloor::study::awards::{Awards, Terms};
+use fairfloor::study::awards::{Awards, Place, Terms};
 use fairfloor::study::board::Keep;
 use fairfloor::study::{Question, Study};
 use fairfloor::view::coverage;
@@ -131,18 +133,12 @@ pub fn awards(
     })
 }
 
-fn summary(summary: Option<Summary>) -> Json {
-    summary.map_or(
-        Json::Null,
-        |s| json!({"mean": number(s.mean), "ci95": [number(s.ci95.0), number(s.ci95.1)]}),
-    )
-}
-
-fn read(all: &[Option<Summary>; 7]) -> Json {
+/// What is read of a strategy, by metric, each as `write` writes it.
+fn read(all: &[Option<Summary>; 7], write: fn(Option<Summary>, Unit) -> Json) -> Json {
     let pairs = READ
         .iter()
         .zip(all)
-        .map(|(id, one)| ((*id).to_owned(), summary(*one)));
+        .map(|(id, one)| ((*id).to_owned(), write(*one, unit_of(id))));
     Json::Object(pairs.collect::<Map<String, Json>>())
 }
 
@@ -152,13 +148,14 @@ fn card(card: &Card) -> Json {
         "coverage": number(card.place.coverage),
         "hours_each": number(card.place.hours_each),
         "years": card.count,
-        "hours_given": summary(card.hours_given),
-        "metrics": read(&card.read),
-        "less_lottery": read(&card.from_lottery),
-        "less_none": read(&card.from_none),
+        "hours_given": level(card.hours_given, Unit::Hours),
+        "metrics": read(&card.read, level),
+        "less_lottery": read(&card.from_lottery, difference),
+        "less_none": read(&card.from_none, difference),
         "luck_share": card.luck.map(|luck| json!({
             "share": number(luck.share),
             "standard_error": luck.error.map(number),
+            "ci95": luck.interval().map(|(low, high)| [number(low), number(high)]),
             "persons": luck.persons,
         })),
         "lorenz": card.lorenz.iter().map(|v| number(*v)).collect::<Vec<Json>>(),
@@ -172,7 +169,7 @@ fn point(point: &Point) -> Json {
         "coverage": number(point.place.coverage),
         "hours_each": number(point.place.hours_each),
         "hours_capped": point.place.capped,
-        "metrics": read(&point.read),
+        "metrics": read(&point.read, level),
     })
 }
 
@@ -209,52 +206,44 @@ fn as_csv(found: &Coverage) -> String {
         "mean",
         "ci95_low",
         "ci95_high",
+        "unit",
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
-    let mut add =
-        |part: &str, place: &fairfloor::study::awards::Place, metric: &str, s: Option<Summary>| {
-            let mut row = vec![
-                part.to_owned(),
-                place.strategy.to_owned(),
-                place.hypothesis.to_owned(),
-                place.coverage.to_string(),
-                place.hours_each.to_string(),
-                metric.to_owned(),
-            ];
-            row.extend(match s {
-                Some(s) => [s.mean, s.ci95.0, s.ci95.1].map(|v| v.to_string()),
-                None => [const { String::new() }; 3],
-            });
-            rows.push(row);
-        };
-    for card in &found.cards {
-        let parts = [
-            ("own", &card.read),
-            ("less_lottery", &card.from_lottery),
-            ("less_none", &card.from_none),
+    let mut add = |part: &str, place: &Place, metric: &str, cells: [String; 3]| {
+        let mut row = vec![
+            part.to_owned(),
+            place.strategy.to_owned(),
+            place.hypothesis.to_owned(),
+            place.coverage.to_string(),
+            place.hours_each.to_string(),
+            metric.to_owned(),
         ];
-        for (part, all) in parts {
-            for (id, one) in READ.iter().zip(all) {
-                add(part, &card.place, id, *one);
+        row.extend(cells);
+        row.push(unit_id(unit_of(metric)).to_owned());
+        rows.push(row);
+    };
+    for card in &found.cards {
+        let mut all = |part, read: &[Option<Summary>; 7], within: fn(Unit) -> (f64, f64)| {
+            for (id, one) in READ.iter().zip(read) {
+                add(part, &card.place, id, mean_cells(*one, within(unit_of(id))));
             }
-        }
-        let luck = card.luck.map(|luck| {
-            let off = luck.error.unwrap_or(0.0);
-            let interval = (luck.share - 2.0 * off, luck.share + 2.0 * off);
-            Summary {
-                mean: luck.share,
-                ci95: interval,
-                p05: interval.0,
-                p50: luck.share,
-                p95: interval.1,
-                count: luck.persons,
-            }
-        });
+        };
+        all("own", &card.read, range);
+        all("less_lottery", &card.from_lottery, range_of_difference);
+        all("less_none", &card.from_none, range_of_difference);
+        let (low, high) = card.luck.and_then(|luck| luck.interval()).unzip();
+        let luck = [card.luck.map(|luck| luck.share), low, high];
+        let luck = luck.map(|v| v.map_or_else(String::new, |v| v.to_string()));
         add("own", &card.place, "luck_share", luck);
     }
     for point in &found.curve {
         for (id, one) in READ.iter().zip(&point.read) {
-            add("curve", &point.place, id, *one);
+            add(
+                "curve",
+                &point.place,
+                id,
+                mean_cells(*one, range(unit_of(id))),
+            );
         }
     }
     csv(&rows)

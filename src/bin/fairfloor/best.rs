@@ -5,7 +5,7 @@ use crate::compare::read_all;
 use crate::failure::Failure;
 use crate::job::{Files, Job, another_question};
 use crate::long::Labels;
-use crate::results::csv;
+use crate::results::{csv, level, mean_cells};
 use crate::table::table;
 use crate::{input, print};
 use clap::{Args, ValueEnum};
@@ -13,12 +13,13 @@ use fairfloor::measure::metric::{Better, METRICS, position};
 use fairfloor::measure::summary::{self, Summary};
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
+use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
 use fairfloor::study::board::Keep;
 use fairfloor::study::select::{Best, Chosen, Wish};
 use fairfloor::study::{Question, Study};
 use fairfloor::view::look;
-use fairfloor::view::number::show;
+use fairfloor::view::number::{counted, show};
 use fairfloor::view::verdict::too_small;
 use serde_json::{Value as Json, json};
 
@@ -119,7 +120,7 @@ pub fn best(
     json["wall_seconds"] = done.wall_seconds.into();
     print::result(&match options.format {
         Format::Json => format!("{json:#}\n"),
-        Format::Csv => as_csv(&chosen, &names, &summaries),
+        Format::Csv => as_csv(&chosen, &wish, &names, &summaries),
         Format::Table => text(&chosen, &wish, &names, &summaries, language),
     })
 }
@@ -189,11 +190,12 @@ fn as_json(
         .zip(summaries)
         .enumerate()
         .map(|(place, (name, summary))| {
+            let told = level(*summary, METRICS[wish.metric].unit);
             json!({
                 "name": name,
                 "replications": summary.map_or(0, |s| s.count),
-                "mean": summary.map_or(Json::Null, |s| number(s.mean)),
-                "ci95": summary.map_or(Json::Null, |s| json!([number(s.ci95.0), number(s.ci95.1)])),
+                "mean": told["mean"],
+                "ci95": told["ci95"],
                 "given_up_after": given_up(chosen, place),
             })
         })
@@ -202,6 +204,7 @@ fn as_json(
         "schema_version": SCHEMA_VERSION,
         "seed": seed,
         "metric": METRICS[wish.metric].id,
+        "unit": unit_id(METRICS[wish.metric].unit),
         "prefer": if wish.higher_is_better { "higher" } else { "lower" },
         "matters": number(wish.matters),
         "certainty": number(wish.certainty),
@@ -211,7 +214,8 @@ fn as_json(
     })
 }
 
-fn as_csv(chosen: &Chosen, names: &[&str], summaries: &[Option<Summary>]) -> String {
+fn as_csv(chosen: &Chosen, wish: &Wish, names: &[&str], summaries: &[Option<Summary>]) -> String {
+    let metric = &METRICS[wish.metric];
     let head = [
         "scenario",
         "replications",
@@ -219,6 +223,8 @@ fn as_csv(chosen: &Chosen, names: &[&str], summaries: &[Option<Summary>]) -> Str
         "ci95_low",
         "ci95_high",
         "given_up_after",
+        "metric",
+        "unit",
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for (place, (name, summary)) in names.iter().zip(summaries).enumerate() {
@@ -226,11 +232,9 @@ fn as_csv(chosen: &Chosen, names: &[&str], summaries: &[Option<Summary>]) -> Str
             (*name).to_owned(),
             summary.map_or(0, |s| s.count).to_string(),
         ];
-        row.extend(match summary {
-            Some(s) => [s.mean, s.ci95.0, s.ci95.1].map(|v| v.to_string()),
-            None => [const { String::new() }; 3],
-        });
+        row.extend(mean_cells(*summary, metric.range()));
         row.push(given_up(chosen, place).map_or(String::new(), |years| years.to_string()));
+        row.extend([metric.id, unit_id(metric.unit)].map(str::to_owned));
         rows.push(row);
     }
     csv(&rows)
@@ -258,20 +262,24 @@ fn text(
             "Best in “{label}”: {best}. If it is better than the others by at least {matters}, a choice made like this is right in at least {certainty} of cases; if by less, what is chosen is good to within that."
         ),
         (false, Language::Zh) => format!(
-            "次数用完，还分不出：目前“{best}”领先，另有 {} 个没有淘汰。请增加 --replications，或放宽 --matters。",
+            "次数用完，还分不出{label}哪个最好：目前“{best}”领先，另有 {} 个没有淘汰。请增加 --replications，或放宽 --matters。",
             chosen.left.len().saturating_sub(1)
         ),
         (false, Language::En) => format!(
-            "Not decided with the years allowed: {best} leads, {} more are not given up. Allow more --replications, or let --matters be larger.",
-            chosen.left.len().saturating_sub(1)
+            "Which is best in “{label}” is not decided with the years allowed: {best} leads, {} not given up. Allow more --replications, or let --matters be larger.",
+            counted(chosen.left.len().saturating_sub(1), "more is", "more are")
         ),
     };
+    let mean = match language {
+        Language::Zh => format!("{label}均值"),
+        Language::En => format!("Mean of “{label}”"),
+    };
     let head = match language {
-        Language::Zh => ["情景", "年数", "均值", "均值的 95% 区间", "淘汰于第几年"],
+        Language::Zh => ["情景", "年数", &mean, "均值的 95% 区间", "淘汰于第几年"],
         Language::En => [
             "Scenario",
             "Years",
-            "Mean",
+            &mean,
             "95 % CI of the mean",
             "Given up after",
         ],

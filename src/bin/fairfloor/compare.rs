@@ -10,19 +10,23 @@ use crate::{input, out, print, results};
 use clap::Args;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
-use fairfloor::scenario::field::{Field, Language, Value};
+use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::to_json;
-use fairfloor::scenario::{SCHEMA_VERSION, Scenario, catalogue};
+use fairfloor::scenario::{SCHEMA_VERSION, Scenario};
 use fairfloor::study::board::Keep;
 use fairfloor::study::cell::Cell;
 use fairfloor::study::compare::{Compare, Comparison};
 use fairfloor::study::{Question, Study};
-use fairfloor::view::sweep as words;
+use fairfloor::view::compare::differing;
+use fairfloor::view::grouping;
+use fairfloor::view::history::shown;
+use fairfloor::view::number::counted;
 use fairfloor::view::verdict::{Difference, FALSE_ALARMS, Row, judge, too_small};
 use serde_json::{Value as Json, json};
 
 /// How much to run, what matters, and what is compared with what.
 #[derive(Args)]
+#[command(after_help = CSV_HELP)]
 pub struct Options {
     /// A difference that is too small to matter, in the metric's unit; may be repeated [default: a
     /// percentage point, a point, a second, half a call, 10 000 yuan]
@@ -34,6 +38,12 @@ pub struct Options {
     #[command(flatten)]
     run: RunOptions,
 }
+
+/// What `--format csv` holds beside what `run` writes.
+const CSV_HELP: &str = "\
+With --format csv a row for each scenario and metric, as `run` writes them, then one for each paired \
+difference: its scenario is “B − A”, and its numbers are over the years in which both have a value. Two \
+columns more than `run` has: against (A; empty for a scenario’s own rows) and pairs (how many such years).";
 
 /// A table of differences, judged as a whole.
 struct Judged {
@@ -113,11 +123,11 @@ pub fn compare(
     json["wall_seconds"] = done.wall_seconds.into();
     print::result(&match run.format {
         Format::Json => format!("{json:#}\n"),
-        Format::Csv => {
-            let summaries = judged.comparison.metrics.into_iter();
-            results::metrics_csv(&names.iter().copied().zip(summaries).collect::<Vec<_>>())
+        Format::Csv => results::compared_csv(&judged.comparison, &names),
+        Format::Table => {
+            let foot = foot(&names, &outcomes, run, language);
+            text(&judged, &names, &scenarios, run, &foot, language)
         }
-        Format::Table => text(&judged, &names, &scenarios, language),
     })
 }
 
@@ -197,18 +207,6 @@ fn as_json(judged: &Judged, names: &[&str], outcomes: &[&[Outcome]], run: &RunOp
     })
 }
 
-/// Every field in which a scenario differs from another, with the value in each.
-fn differing(scenarios: &[Scenario]) -> Vec<(&'static Field, Vec<Value>)> {
-    catalogue()
-        .filter(|field| !["name", "description"].contains(&field.path))
-        .map(|field| {
-            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s)).collect();
-            (field, values)
-        })
-        .filter(|(_, values)| values.iter().any(|value| *value != values[0]))
-        .collect()
-}
-
 fn differing_json(scenarios: &[Scenario]) -> Json {
     let fields = differing(scenarios).into_iter();
     fields
@@ -219,8 +217,31 @@ fn differing_json(scenarios: &[Scenario]) -> Json {
         .collect()
 }
 
+/// How much was run, and the marks by which the same is known again.
+fn foot(names: &[&str], outcomes: &[&[Outcome]], run: &RunOptions, language: Language) -> String {
+    let marks = names.iter().zip(outcomes);
+    let marks = marks.map(|(name, outcomes)| format!("{name} {}", combined_fingerprint(outcomes)));
+    let marks: Vec<String> = marks.collect();
+    let (years, seed) = (run.replications, run.seed);
+    match language {
+        Language::Zh => format!("各 {years} 年，种子 {seed}，指纹：{}\n", marks.join("，")),
+        Language::En => format!(
+            "{} of each, seed {seed}, fingerprints: {}\n",
+            counted(years, "year", "years"),
+            marks.join(", ")
+        ),
+    }
+}
+
 /// A table for each scenario, how false alarms are held down, and what differs.
-fn text(judged: &Judged, names: &[&str], scenarios: &[Scenario], language: Language) -> String {
+fn text(
+    judged: &Judged,
+    names: &[&str],
+    scenarios: &[Scenario],
+    run: &RunOptions,
+    foot: &str,
+    language: Language,
+) -> String {
     let comparison = &judged.comparison;
     let reference = comparison.reference;
     let mut parts: Vec<String> = (0..names.len())
@@ -228,7 +249,9 @@ fn text(judged: &Judged, names: &[&str], scenarios: &[Scenario], language: Langu
         .map(|at| {
             let sides = [reference, at].map(|at| &comparison.metrics[at][..]);
             let pairs = (&comparison.differences[at][..], &judged.verdicts[at][..]);
-            results::difference_table(sides, pairs, [names[reference], names[at]], language)
+            let few = results::fewer_pairs(pairs.0, run.replications, language);
+            let names = [names[reference], names[at]];
+            results::difference_table(sides, pairs, names, language) + &few.unwrap_or_default()
         })
         .collect();
     let rows = judged.verdicts.iter().flatten().flatten().count();
@@ -240,6 +263,7 @@ fn text(judged: &Judged, names: &[&str], scenarios: &[Scenario], language: Langu
             "A verdict needs a difference that matters and is more than chance: any false alarm in the whole table ({rows} rows) comes up in at most 5 % of tables (Holm's rule).\n“Luck saves” says how many times more years independent luck would have needed for intervals as narrow.\n"
         ),
     });
+    parts.push(foot.to_owned());
     let (field, nothing) = match language {
         Language::Zh => ("不同的参数", "参数全都相同。\n"),
         Language::En => ("What differs", "Nothing differs.\n"),
@@ -250,8 +274,8 @@ fn text(judged: &Judged, names: &[&str], scenarios: &[Scenario], language: Langu
     let rows: Vec<Vec<String>> = differing(scenarios)
         .into_iter()
         .map(|(field, values)| {
-            let mut row = vec![field.label.get(language).to_owned()];
-            row.extend(values.iter().map(|v| words::value(field, v, language)));
+            let mut row = vec![grouping::name(field, language)];
+            row.extend(values.iter().map(|value| shown(field, value, language)));
             row
         })
         .collect();

@@ -3,11 +3,10 @@
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
 use crate::job::{Files, Job, another_question, typed as as_typed};
-use crate::results::csv;
+use crate::results::{csv, difference, level};
 use crate::{input, print, told};
 use clap::Args;
-use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::field::Language;
+use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::write::number;
 use fairfloor::study::board::Keep;
 use fairfloor::study::fairness::gap::{Gap, Row};
@@ -85,13 +84,6 @@ pub fn fairness(
     })
 }
 
-fn summary(summary: Option<Summary>) -> Json {
-    summary.map_or(
-        Json::Null,
-        |s| json!({"mean": number(s.mean), "ci95": [number(s.ci95.0), number(s.ci95.1)]}),
-    )
-}
-
 fn gap(gap: Option<Gap>) -> Json {
     gap.map_or(Json::Null, |gap| {
         json!({
@@ -148,9 +140,9 @@ fn as_json(found: &Fair, name: &str, seed: u64) -> Json {
             "grouping": conflict.grouping.map(Grouping::id),
             "goes_away_at_equal_ability": conflict.is_ability,
         })).collect::<Vec<Json>>(),
-        "merit_correlation": summary(found.merit),
-        "felt_fairness": summary(found.felt),
-        "felt_fairness_gain_with_open_rules_and_voice": summary(found.unheard),
+        "merit_correlation": level(found.merit, Unit::Correlation),
+        "felt_fairness": level(found.felt, Unit::Index),
+        "felt_fairness_gain_with_open_rules_and_voice": difference(found.unheard, Unit::Index),
     })
 }
 

@@ -13,6 +13,7 @@ use fairfloor::scenario::write::{number, write_differences};
 use fairfloor::study::fit::service::{KindOfCall, LogNormal};
 use fairfloor::study::fit::sums::{Of, SURVIVAL_SECONDS, WITHIN_SECONDS};
 use fairfloor::study::fit::{Figure, Fit, fit};
+use fairfloor::view::number::counted;
 use fairfloor::view::{fit as words, incoming};
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write;
@@ -71,7 +72,9 @@ fn name(fit: &mut Fit, file: &Path) {
     fit.scenario.name = stem.chars().take(100).collect();
     fit.scenario.description = format!(
         "由 {first} 至 {last} 的 {offered} 通来电（{days} 天）拟合；其余为默认值。\n\
-         Fitted to {offered} calls from {first} to {last} ({days} days); all else is default."
+         Fitted to {} from {first} to {last} ({}); all else is default.",
+        counted(offered, "call", "calls"),
+        counted(days, "day", "days")
     );
 }
 

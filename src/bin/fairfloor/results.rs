@@ -2,15 +2,15 @@
 
 use crate::table::{cut, table};
 use fairfloor::measure::chance::quantile_interval;
-use fairfloor::measure::metric::METRICS;
+use fairfloor::measure::metric::{METRICS, Metric, position, range, range_of_difference};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::measure::summary::{self, Summary};
-use fairfloor::scenario::field::Language;
+use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
-use fairfloor::study::compare::Paired;
+use fairfloor::study::compare::{Comparison, Paired};
 use fairfloor::view::look;
-use fairfloor::view::number::{show, show_difference, show_range};
+use fairfloor::view::number::{show, show_difference};
 use fairfloor::view::verdict::Difference;
 use serde_json::{Map, Value as Json, json};
 
@@ -27,13 +27,10 @@ pub fn metrics_json(summaries: &[Option<Summary>], outcomes: &[Outcome]) -> Json
                 Some(s) => {
                     let mut sorted = summary::values(outcomes, at);
                     sorted.sort_by(f64::total_cmp);
-                    let interval = |q| {
-                        let (low, high) = quantile_interval(&sorted, q);
-                        [low, high].map(|end| end.map_or(Json::Null, float))
-                    };
+                    let interval = |q| ends(quantile_interval(&sorted, q));
                     json!({
                         "mean": float(s.mean),
-                        "ci95": [float(s.ci95.0), float(s.ci95.1)],
+                        "ci95": ends(s.interval(metric.range()).unzip()),
                         "p05": float(s.p05),
                         "p50": float(s.p50),
                         "p95": float(s.p95),
@@ -52,6 +49,53 @@ pub fn metrics_json(summaries: &[Option<Summary>], outcomes: &[Outcome]) -> Json
     Json::Object(entries.collect::<Map<_, _>>())
 }
 
+/// A mean with its interval and unit; null where there is none.
+pub fn level(summary: Option<Summary>, unit: Unit) -> Json {
+    mean(summary, unit, range(unit))
+}
+
+/// A mean difference with its interval and unit; null where there is none.
+pub fn difference(summary: Option<Summary>, unit: Unit) -> Json {
+    mean(summary, unit, range_of_difference(unit))
+}
+
+fn mean(summary: Option<Summary>, unit: Unit, within: (f64, f64)) -> Json {
+    summary.map_or(Json::Null, |s| {
+        json!({
+            "mean": float(s.mean),
+            "ci95": ends(s.interval(within).unzip()),
+            "unit": unit_id(unit),
+        })
+    })
+}
+
+/// What the metric with this id is counted in.
+pub fn unit_of(id: &str) -> Unit {
+    position(id).map_or(Unit::None, |at| METRICS[at].unit)
+}
+
+/// Mean and interval as three cells of a row.
+pub fn mean_cells(summary: Option<Summary>, within: (f64, f64)) -> [String; 3] {
+    let (low, high) = summary.and_then(|s| s.interval(within)).unzip();
+    [summary.map(|s| s.mean), low, high].map(cell)
+}
+
+/// Mean, interval and quantiles as cells of a row.
+pub fn cells(summary: Option<Summary>, within: (f64, f64)) -> Vec<String> {
+    let quantiles = [|s: Summary| s.p05, |s: Summary| s.p50, |s: Summary| s.p95];
+    let quantiles = quantiles.map(|of| cell(summary.map(of)));
+    [mean_cells(summary, within), quantiles].concat()
+}
+
+fn cell(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |v| v.to_string())
+}
+
+/// The ends of an interval; null where the years are too few for one, as a single year always is.
+fn ends((low, high): (Option<f64>, Option<f64>)) -> [Json; 2] {
+    [low, high].map(|end| end.map_or(Json::Null, float))
+}
+
 /// Every metric's paired difference with its interval, what follows, and what the common luck was worth.
 pub fn differences_json(pairs: &[Option<Paired>], verdicts: &[Option<Difference>]) -> Json {
     let entries = METRICS
@@ -60,15 +104,14 @@ pub fn differences_json(pairs: &[Option<Paired>], verdicts: &[Option<Difference>
         .zip(verdicts)
         .map(|((metric, pairs), judged)| {
             let json = match (pairs, judged) {
-                (Some(pairs), Some(judged)) => json!({
-                    "mean": float(pairs.summary.mean),
-                    "ci95": [float(pairs.summary.ci95.0), float(pairs.summary.ci95.1)],
-                    "unit": unit_id(metric.unit),
-                    "pairs": pairs.summary.count,
-                    "agreement": float(judged.agreement),
-                    "verdict": judged.verdict.id(),
-                    "luck_saves": pairs.luck_saved.map_or(Json::Null, float),
-                }),
+                (Some(pairs), Some(judged)) => {
+                    let mut json = difference(Some(pairs.summary), metric.unit);
+                    json["pairs"] = pairs.summary.count.into();
+                    json["agreement"] = float(judged.agreement);
+                    json["verdict"] = judged.verdict.id().into();
+                    json["luck_saves"] = pairs.luck_saved.map_or(Json::Null, float);
+                    json
+                }
                 _ => json!({ "mean": null, "ci95": null, "unit": unit_id(metric.unit) }),
             };
             (metric.id.to_owned(), json)
@@ -94,15 +137,15 @@ pub fn metrics_table(summaries: &[Option<Summary>], language: Language) -> Strin
                 label,
                 show(s.mean, metric.unit, language),
                 look::range(s, metric.unit, language),
-                show_range(s.p05, s.p95, metric.unit, language),
+                look::years(s, metric.unit, language),
             ]
         })
         .collect();
     table(&head, &rows)
 }
 
-/// Label, the reference's mean, the other's, their difference with its interval, what follows from it, and
-/// what the common luck was worth.
+/// Label, the reference's mean and the other's with their intervals, the difference with its own, what
+/// follows from it, and what the common luck was worth.
 pub fn difference_table(
     sides: [&[Option<Summary>]; 2],
     (pairs, verdicts): (&[Option<Paired>], &[Option<Difference>]),
@@ -131,7 +174,7 @@ pub fn difference_table(
         .map(|(at, metric)| {
             let mut row = vec![metric.label.get(language).to_owned()];
             row.extend(sides.map(|side| {
-                side[at].map_or("—".to_owned(), |s| show(s.mean, metric.unit, language))
+                side[at].map_or("—".to_owned(), |s| look::level(&s, metric.unit, language))
             }));
             let (Some(pairs), Some(judged)) = (&pairs[at], &verdicts[at]) else {
                 return row;
@@ -151,34 +194,83 @@ pub fn difference_table(
     table(&head, &rows)
 }
 
-/// One row a scenario and metric, for spreadsheets.
-pub fn metrics_csv(scenarios: &[(&str, Vec<Option<Summary>>)]) -> String {
-    let mut rows = vec![
-        [
-            "scenario",
-            "metric",
-            "unit",
-            "mean",
-            "ci95_low",
-            "ci95_high",
-            "p05",
-            "p50",
-            "p95",
-        ]
+/// Which differences are of fewer years than were run, and of how many: those in which both have a value.
+pub fn fewer_pairs(pairs: &[Option<Paired>], years: u32, language: Language) -> Option<String> {
+    let all = years as usize;
+    let few = METRICS.iter().zip(pairs).filter_map(|(metric, pairs)| {
+        let count = pairs.as_ref()?.summary.count;
+        let label = metric.label.get(language);
+        (count < all).then(|| match language {
+            Language::Zh => format!("{label} {count} 年"),
+            Language::En => format!("{label} {count}"),
+        })
+    });
+    let few: Vec<String> = few.collect();
+    (!few.is_empty()).then(|| match language {
+        Language::Zh => format!(
+            "差只取两边都有值的年份，{all} 年中：{}。两边的均值各取自己有值的年份，相减未必等于这个差。\n",
+            few.join("，")
+        ),
+        Language::En => format!(
+            "Differences are over the years in which both have a value; of {all}: {}. Each mean is over its own years, so the two need not be that far apart.\n",
+            few.join(", ")
+        ),
+    })
+}
+
+/// Columns of a row a scenario and metric.
+const COLUMNS: [&str; 9] = [
+    "scenario",
+    "metric",
+    "unit",
+    "mean",
+    "ci95_low",
+    "ci95_high",
+    "p05",
+    "p50",
+    "p95",
+];
+
+fn row(name: &str, metric: &Metric, summary: Option<Summary>, within: (f64, f64)) -> Vec<String> {
+    let mut row = [name, metric.id, unit_id(metric.unit)]
         .map(str::to_owned)
-        .to_vec(),
-    ];
-    for (name, summaries) in scenarios {
+        .to_vec();
+    row.extend(cells(summary, within));
+    row
+}
+
+/// One row a metric, for spreadsheets.
+pub fn metrics_csv(name: &str, summaries: &[Option<Summary>]) -> String {
+    let of = METRICS.iter().zip(summaries);
+    let rows = of.map(|(metric, summary)| row(name, metric, *summary, metric.range()));
+    csv(&[COLUMNS.map(str::to_owned).to_vec()]
+        .into_iter()
+        .chain(rows)
+        .collect::<Vec<_>>())
+}
+
+/// One row a scenario and metric, then one for each difference from the reference: the scenario is then «B −
+/// A», and two more columns say what it is held against and over how many pairs of years.
+pub fn compared_csv(found: &Comparison, names: &[&str]) -> String {
+    let mut head = COLUMNS.map(str::to_owned).to_vec();
+    head.extend(["against", "pairs"].map(str::to_owned));
+    let mut rows = vec![head];
+    for (name, summaries) in names.iter().zip(&found.metrics) {
         for (metric, summary) in METRICS.iter().zip(summaries) {
-            let mut row = vec![
-                (*name).to_owned(),
-                metric.id.to_owned(),
-                unit_id(metric.unit).to_owned(),
-            ];
-            row.extend(match summary {
-                Some(s) => [s.mean, s.ci95.0, s.ci95.1, s.p05, s.p50, s.p95].map(|v| v.to_string()),
-                None => [const { String::new() }; 6],
-            });
+            let mut row = row(name, metric, *summary, metric.range());
+            row.extend([const { String::new() }; 2]);
+            rows.push(row);
+        }
+    }
+    let reference = names[found.reference];
+    let others = (0..names.len()).filter(|at| *at != found.reference);
+    for at in others {
+        let name = format!("{} − {reference}", names[at]);
+        for (metric, pairs) in METRICS.iter().zip(&found.differences[at]) {
+            let summary = pairs.as_ref().map(|pairs| pairs.summary);
+            let mut row = row(&name, metric, summary, range_of_difference(metric.unit));
+            row.push(reference.to_owned());
+            row.push(summary.map_or(0, |s| s.count).to_string());
             rows.push(row);
         }
     }

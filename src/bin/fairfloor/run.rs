@@ -13,6 +13,7 @@ use fairfloor::scenario::field::Language;
 use fairfloor::study::board::Keep;
 use fairfloor::study::sequential::{End, Precision, Run};
 use fairfloor::study::{Question, Study};
+use fairfloor::view::number::counted;
 use fairfloor::view::sentence::beyond_demand;
 use serde_json::json;
 
@@ -100,7 +101,7 @@ pub fn run(
     let json = format!("{json:#}\n");
     print::result(&match options.format {
         Format::Json => json,
-        Format::Csv => results::metrics_csv(&[(&named.name, summaries)]),
+        Format::Csv => results::metrics_csv(&named.name, &summaries),
         Format::Table => {
             let table = results::metrics_table(&summaries, language);
             let name = &named.name;
@@ -116,7 +117,9 @@ pub fn run(
                     "{name}\n{replications} 年，种子 {seed}，指纹 {fingerprint}，{calls} 通来电，{wall_seconds:.1} 秒\n\n{table}"
                 ),
                 Language::En => format!(
-                    "{name}\n{replications} years, seed {seed}, fingerprint {fingerprint}, {calls} calls, {wall_seconds:.1} s\n\n{table}"
+                    "{name}\n{}, seed {seed}, fingerprint {fingerprint}, {}, {wall_seconds:.1} s\n\n{table}",
+                    counted(replications, "year", "years"),
+                    counted(calls, "call", "calls")
                 ),
             }
         }

@@ -250,6 +250,6 @@ fn catch_up(
             asked, &found, names, 720.0, language,
         )),
         Format::Json => summary,
-        Format::Csv => forms::caught_csv(asked, &found),
+        Format::Csv => forms::caught_csv(asked, &found, &options.metric),
     })
 }

@@ -3,12 +3,11 @@
 use crate::args::{Format, Overrides};
 use crate::failure::Failure;
 use crate::job::{Files, Job, another_question, typed as as_typed};
-use crate::results::csv;
+use crate::results::{csv, difference};
 use crate::{input, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::{METRICS, position};
-use fairfloor::measure::summary::Summary;
-use fairfloor::scenario::field::Language;
+use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::board::Keep;
 use fairfloor::study::sensitivity::claim::{Claim, Limit};
@@ -230,10 +229,6 @@ fn known(only: &[String], asked: &Sensitivity, language: Language) -> Result<(),
     }
 }
 
-fn summary(summary: &Summary) -> Json {
-    json!({"mean": number(summary.mean), "ci95": [number(summary.ci95.0), number(summary.ci95.1)]})
-}
-
 fn flip(asked: &Sensitivity, input: usize, flip: &Flip) -> Json {
     let at = |at: f64| to_json(&asked.inputs()[input].value(at));
     match flip {
@@ -251,6 +246,10 @@ fn flip(asked: &Sensitivity, input: usize, flip: &Flip) -> Json {
 }
 
 fn as_json(asked: &Sensitivity, found: &Overturn, names: &[&str], seed: u64) -> Json {
+    let unit = asked
+        .claim()
+        .metric()
+        .map_or(Unit::None, |at| METRICS[at].unit);
     let path = |input: usize| asked.inputs()[input].field.path;
     let place = |input: usize, at: f64| to_json(&asked.inputs()[input].value(at));
     json!({
@@ -258,7 +257,7 @@ fn as_json(asked: &Sensitivity, found: &Overturn, names: &[&str], seed: u64) -> 
         "scenarios": names,
         "seed": seed,
         "complete": found.complete,
-        "margin": found.base.as_ref().map(summary),
+        "margin": difference(found.base, unit),
         "worlds": found.share.map(|share| json!({
             "number": share.worlds,
             "clearly_holds": share.holds,
@@ -287,7 +286,7 @@ fn as_json(asked: &Sensitivity, found: &Overturn, names: &[&str], seed: u64) -> 
             "path": path(bar.input),
             "ends": bar.ends.iter().map(|(at, there)| json!({
                 "at": place(bar.input, *at),
-                "margin": summary(there),
+                "margin": difference(Some(*there), unit),
             })).collect::<Vec<Json>>(),
             "flip": flip(asked, bar.input, &bar.flip),
         })).collect::<Vec<Json>>(),

@@ -11,7 +11,7 @@ use fairfloor::scenario::write::number;
 use fairfloor::study::staff::roster::OnPhones;
 use fairfloor::study::staff::trial::{Tally, Trial};
 use fairfloor::study::staff::{Question, StaffPlan, StaffRow, Staffing, TARGETS, Unfit, WEEKDAYS};
-use fairfloor::view::number::{bare, show};
+use fairfloor::view::number::{bare, counted, show};
 use rayon::prelude::*;
 use serde_json::{Value as Json, json};
 use std::time::Instant;
@@ -230,7 +230,8 @@ fn text(
             "{name}\n{day}，{limit}内接起 {target}；每通平均 {service}{slower}，平均耐心 {patience}；{days} 天，种子 {seed}，{wall_seconds:.1} 秒\n\n{table}\n各列均为在线人数，不含休息、培训和缺勤。仿真：普通人员、一条队列，各时段同时达标所需的最少人数。\n排班：满编、全员到岗时的在线人数；实际在线：扣除空缺、受训、病假、休假、迟到后的模拟年均值。\n"
         ),
         Language::En => format!(
-            "{name}\n{day}, {target} within {limit}; a call takes {service}{slower}, callers wait {patience} on average; {days} days, seed {seed}, {wall_seconds:.1} s\n\n{table}\nPeople on the phones, without breaks, training and absence. Simulated: ordinary people, one queue, the fewest with\nwhom every half-hour reaches the target. Rostered: all posts held, everybody there. Present: less vacancies,\ntraining, illness, leave and lateness, mean of the simulated years.\n"
+            "{name}\n{day}, {target} within {limit}; a call takes {service}{slower}, callers wait {patience} on average; {}, seed {seed}, {wall_seconds:.1} s\n\n{table}\nPeople on the phones, without breaks, training and absence. Simulated: ordinary people, one queue, the fewest with\nwhom every half-hour reaches the target. Rostered: all posts held, everybody there. Present: less vacancies,\ntraining, illness, leave and lateness, mean of the simulated years.\n",
+            counted(days, "day", "days")
         ),
     }
 }

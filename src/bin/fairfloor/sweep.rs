@@ -145,9 +145,16 @@ pub fn sweep(
         Format::Table => {
             let (head, rows) = words::rows(sweep.ask(), &found, language);
             let head: Vec<&str> = head.iter().map(String::as_str).collect();
-            let mut text = words::sentences(sweep.ask(), &found, language).join("\n");
-            text.push_str("\n\n");
-            text + &table(&head, &rows)
+            let fingerprint = json["fingerprint"].as_str().unwrap_or_default();
+            let foot = words::foot(&found, options.seed, fingerprint, language);
+            let table = format!("{}\n{foot}", table(&head, &rows));
+            let said = words::sentences(sweep.ask(), &found, language);
+            // The answer first; where none was asked for, what else there is to say comes after.
+            match (said.join("\n"), options.require.is_empty()) {
+                (said, _) if said.is_empty() => table,
+                (said, true) => format!("{table}\n{said}\n"),
+                (said, false) => format!("{said}\n\n{table}"),
+            }
         }
     })
 }

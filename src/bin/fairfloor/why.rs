@@ -3,11 +3,11 @@
 use crate::failure::Failure;
 use crate::input::Named;
 use crate::job::another_question;
+use crate::results::{difference, level};
 use crate::{pool, told};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::write::number;
 use fairfloor::scenario::{SCHEMA_VERSION, nearest};
 use fairfloor::study::board::Keep;
 use fairfloor::study::why::{Reckoning, Why};
@@ -68,23 +68,20 @@ pub fn why(
 }
 
 fn as_json(why: &Why, found: Option<&Reckoning>, names: [&str; 2], asked: &Asked) -> Json {
-    let summary = |of: &Summary| {
-        json!({
-            "mean": number(of.mean),
-            "ci95": [number(of.ci95.0), number(of.ci95.1)],
-        })
-    };
+    let unit = METRICS[why.metric()].unit;
+    let part = |of: Summary| difference(Some(of), unit);
+    let mean = |of: Summary| level(Some(of), unit);
     let pathways = found.map(|found| {
         why.ways()
             .iter()
             .zip(&found.parts)
-            .map(|(way, part)| {
+            .map(|(way, found)| {
                 json!({
                     "label": view::why::way(why, way, Language::En),
                     "fields": way.fields.iter().map(|field| field.path).collect::<Vec<_>>(),
-                    "part": summary(&part.part),
-                    "switched_first": summary(&part.first),
-                    "switched_last": summary(&part.last),
+                    "part": part(found.part),
+                    "switched_first": part(found.first),
+                    "switched_last": part(found.last),
                 })
             })
             .collect::<Vec<Json>>()
@@ -95,10 +92,10 @@ fn as_json(why: &Why, found: Option<&Reckoning>, names: [&str; 2], asked: &Asked
         "scenarios": names,
         "seed": asked.seed,
         "replications": found.map_or(0, |found| found.count),
-        "from": found.map(|found| summary(&found.from)),
-        "to": found.map(|found| summary(&found.to)),
-        "difference": found.map(|found| summary(&found.difference)),
+        "from": found.map(|found| mean(found.from)),
+        "to": found.map(|found| mean(found.to)),
+        "difference": found.map(|found| part(found.difference)),
         "pathways": pathways,
-        "left_over": found.map(|found| summary(&found.left_over)),
+        "left_over": found.map(|found| part(found.left_over)),
     })
 }

@@ -15,6 +15,16 @@ pub struct LuckShare {
     pub persons: usize,
 }
 
+impl LuckShare {
+    /// Two standard errors to each side, as far as a share can lie; None with a single group.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        let off = 2.0 * self.error?;
+        let end = |v: f64| v.clamp(0.0, 1.0);
+        Some((end(self.share - off), end(self.share + off)))
+    }
+}
+
 /// Least part of the year in post for a year to count.
 const LEAST_SERVICE: f64 = 0.5;
 

@@ -48,6 +48,27 @@ pub enum Flip {
     },
 }
 
+impl Flip {
+    /// Part of the range from which a crossing that may lie anywhere in it isn't placed.
+    const MOST: f64 = 0.5;
+
+    /// True where the claim turns.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        matches!(self, Flip::At { .. } | Flip::With { .. })
+    }
+
+    /// True where it is known about where: not if the crossing may lie anywhere in most of the range.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        match self {
+            Flip::At { from, to, .. } => to - from <= Self::MOST,
+            Flip::With { .. } => true,
+            Flip::NotInRange | Flip::Pending => false,
+        }
+    }
+}
+
 /// A margin that was measured somewhere.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
@@ -164,6 +185,15 @@ mod tests {
             assert!((at - 0.7).abs() < 1e-3, "{at}");
             assert!(from < 0.7 && 0.7 < to && to - from < 0.1, "{from} {to}");
         }
+    }
+
+    #[test]
+    fn a_crossing_that_may_lie_anywhere_is_not_placed() {
+        let flip = |from, to| Flip::At { at: 0.3, from, to };
+        assert!(flip(0.2, 0.4).is_placed() && flip(0.2, 0.4).is_there());
+        assert!(!flip(0.1, 0.8).is_placed() && flip(0.1, 0.8).is_there());
+        assert!(Flip::With { at: 0.0 }.is_placed());
+        assert!(!Flip::NotInRange.is_there() && !Flip::Pending.is_placed());
     }
 
     #[test]

@@ -30,6 +30,15 @@ pub fn chance_of_error(holds: &[bool]) -> f64 {
     above.min(n - above) / n
 }
 
+/// The chance of a wrong conclusion for all shares in which the claim may hold: from its least to its most.
+#[must_use]
+pub fn range_of_error((low, high): (f64, f64)) -> (f64, f64) {
+    let [at_low, at_high] = [low, high].map(|share| share.min(1.0 - share));
+    let undecided = low <= 0.5 && high >= 0.5;
+    let most = if undecided { 0.5 } else { at_low.max(at_high) };
+    (at_low.min(at_high), most)
+}
+
 /// The worth of knowing an input, from where each world has it (0–1) and whether the claim holds there.
 /// `options`: its number of options, where it has options.
 #[must_use]
@@ -74,6 +83,15 @@ fn to_f64(n: usize) -> f64 {
 mod tests {
     use super::*;
     use crate::rng::{Luck, Stream};
+
+    /// Whoever knows nothing of the share may be wrong as often as right.
+    #[test]
+    fn the_range_of_the_chance_of_error_is_that_of_the_smaller_side() {
+        assert_eq!(range_of_error((0.0, 1.0)), (0.0, 0.5));
+        assert_eq!(range_of_error((0.25, 0.875)), (0.125, 0.5));
+        assert_eq!(range_of_error((0.75, 1.0)), (0.0, 0.25));
+        assert_eq!(range_of_error((0.125, 0.25)), (0.125, 0.25));
+    }
 
     /// The claim holds where the first input is above 0.4: one would be wrong in 40 of 100 worlds, and
     /// never again once it is known, as the cut falls between two parts. Another input is worth nothing,

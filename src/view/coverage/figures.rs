@@ -1,7 +1,8 @@
 //! Turnover over coverage: by strategy, and by hypothesis.
 
-use super::tables::{unit, with_interval};
+use super::tables::{cell, unit, with_interval};
 use super::{hypothesis, strategy};
+use crate::measure::summary::Summary;
 use crate::scenario::field::{Language, Unit};
 use crate::study::awards::Awards;
 use crate::study::awards::result::{Coverage, NEVER, OUTPUT, Point, QUALITY, TURNOVER};
@@ -14,6 +15,19 @@ use crate::view::number::{bare, show_difference};
 /// Share of people with a whole year who were recognised in it.
 fn reached(point: &Point) -> Option<f64> {
     point.read[NEVER].map(|never| 1.0 - never.mean)
+}
+
+/// The same with its interval.
+fn reached_in_words(point: &Point, language: Language) -> String {
+    let reached = point.read[NEVER].map(|never| Summary {
+        mean: 1.0 - never.mean,
+        ci95: (1.0 - never.ci95.1, 1.0 - never.ci95.0),
+        p05: 1.0 - never.p95,
+        p50: 1.0 - never.p50,
+        p95: 1.0 - never.p05,
+        count: never.count,
+    });
+    cell(Unit::Share, reached, language)
 }
 
 /// The strategies drawn as lines of their own: more than six can't be told apart.
@@ -102,7 +116,7 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
                 percent(point.place.coverage)
             },
             bare(point.place.hours_each, Unit::Hours),
-            reached(point).map_or_else(|| "—".to_owned(), percent),
+            reached_in_words(point, language),
             with_interval(TURNOVER, point.read[TURNOVER], language),
             with_interval(QUALITY, point.read[QUALITY], language),
             with_interval(OUTPUT, point.read[OUTPUT], language),

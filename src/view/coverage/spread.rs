@@ -2,7 +2,7 @@
 
 use super::figures::{DRAWN, class};
 use super::strategy;
-use super::tables::cell;
+use super::tables::{cell, unit};
 use crate::scenario::field::Language;
 use crate::study::awards::Awards;
 use crate::study::awards::result::{Coverage, GINI};
@@ -61,7 +61,7 @@ pub fn lorenz(found: &Coverage, width: f64, language: Language) -> Option<Figure
     }
     let gini = |id: &str| {
         let card = found.cards.iter().find(|c| c.place.strategy == id)?;
-        Some(cell(GINI, card.read[GINI], language))
+        Some(cell(unit(GINI), card.read[GINI], language))
     };
     let (star, many) = (
         gini("star").unwrap_or_default(),

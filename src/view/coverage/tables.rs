@@ -6,19 +6,20 @@ use crate::measure::metric::{METRICS, position};
 use crate::measure::summary::Summary;
 use crate::scenario::field::{Language, Unit};
 use crate::study::awards::result::{
-    CUT, Coverage, GINI, MERIT, NEVER, OUTPUT, QUALITY, READ, TURNOVER,
+    CUT, Card, Coverage, GINI, MERIT, NEVER, OUTPUT, QUALITY, READ, TURNOVER,
 };
 use crate::view::amount::percent;
 use crate::view::finding::{Table, head, say};
-use crate::view::look::{difference, level};
-use crate::view::number::{bare, show};
+use crate::view::look::{FEWEST, brief, difference, first, level};
+use crate::view::number::show_range;
 
 pub(super) fn unit(read: usize) -> Unit {
     position(READ[read]).map_or(Unit::None, |metric| METRICS[metric].unit)
 }
 
-pub(super) fn cell(read: usize, summary: Option<Summary>, language: Language) -> String {
-    summary.map_or_else(|| "—".to_owned(), |s| show(s.mean, unit(read), language))
+/// With its interval, in a row that says elsewhere how few years are in.
+pub(super) fn cell(unit: Unit, summary: Option<Summary>, language: Language) -> String {
+    summary.map_or_else(|| "—".to_owned(), |s| brief(&s, unit, language))
 }
 
 pub(super) fn with_interval(read: usize, summary: Option<Summary>, language: Language) -> String {
@@ -60,20 +61,36 @@ pub fn cards(found: &Coverage, language: Language) -> Table {
     );
     let mut table = Table::new(title, &titles);
     for card in ranked(found) {
+        let read = |read: usize| cell(unit(read), card.read[read], language);
         table.rows.push(vec![
             strategy(card.place.strategy, language).to_owned(),
             with_interval(TURNOVER, card.read[TURNOVER], language),
-            cell(QUALITY, card.read[QUALITY], language),
-            cell(OUTPUT, card.read[OUTPUT], language),
-            cell(NEVER, card.read[NEVER], language),
-            cell(GINI, card.read[GINI], language),
-            cell(MERIT, card.read[MERIT], language),
-            cell(CUT, card.read[CUT], language),
-            card.hours_given
-                .map_or_else(|| "—".to_owned(), |s| bare(s.mean, Unit::Hours)),
+            read(QUALITY),
+            read(OUTPUT),
+            read(NEVER),
+            read(GINI),
+            read(MERIT),
+            read(CUT),
+            cell(Unit::Hours, card.hours_given, language),
         ]);
     }
     table
+}
+
+/// How much of winning is luck, with its interval, or as a first look; None without twin years or awards.
+fn luck(card: &Card, language: Language) -> Option<String> {
+    let luck = card.luck?;
+    let (first, known) = (first(card.count, language), luck.interval());
+    let range = known
+        .filter(|_| card.count >= FEWEST)
+        .map_or(first, |(low, high)| {
+            show_range(low, high, Unit::Share, language)
+        });
+    let share = percent(luck.share.clamp(0.0, 1.0));
+    Some(match language {
+        Language::Zh => format!("{share}（{range}）"),
+        Language::En => format!("{share} ({range})"),
+    })
 }
 
 /// Against the null: what of winning is luck, and what the strategy does that a lottery doesn't.
@@ -106,15 +123,7 @@ pub fn chance(found: &Coverage, language: Language) -> Table {
         summary.map_or_else(|| "—".to_owned(), |s| difference(&s, unit(read), language))
     };
     for card in ranked(found) {
-        let luck = card.luck.map_or_else(
-            || "—".to_owned(),
-            |luck| {
-                let off = luck
-                    .error
-                    .map_or_else(String::new, |e| format!(" ± {}", percent(2.0 * e)));
-                format!("{}{off}", percent(luck.share.clamp(0.0, 1.0)))
-            },
-        );
+        let luck = luck(card, language).unwrap_or_else(|| "—".to_owned());
         table.rows.push(vec![
             strategy(card.place.strategy, language).to_owned(),
             luck,

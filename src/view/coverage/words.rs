@@ -9,6 +9,7 @@ use crate::study::awards::result::{CUT, Card, Coverage, TURNOVER};
 use crate::view::amount::percent;
 use crate::view::finding::say;
 use crate::view::look::{FEWEST, difference};
+use crate::view::number::show_range;
 
 /// Normal quantile of two-sided 5 % shared out over the nine strategies that are held against the best.
 const BEYOND_CHANCE: f64 = 2.773;
@@ -151,21 +152,20 @@ fn lottery(card: &Card, language: Language) -> Option<String> {
 }
 
 fn luck(card: &Card, language: Language) -> Option<String> {
-    // Twin years of few people say little.
+    // Twin years of few people say little, and so do few years.
     let luck = card
         .luck
-        .filter(|luck| luck.error.is_none_or(|error| error < 0.15))?;
+        .filter(|luck| card.count >= FEWEST && luck.error.is_some_and(|error| error < 0.15))?;
     let name = strategy(card.place.strategy, language);
     let share = percent(luck.share.clamp(0.0, 1.0));
-    let off = luck.error.map(|error| percent(2.0 * error));
+    let (low, high) = luck.interval()?;
+    let range = show_range(low, high, Unit::Share, language);
     Some(match language {
         Language::Zh => format!(
-            "「{name}」里谁得奖，约 {share} 是运气{}：同样的人换一年运气再过一遍，得奖次数的变动中有这么多不随人。",
-            off.map_or_else(String::new, |off| format!("（上下 {off}）"))
+            "「{name}」里谁得奖，约 {share} 是运气（{range}）：同样的人换一年运气再过一遍，得奖次数的变动中有这么多不随人。"
         ),
         Language::En => format!(
-            "Of who wins under “{name}”, about {share} is luck{}: so much of the variance of awards doesn’t go with the person when the same people live through another year.",
-            off.map_or_else(String::new, |off| format!(" (give or take {off})"))
+            "Of who wins under “{name}”, about {share} is luck ({range}): so much of the variance of awards doesn’t go with the person when the same people live through another year."
         ),
     })
 }

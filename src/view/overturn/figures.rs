@@ -1,6 +1,7 @@
 //! The drawings and tables: tornado with flip points, map of two assumptions, blame, worth, screening.
 
-use super::{amount, margin, value};
+use super::words::chance_of_error;
+use super::{amount, label, margin, value};
 use crate::scenario::field::Language;
 use crate::study::sensitivity::Sensitivity;
 use crate::study::sensitivity::local::{Bar, Flip};
@@ -10,10 +11,7 @@ use crate::view::amount::percent;
 use crate::view::chart::grid::Grid;
 use crate::view::chart::rows::{Row, draw};
 use crate::view::finding::{Figure, Table, head, say};
-
-fn label(study: &Sensitivity, input: usize, language: Language) -> String {
-    study.inputs()[input].field.label.get(language).to_owned()
-}
+use crate::view::number::counted;
 
 fn flip(study: &Sensitivity, bar: &Bar, language: Language) -> String {
     let input = &study.inputs()[bar.input];
@@ -53,12 +51,13 @@ pub fn tornado(
             Row {
                 label: label(study, bar.input, language),
                 bar: Some((low.min(base.mean), high.max(base.mean))),
-                dot: matches!(bar.flip, Flip::At { .. } | Flip::With { .. }).then_some(0.0),
+                dot: bar.flip.is_there().then_some(0.0),
                 whisker: None,
                 note: match bar.flip {
-                    Flip::At { at, .. } | Flip::With { at } => {
+                    Flip::At { at, .. } | Flip::With { at } if bar.flip.is_placed() => {
                         value(&study.inputs()[bar.input], at, language)
                     }
+                    Flip::At { .. } | Flip::With { .. } => "?".to_owned(),
                     Flip::NotInRange | Flip::Pending => String::new(),
                 },
                 class: "series-a",
@@ -97,17 +96,17 @@ pub fn tornado(
     let turning = found
         .tornado
         .iter()
-        .filter(|bar| matches!(bar.flip, Flip::At { .. } | Flip::With { .. }))
+        .filter(|bar| bar.flip.is_there())
         .count();
     Some(Figure {
         id: "tornado",
         caption: match language {
             Language::Zh => format!(
-                "「{strongest}」对余量影响最大；保留的 {} 项假设中有 {turning} 项单独就能使结论翻转（圆点在零线上，右边是翻转点）。",
+                "「{strongest}」对余量影响最大；保留的 {} 项假设中有 {turning} 项单独就能使结论翻转（圆点在零线上，右边是翻转点，说不出在哪里的为“?”）。",
                 found.tornado.len()
             ),
             Language::En => format!(
-                "“{strongest}” moves the margin most; {turning} of the {} kept assumptions turn the conclusion alone (dot on the zero line, value at the right).",
+                "“{strongest}” moves the margin most; {turning} of the {} kept assumptions turn the conclusion alone (dot on the zero line, value at the right, “?” where it can’t be placed).",
                 found.tornado.len()
             ),
         },
@@ -247,7 +246,7 @@ pub fn worth(study: &Sensitivity, found: &Overturn, language: Language) -> Optio
         ["先测哪个数", "判断错误的机会降到"],
         ["Measure first", "Chance of a wrong conclusion falls to"],
     );
-    let now = percent(error);
+    let now = chance_of_error(found, language).unwrap_or_default();
     let title = match language {
         Language::Zh => format!("测量的价值（现在判断错误的机会：{now}）"),
         Language::En => {
@@ -280,9 +279,9 @@ pub fn screening(study: &Sensitivity, found: &Overturn, language: Language) -> O
             found.walks
         ),
         Language::En => format!(
-            "Screening of all {} assumptions ({} walks; effects over the whole range)",
-            study.inputs().len(),
-            found.walks
+            "Screening of all {} ({}; effects over the whole range)",
+            counted(study.inputs().len(), "assumption", "assumptions"),
+            counted(found.walks, "walk", "walks")
         ),
     };
     let mut table = Table::new(title, &titles);

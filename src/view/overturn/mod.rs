@@ -4,6 +4,7 @@ pub mod figures;
 pub mod words;
 
 use super::finding::{Finding, say};
+use super::grouping;
 use super::number::{show, show_difference};
 use crate::measure::metric::METRICS;
 use crate::scenario::field::{Language, Unit, Value};
@@ -76,6 +77,11 @@ fn limit(limit: &Limit, language: Language) -> String {
         (Language::En, true) => format!("{label} is at most {bound}"),
         (Language::En, false) => format!("{label} is at least {bound}"),
     }
+}
+
+/// What an assumption is called.
+fn label(study: &Sensitivity, input: usize, language: Language) -> String {
+    grouping::name(study.inputs()[input].field, language)
 }
 
 /// A margin with its unit.

@@ -1,13 +1,15 @@
 //! The sentences: whether the conclusion holds, in how many worlds, what turns it, what to measure.
 
-use super::{amount, margin, value};
-use crate::scenario::field::Language;
+use super::{amount, label, margin, value};
+use crate::scenario::field::{Language, Unit};
 use crate::study::sensitivity::Sensitivity;
-use crate::study::sensitivity::local::Flip;
+use crate::study::sensitivity::local::{Bar, Flip};
 use crate::study::sensitivity::result::Overturn;
+use crate::study::sensitivity::worth::range_of_error;
 use crate::view::amount::percent;
 use crate::view::finding::say;
 use crate::view::look;
+use crate::view::number::show_range;
 
 /// The finding: with what strength the claim holds, and what would turn it.
 #[must_use]
@@ -68,51 +70,100 @@ fn worlds(found: &Overturn, language: Language) -> String {
 }
 
 fn turns(study: &Sensitivity, found: &Overturn, holds: bool, language: Language) -> String {
-    let turn = |input: usize, at: f64| {
-        let of = &study.inputs()[input];
-        let label = of.field.label.get(language);
-        let (there, own) = (value(of, at, language), amount(of, &of.own, language));
-        match language {
-            Language::Zh => format!("「{label}」为 {there}（现为 {own}）"),
-            Language::En => format!("“{label}” is {there} (now {own})"),
-        }
-    };
-    let flips: Vec<String> = found
-        .tornado
-        .iter()
-        .filter_map(|bar| match bar.flip {
-            Flip::At { at, .. } | Flip::With { at } => Some(turn(bar.input, at)),
-            Flip::NotInRange | Flip::Pending => None,
-        })
+    let bars = || found.tornado.iter().filter(|bar| bar.flip.is_there());
+    let placed: Vec<String> = bars()
+        .filter(|bar| bar.flip.is_placed())
+        .map(|bar| turn(study, bar, language))
         .take(3)
         .collect();
     let any_known = found.tornado.iter().any(|bar| bar.flip != Flip::Pending);
-    match (language, flips.is_empty(), any_known) {
-        (_, true, false) => String::new(),
-        (Language::Zh, true, true) => "单独改动任何一项保留的假设，都不会使它翻转。".to_owned(),
-        (Language::En, true, true) => {
-            " No kept assumption turns it when moved alone within its range.".to_owned()
-        }
-        (Language::Zh, false, _) => format!(
+    let sure = match (language, placed.is_empty()) {
+        (_, true) => String::new(),
+        (Language::Zh, false) => format!(
             "此结论{}，若{}。",
             if holds { "翻转" } else { "转为成立" },
-            flips.join("，或")
+            placed.join("，或")
         ),
-        (Language::En, false, _) => format!(
+        (Language::En, false) => format!(
             " This conclusion {} if {}.",
             if holds { "flips" } else { "becomes true" },
-            flips.join(", or ")
+            placed.join(", or ")
         ),
+    };
+    let unplaced: Vec<String> = bars()
+        .filter(|bar| !bar.flip.is_placed())
+        .map(|bar| label(study, bar.input, language))
+        .take(3)
+        .collect();
+    let unsure = match (language, unplaced.is_empty()) {
+        (_, true) => String::new(),
+        (Language::Zh, false) => format!(
+            "「{}」也许能使它{}，但这些年份还说不出在哪个数值。",
+            unplaced.join("」「"),
+            if holds { "翻转" } else { "成立" }
+        ),
+        (Language::En, false) => format!(
+            " “{}” may turn it, but at which value these years can’t tell.",
+            unplaced.join("”, “")
+        ),
+    };
+    match (language, any_known && bars().next().is_none()) {
+        (_, false) => sure + &unsure,
+        (Language::Zh, true) => "单独改动任何一项保留的假设，都不会使它翻转。".to_owned(),
+        (Language::En, true) => {
+            " No kept assumption turns it when moved alone within its range.".to_owned()
+        }
     }
+}
+
+/// Where an assumption turns the conclusion: the value, from where to where that may lie, the value now.
+fn turn(study: &Sensitivity, bar: &Bar, language: Language) -> String {
+    let of = &study.inputs()[bar.input];
+    let label = label(study, bar.input, language);
+    let own = amount(of, &of.own, language);
+    let now = match language {
+        Language::Zh => format!("现为 {own}"),
+        Language::En => format!("now {own}"),
+    };
+    let there = match (bar.flip, language) {
+        (Flip::At { at, from, to }, _) => {
+            let [at, from, to] = [at, from, to].map(|place| value(of, place, language));
+            match language {
+                Language::Zh => format!("{at}（{from} 至 {to} 之间，{now}）"),
+                Language::En => format!("{at} (between {from} and {to}; {now})"),
+            }
+        }
+        (Flip::With { at }, Language::Zh) => format!("{}（{now}）", value(of, at, language)),
+        (Flip::With { at }, Language::En) => format!("{} ({now})", value(of, at, language)),
+        (Flip::NotInRange | Flip::Pending, _) => now,
+    };
+    match language {
+        Language::Zh => format!("「{label}」为 {there}"),
+        Language::En => format!("“{label}” is {there}"),
+    }
+}
+
+/// The chance of a wrong conclusion, with what so many worlds leave possible; None before there are worlds.
+#[must_use]
+pub fn chance_of_error(found: &Overturn, language: Language) -> Option<String> {
+    let (error, share) = (found.error?, found.share?);
+    let (low, high) = range_of_error(share.interval);
+    let range = show_range(low.min(error), high.max(error), Unit::Share, language);
+    let (worlds, error) = (share.worlds, percent(error));
+    Some(match language {
+        Language::Zh => format!("{error}（{worlds} 个组合下可能是 {range}）"),
+        Language::En => format!("{error} (by {worlds} worlds it may be {range})"),
+    })
 }
 
 /// What to measure first, how the worlds were counted, what is not in it.
 #[must_use]
 pub fn notes(study: &Sensitivity, found: &Overturn, language: Language) -> Vec<String> {
     let mut notes = Vec::new();
+    let now = chance_of_error(found, language).unwrap_or_default();
     if let (Some((input, worth)), Some(error)) = (found.worth.first(), found.error) {
-        let label = study.inputs()[*input].field.label.get(language);
-        let (now, then) = (percent(error), percent((error - worth.gain).max(0.0)));
+        let label = label(study, *input, language);
+        let then = percent((error - worth.gain).max(0.0));
         notes.push(match language {
             Language::Zh => format!(
                 "最值得先测的是「{label}」：知道它，得出错误结论的机会约从 {now} 降到 {then}。"
@@ -121,8 +172,7 @@ pub fn notes(study: &Sensitivity, found: &Overturn, language: Language) -> Vec<S
                 "“{label}” is worth measuring first: knowing it lowers the chance of a wrong conclusion from about {now} to {then}."
             ),
         });
-    } else if let (Some(error), true) = (found.error, found.complete) {
-        let now = percent(error);
+    } else if found.error.is_some() && found.complete {
         notes.push(match language {
             Language::Zh => format!(
                 "得出错误结论的机会约 {now}；没有哪一项假设，单独知道它就能看出明显减小。"

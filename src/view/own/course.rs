@@ -1,7 +1,7 @@
 //! The months of a centre, drawn: data over nine tenths of what is simulated.
 
 use super::drawing::text;
-use super::written;
+use super::{dash, written, written_band};
 use crate::scenario::field::{Language, Text};
 use crate::scenario::import::centre::month::Month;
 use crate::study::own::traits::quantile;
@@ -78,9 +78,7 @@ fn course(id: &'static str, title: Text, seen: Vec<Seen>, at: usize, language: L
         }
     };
     let rows = seen.iter().map(|month| {
-        let band = month
-            .band
-            .map(|(low, high)| format!("{}–{}", write(low), write(high)));
+        let band = month.band.map(|band| written_band(at, band, language));
         vec![
             month.name.clone(),
             month.data.map_or_else(dash, write),
@@ -112,10 +110,6 @@ fn course(id: &'static str, title: Text, seen: Vec<Seen>, at: usize, language: L
 fn is_inside(month: &Seen) -> bool {
     let pair = month.data.zip(month.band);
     pair.is_some_and(|(value, (low, high))| (low..=high).contains(&value))
-}
-
-fn dash() -> String {
-    "–".to_owned()
 }
 
 fn line(seen: &[Seen], write: &dyn Fn(f64) -> String, language: Language, width: f64) -> Drawing {

@@ -9,6 +9,7 @@ use crate::view::chart::scale::Scale;
 use crate::view::chart::{Drawing, Mark, between, through};
 use crate::view::figure::{Figure, Grid, Readable};
 use crate::view::finding::Table;
+use crate::view::number;
 use crate::view::words::centre as words;
 use std::rc::Rc;
 
@@ -76,7 +77,7 @@ fn place(asked: &Calibration, k: usize, found: Constant, language: Language) -> 
     let value = |place: f64| short(low + place * (high - low));
     let assumed = assumption(asked.scenario(), ASKED[k]);
     let label = find(ASKED[k]).map_or(ASKED[k], |field| field.label.get(language));
-    let interval = format!("{}–{}", value(found.most.0), value(found.most.1));
+    let interval = number::between(&value(found.most.0), &value(found.most.1), language);
     let median = value(found.median);
     let note = if found.told {
         format!("{median} ({interval})")

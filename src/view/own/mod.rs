@@ -9,14 +9,15 @@ mod remembered;
 pub mod templates;
 
 use super::finding::{Finding, Table, head, say};
-use crate::scenario::field::{Language, Unit};
+use crate::scenario::field::{Field, Language, Unit};
 use crate::scenario::find;
 use crate::scenario::import::centre::month::Month;
 use crate::study::own::posterior::{Posterior, Use};
 use crate::study::own::profile::{Known, known};
 use crate::study::own::traits::{Trait, quantile};
 use crate::study::own::{ASKED, Calibration, Row, range};
-use crate::view::number::show;
+use crate::view::grouping;
+use crate::view::number::{between, counted, show, show_range, unit_name};
 
 /// Below these a centre's months can hardly tell anything.
 const FEW_PEOPLE: u32 = 30;
@@ -53,7 +54,8 @@ fn sentence(asked: &Calibration, found: &Posterior, language: Language) -> Strin
             all - told
         ),
         Language::En => format!(
-            "{months} months of {people} people speak of {told} of {all} behavioural constants; of the other {} the data say nothing, and the assumption stays.",
+            "{} of {people} people speak of {told} of {all} behavioural constants; of the other {} the data say nothing, and the assumption stays.",
+            counted(months, "month", "months"),
             all - told
         ),
     }
@@ -65,7 +67,7 @@ fn notes(asked: &Calibration, found: &Posterior, language: Language) -> Vec<Stri
     if people < FEW_PEOPLE || months < FEW_MONTHS {
         notes.push(match language {
             Language::Zh => format!("数据很少（{people} 人、{months} 个月；建议至少 {FEW_PEOPLE} 人、{FEW_MONTHS} 个月）：区间会很宽，别当作测量结果。"),
-            Language::En => format!("The data are few ({people} people, {months} months; at least {FEW_PEOPLE} and {FEW_MONTHS} are advised): intervals are wide, and nothing here is a measurement."),
+            Language::En => format!("The data are few ({people} people, {}; at least {FEW_PEOPLE} and {FEW_MONTHS} are advised): intervals are wide, and nothing here is a measurement.", counted(months, "month", "months")),
         });
     }
     let of = |wanted: Use| -> Vec<String> {
@@ -115,7 +117,11 @@ fn notes(asked: &Calibration, found: &Posterior, language: Language) -> Vec<Stri
 #[must_use]
 pub fn constants(constants: &[Known], language: Language) -> Table {
     let mut table = Table::new(
-        say(language, "行为常数", "Behavioural constants"),
+        say(
+            language,
+            "行为常数（未标单位的是没有单位的系数）",
+            "Behavioural constants (coefficients without a unit where none is named)",
+        ),
         &head(
             language,
             [
@@ -141,14 +147,14 @@ pub fn constants(constants: &[Known], language: Language) -> Table {
     for known in constants {
         let (low, high) = range(&known.path);
         let field = find(&known.path);
-        let label = field.map_or(known.path.as_str(), |field| field.label.get(language));
+        let label = field.map_or_else(|| known.path.clone(), |field| named(field, language));
         let (from, to) = known.interval90;
         table.rows.push(vec![
-            label.to_owned(),
+            label,
             short(known.assumption),
-            format!("{}–{}", short(low), short(high)),
+            between(&short(low), &short(high), language),
             short(known.median),
-            format!("{}–{}", short(from), short(to)),
+            between(&short(from), &short(to), language),
             format!("{:.0}%", 100.0 * known.shrinkage.max(0.0)),
             if known.told {
                 say(language, "有所说明", "tell")
@@ -160,12 +166,25 @@ pub fn constants(constants: &[Known], language: Language) -> Table {
     table
 }
 
+/// A constant's name, with its unit where it has one.
+fn named(field: &Field, language: Language) -> String {
+    let (name, unit) = (
+        grouping::name(field, language),
+        unit_name(field.unit).get(language),
+    );
+    match (unit, language) {
+        ("", _) => name,
+        (_, Language::Zh) => format!("{name}，{unit}"),
+        (_, Language::En) => format!("{name}, {unit}"),
+    }
+}
+
 fn traits(asked: &Calibration, found: &Posterior, checks: &[Row], language: Language) -> Table {
     let mut table = Table::new(
         say(
             language,
-            "贵中心与拟合后的模拟",
-            "Your centre beside the simulation as fitted",
+            "贵中心与拟合后的模拟（! 为落在区间外）",
+            "Your centre beside the simulation as fitted (! outside)",
         ),
         &head(
             language,
@@ -178,10 +197,13 @@ fn traits(asked: &Calibration, found: &Posterior, checks: &[Row], language: Lang
             continue;
         };
         let values: Vec<f64> = checks.iter().filter_map(|row| row.traits[i]).collect();
+        let (unit, band) = (names::unit(*one), band(&values));
         table.rows.push(vec![
             names::of(*one).get(language).to_owned(),
-            names::amount(*one, seen),
-            band(&values, &|v| names::amount(*one, v)),
+            marked(show(one.plain(seen), unit, language), seen, band),
+            band.map_or_else(dash, |(low, high)| {
+                show_range(one.plain(low), one.plain(high), unit, language)
+            }),
             if found.used[i] == Use::Used {
                 say(language, "是", "yes")
             } else {
@@ -192,15 +214,20 @@ fn traits(asked: &Calibration, found: &Posterior, checks: &[Row], language: Lang
     table
 }
 
-fn band(values: &[f64], write: &dyn Fn(f64) -> String) -> String {
-    let (low, high) = (
-        quantile(values.to_vec(), 0.05),
-        quantile(values.to_vec(), 0.95),
-    );
-    low.zip(high).map_or_else(
-        || "–".to_owned(),
-        |(low, high)| format!("{}–{}", write(low), write(high)),
-    )
+/// From where to where nine in ten of the values lie; None without any.
+fn band(values: &[f64]) -> Option<(f64, f64)> {
+    let end = |q| quantile(values.to_vec(), q);
+    end(0.05).zip(end(0.95))
+}
+
+/// What was seen, with a mark where it lies outside what is simulated.
+fn marked(written: String, seen: f64, band: Option<(f64, f64)>) -> String {
+    let outside = band.is_some_and(|(low, high)| seen < low || seen > high);
+    written + if outside { "!" } else { "" }
+}
+
+fn dash() -> String {
+    "–".to_owned()
 }
 
 fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language) -> Table {
@@ -220,7 +247,7 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
                 "模拟",
                 "通话时长",
                 "模拟",
-                "质检分",
+                "质检分（分）",
                 "模拟",
             ],
             [
@@ -231,7 +258,7 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
                 "Simulated",
                 "Talk",
                 "Simulated",
-                "Score",
+                "Score, points",
                 "Simulated",
             ],
         ),
@@ -245,27 +272,11 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
         };
         let mut row = vec![format!("{}{held}", first.later(month))];
         for (column, value) in seen.iter().enumerate() {
-            let write = |v: f64| written(column, v, language);
-            let values: Vec<f64> = checks
-                .iter()
-                .filter_map(|r| r.course.get(number)?[column])
-                .collect();
-            let (low, high) = (
-                quantile(values.clone(), 0.05),
-                quantile(values.clone(), 0.95),
-            );
-            let outside = value
-                .zip(low.zip(high))
-                .is_some_and(|(v, (low, high))| v < low || v > high);
-            row.push(value.map_or_else(
-                || "–".to_owned(),
-                |v| format!("{}{}", write(v), if outside { "!" } else { "" }),
-            ));
-            row.push(if value.is_some() {
-                band(&values, &write)
-            } else {
-                "–".to_owned()
-            });
+            let values = checks.iter().filter_map(|r| r.course.get(number)?[column]);
+            let band = band(&values.collect::<Vec<f64>>());
+            row.push(value.map_or_else(dash, |v| marked(written(column, v, language), v, band)));
+            let band = band.filter(|_| value.is_some());
+            row.push(band.map_or_else(dash, |band| written_band(column, band, language)));
         }
         table.rows.push(row);
     }
@@ -281,7 +292,17 @@ fn written(column: usize, value: f64, language: Language) -> String {
     }
 }
 
-/// Three figures that count.
+/// From where to where a month's result lies, by its column.
+fn written_band(column: usize, (low, high): (f64, f64), language: Language) -> String {
+    if column == 2 {
+        show_range(low, high, Unit::Seconds, language)
+    } else {
+        let [low, high] = [low, high].map(|v| written(column, v, language));
+        between(&low, &high, language)
+    }
+}
+
+/// Three figures that count, with a real minus sign.
 #[must_use]
 pub fn short(value: f64) -> String {
     let digits = if value.abs() < 0.1 {
@@ -291,7 +312,7 @@ pub fn short(value: f64) -> String {
     } else {
         0
     };
-    let text = format!("{value:.digits$}");
+    let text = format!("{value:.digits$}").replacen('-', "−", 1);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {

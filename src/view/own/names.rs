@@ -1,8 +1,7 @@
 //! What the traits of a centre are called, and how their amounts are written.
 
-use crate::scenario::field::Text;
+use crate::scenario::field::{Text, Unit};
 use crate::study::own::traits::{Scale, Trait};
-use crate::view::own::short;
 
 /// Its name.
 #[must_use]
@@ -58,13 +57,15 @@ pub fn of(one: Trait) -> Text {
     }
 }
 
-/// An amount as people know it: rates and shares in per cent, logs undone.
+/// What it is counted in once logs and roots are undone: rates and shares in per cent.
 #[must_use]
-pub fn amount(one: Trait, value: f64) -> String {
-    let plain = one.plain(value);
-    match one.scale() {
-        Scale::Share | Scale::Root | Scale::LogChange => format!("{:.1}%", 100.0 * plain),
-        Scale::Ratio => short(plain),
-        Scale::Amount | Scale::Log => format!("{plain:.1}"),
+pub fn unit(one: Trait) -> Unit {
+    match (one.scale(), one) {
+        (Scale::Share | Scale::Root | Scale::LogChange, _) => Unit::Share,
+        (Scale::Ratio, _) => Unit::Ratio,
+        (_, Trait::Calls) => Unit::Calls,
+        (_, Trait::Talk) => Unit::Seconds,
+        (_, Trait::Days) => Unit::Days,
+        (Scale::Amount | Scale::Log, _) => Unit::Points,
     }
 }

@@ -7,7 +7,7 @@ use crate::study::search::catch::{CatchUp, Caught, Change, Tried};
 use crate::study::sensitivity::inputs::{Input, Range};
 use crate::view::chart::rows::{Row, draw};
 use crate::view::finding::{Figure, Finding, Table, head, say};
-use crate::view::look::{difference, is_first};
+use crate::view::look::{difference, first, is_first};
 use crate::view::number::{bare, show, show_difference};
 use crate::view::overturn::amount;
 
@@ -105,7 +105,8 @@ fn share(change: &Change) -> String {
 pub fn title(found: &Caught, language: Language) -> String {
     let together = found.together.as_ref();
     let enough = together.is_none_or(|all| all.margin.mean > 0.0);
-    let (zh, en) = match (enough, found.complete) {
+    let known = found.complete && !found.margin.is_some_and(|margin| is_first(&margin));
+    let (zh, en) = match (enough, known) {
         (false, _) => ("最接近的改动", "What comes nearest"),
         (true, true) => (
             "足以追上的改动，由小到大",
@@ -276,6 +277,11 @@ fn stands(study: &CatchUp, margin: &Summary, names: [&str; 2], language: Languag
     let ([behind, ahead], what) = (names, metric(study, language));
     let by = show_difference(margin.mean.abs(), unit(study), language);
     let by = by.trim_start_matches('+');
+    let look = match (language, is_first(margin)) {
+        (_, false) => String::new(),
+        (Language::Zh, true) => ["（", &first(margin.count, language), "）"].concat(),
+        (Language::En, true) => [" (", &first(margin.count, language), ")"].concat(),
+    };
     let (low, high) = margin.ci95;
     let luck = !is_first(margin) && low <= 0.0 && high >= 0.0;
     let same = low == high && margin.mean == 0.0;
@@ -297,8 +303,8 @@ fn stands(study: &CatchUp, margin: &Summary, names: [&str; 2], language: Languag
     };
     let is = pick(language, zh, en);
     match language {
-        Language::Zh => format!("「{behind}」的{what}比「{ahead}」{is} {by}{tail}。"),
-        Language::En => format!("“{behind}” is {by} {is} “{ahead}” in “{what}”{tail}."),
+        Language::Zh => format!("「{behind}」的{what}比「{ahead}」{is} {by}{look}{tail}。"),
+        Language::En => format!("“{behind}” is {by} {is} “{ahead}” in “{what}”{look}{tail}."),
     }
 }
 
@@ -323,18 +329,22 @@ pub fn sentence(study: &CatchUp, found: &Caught, names: [&str; 2], language: Lan
     }
     let stop = pick(language, "。", ".");
     if let Some(one) = found.singles.first() {
-        let before = if found.complete {
-            pick(
+        let before = match (found.complete, is_first(&margin)) {
+            (true, false) => pick(
                 language,
                 "改一项就能追上，改动最小的是",
                 " One lever is enough; the smallest move is ",
-            )
-        } else {
-            pick(
+            ),
+            (true, true) => pick(
+                language,
+                "初看之下，改一项也许就能追上，改动最小的是",
+                " At a first look one lever seems enough; the smallest move is ",
+            ),
+            (false, _) => pick(
                 language,
                 "到目前为止，改一项就能追上，改动最小的是",
                 " So far one lever seems enough; the smallest move yet is ",
-            )
+            ),
         };
         return [&first, before, &moves(study, one, language), stop].concat();
     }

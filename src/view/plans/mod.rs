@@ -6,7 +6,7 @@ use super::amount::percent;
 use super::chart::curves::{Axes, Curve, SERIES, draw};
 use super::finding::{Figure, Finding, Table, head, say};
 use super::look::level;
-use super::number::show;
+use super::number::{counted, show};
 use super::overturn::{amount, value};
 use crate::measure::metric::{METRICS, position};
 use crate::measure::summary::Summary;
@@ -70,7 +70,9 @@ fn sentence(found: &Found, language: Language) -> String {
             "找到 {number} 个互有长短的方案{over}，其中 {sure} 个多半不会被其他方案全面胜过；离职率最低的一个是 {lowest}。{own_part}"
         ),
         Language::En => format!(
-            "The search found {number} plans that trade one aim for another{over}; {sure} of them are most likely beaten outright by none. The lowest turnover among them is {lowest}.{own_part}"
+            "The search found {} that trade one aim for another{over}; {} most likely beaten outright by none. The lowest turnover among them is {lowest}.{own_part}",
+            counted(number, "plan", "plans"),
+            counted(sure, "of them is", "of them are")
         ),
     }
 }
@@ -82,8 +84,8 @@ fn notes(found: &Found, language: Language) -> Vec<String> {
             found.years
         ),
         Language::En => format!(
-            "Beaten outright: at least as good in turnover, output, felt fairness and cost, and better in one. Each plan has {} years under the same luck; they are drawn again 400 times to see how often nothing beats it.",
-            found.years
+            "Beaten outright: at least as good in turnover, output, felt fairness and cost, and better in one. Each plan has {} under the same luck; they are drawn again 400 times to see how often nothing beats it.",
+            counted(found.years, "year", "years")
         ),
     }];
     if let Some(budget) = found.budget {
@@ -229,7 +231,9 @@ fn figure(study: &Search, found: &Found, width: f64, language: Language) -> Opti
                 money(high)
             ),
             Language::En => format!(
-                "After {generation} generations over {levers} levers, the plans left cost from {} to {} a year.",
+                "After {} over {}, the plans left cost from {} to {} a year.",
+                counted(generation, "generation", "generations"),
+                counted(levers, "lever", "levers"),
                 money(low),
                 money(high)
             ),

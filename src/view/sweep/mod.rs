@@ -1,9 +1,10 @@
 //! A sweep in words: how far one may go, how sure that is, what stands in the way.
 
+mod nowhere;
 pub mod wrong;
 
-use super::look::{FEWEST, first};
-use super::number::{bare, show, show_difference, unit_name};
+use super::look::{FEWEST, brief, first};
+use super::number::{bare, counted, show, show_difference, unit_name};
 use super::sentence::lower_first;
 use super::snapshot::unit_of;
 use crate::measure::metric::{METRICS, position};
@@ -73,7 +74,7 @@ fn of_line(ask: &Ask, found: &SweepResult, line: &Answer, language: Language) ->
         said.push(furthest(lever, &ask.wish, sweet, years, language));
         said.extend(there.and_then(|p| who(p, language)));
     } else if !line.relax.is_empty() {
-        said.push(nowhere(lever, &ask.wish, line, language));
+        said.push(nowhere::nowhere(lever, &ask.wish, line, language));
     }
     for steep in line.steepest.iter().filter(|steep| steep.is_cliff) {
         let metric = METRICS[steep.metric].label.get(language);
@@ -145,69 +146,6 @@ fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, years: usize, language: La
     text
 }
 
-fn nowhere(lever: &Lever, wish: &Wish, line: &Answer, language: Language) -> String {
-    let surely = percent(wish.certainty);
-    let ends = [lever.values.first(), lever.values.last()];
-    let [from, to] = ends.map(|end| end.map_or(String::new(), |v| value(lever.field, v, language)));
-    let several = wish.constraints.len() > 1;
-    let first = match (language, several) {
-        (Language::Zh, true) => {
-            format!("从 {from} 到 {to}，没有一处能在 {surely} 的年份里同时满足全部要求。")
-        }
-        (Language::Zh, false) => {
-            format!("从 {from} 到 {to}，没有一处能在 {surely} 的年份里满足要求。")
-        }
-        (Language::En, true) => format!(
-            "Nowhere from {from} to {to} does everything required hold in {surely} of years."
-        ),
-        (Language::En, false) => {
-            format!("Nowhere from {from} to {to} does what is required hold in {surely} of years.")
-        }
-    };
-    first + &relaxed(lever, wish, line, language)
-}
-
-/// What would have to give way, and where that would do.
-fn relaxed(lever: &Lever, wish: &Wish, line: &Answer, language: Language) -> String {
-    let several = wish.constraints.len() > 1;
-    let Some((relax, (limit, at))) = line.relax.iter().find_map(|r| Some((r, r.needed?))) else {
-        return match (language, several) {
-            (Language::Zh, true) => "只放宽任何一条都不够。".to_owned(),
-            (Language::Zh, false) => "再放宽也没有。".to_owned(),
-            (Language::En, true) => " Relaxing any one requirement alone is not enough.".to_owned(),
-            (Language::En, false) => " No limit however wide makes one.".to_owned(),
-        };
-    };
-    let constraint = &wish.constraints[relax.constraint];
-    let metric = METRICS[constraint.metric].label.get(language);
-    let unit = unit_of(constraint.metric);
-    let [from, to] = [constraint.limit, limit].map(|v| show(v, unit, language));
-    let at = if lever.is_ordered() {
-        amount(lever.field, at)
-    } else {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let place = at as usize;
-        let there = lever.values.get(place);
-        there.map_or(String::new(), |v| value(lever.field, v, language))
-    };
-    match (language, several) {
-        (Language::Zh, true) => {
-            format!("只放宽一条的话，最省的是{metric}：从 {from} 放到 {to}，在 {at} 处就能满足。")
-        }
-        (Language::Zh, false) => {
-            format!("把{metric}的界限从 {from} 放到 {to}，在 {at} 处就能满足。")
-        }
-        (Language::En, true) => format!(
-            " If one requirement gives way, the cheapest is {}: from {from} to {to} makes {at} feasible.",
-            lower_first(metric)
-        ),
-        (Language::En, false) => format!(
-            " A limit of {to} on {} instead of {from} would make {at} feasible.",
-            lower_first(metric)
-        ),
-    }
-}
-
 fn who(point: &PointResult, language: Language) -> Option<String> {
     let share = |group| Some(percent(point.reach.missed(group)?));
     let (slow, fast) = (share(Group::SlowThird)?, share(Group::FastThird)?);
@@ -269,8 +207,44 @@ fn alone(ask: &Ask, phones: &Phones, language: Language) -> String {
     }
 }
 
-/// Head and rows: lever values, the share of years in which all holds, means of the metrics that matter
-/// here, and the slowest third's share of missed months.
+/// How much was run, and the mark by which the same is known again.
+#[must_use]
+pub fn foot(found: &SweepResult, seed: u64, fingerprint: &str, language: Language) -> String {
+    let counts = || found.points.iter().map(|point| point.count);
+    let (fewest, most) = (counts().min().unwrap_or(0), counts().max().unwrap_or(0));
+    let few = fewest < FEWEST;
+    match language {
+        Language::Zh => {
+            let years = if fewest == most {
+                format!("{most}")
+            } else {
+                format!("{fewest}–{most}")
+            };
+            let few = if few {
+                "（初看，没有区间）"
+            } else {
+                ""
+            };
+            format!("每点 {years} 年{few}，种子 {seed}，指纹 {fingerprint}\n")
+        }
+        Language::En => {
+            let years = if fewest == most {
+                counted(most, "year", "years")
+            } else {
+                format!("{fewest} to {most} years")
+            };
+            let few = if few {
+                " (a first look, without intervals)"
+            } else {
+                ""
+            };
+            format!("{years} at each point{few}, seed {seed}, fingerprint {fingerprint}\n")
+        }
+    }
+}
+
+/// Head and rows: lever values, the share of years in which all that is required holds, means of the metrics
+/// that matter here with their intervals, and the slowest third's share of missed months.
 #[must_use]
 pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>, Vec<Vec<String>>) {
     let mut metrics: Vec<usize> = ask.wish.constraints.iter().map(|c| c.metric).collect();
@@ -294,7 +268,9 @@ pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>,
             "Slowest third missing the target",
         ],
     };
-    head.push(holds.to_owned());
+    // Where nothing is required, nothing holds.
+    let required = !ask.wish.constraints.is_empty();
+    head.extend(required.then(|| holds.to_owned()));
     head.extend(
         metrics
             .iter()
@@ -310,9 +286,9 @@ pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>,
         .map(|(point, holding)| {
             let levers = ask.levers.iter().zip(&point.at);
             let mut row: Vec<String> = levers.map(|(l, v)| value(l.field, v, language)).collect();
-            row.push(holding.all.map_or_else(dash, percent));
+            row.extend(required.then(|| holding.all.map_or_else(dash, percent)));
             row.extend(metrics.iter().map(|m| {
-                let mean = |s: Summary| show(s.mean, unit_of(*m), language);
+                let mean = |s: Summary| brief(&s, unit_of(*m), language);
                 point.metrics[*m].map_or_else(dash, mean)
             }));
             row.push(

@@ -22,6 +22,7 @@ use fairfloor::view::compare::{
 };
 use fairfloor::view::courses::figure;
 use fairfloor::view::figure::Figure;
+use fairfloor::view::grouping;
 use fairfloor::view::history::shown as shown_value;
 use fairfloor::view::lineup::Reference;
 use fairfloor::view::sentence;
@@ -320,7 +321,7 @@ fn parameters(session: &Session, columns: &[Column]) -> Html {
                     <tbody>
                         { for differing.into_iter().map(|(field, values)| html! {
                             <tr key={field.path}>
-                                <th scope="row">{ field.label.get(language) }</th>
+                                <th scope="row">{ grouping::name(field, language) }</th>
                                 { for values.into_iter().map(|value| html! {
                                     <td>{ shown_value(field, &value, language) }</td>
                                 }) }

@@ -7,6 +7,7 @@ use crate::parts::figure::svg;
 use crate::parts::plot::table;
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::{Field, Language};
+use fairfloor::view::grouping;
 use fairfloor::view::lab::Choice;
 use fairfloor::view::made::pair;
 use fairfloor::view::pathway::behind;
@@ -74,7 +75,7 @@ fn part(one: &Part, language: Language, dispatch: &Dispatch) -> Html {
     let explain = |field: &'static Field| {
         let onclick = dispatch.reform(move |_: MouseEvent| Msg::Explain(Some(field)));
         html! {
-            <button type="button" class="button quiet small" data-do="source" {onclick}>{ field.label.get(language) }</button>
+            <button type="button" class="button quiet small" data-do="source" {onclick}>{ grouping::name(field, language) }</button>
         }
     };
     html! {

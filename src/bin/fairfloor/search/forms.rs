@@ -1,20 +1,15 @@
 //! What a search found as JSON and as rows.
 
 use super::Options;
-use crate::results::csv;
+use crate::results::{csv, difference, level, mean_cells, unit_of};
+use fairfloor::measure::metric::{range, range_of_difference};
 use fairfloor::measure::summary::Summary;
+use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::search::catch::{CatchUp, Caught, Change};
 use fairfloor::study::search::{Found, OBJECTIVES, Search};
 use fairfloor::study::sensitivity::inputs::Input;
 use serde_json::{Map, Value as Json, json};
-
-fn summary(summary: Option<Summary>) -> Json {
-    summary.map_or(
-        Json::Null,
-        |s| json!({"mean": number(s.mean), "ci95": [number(s.ci95.0), number(s.ci95.1)]}),
-    )
-}
 
 fn plain(json: &Json) -> String {
     match json {
@@ -40,7 +35,7 @@ pub fn as_json(asked: &Search, found: &Found, name: &str, seed: u64) -> Json {
     let objectives = |all: &[Option<Summary>; 4]| -> Map<String, Json> {
         let pairs = OBJECTIVES.iter().zip(all);
         pairs
-            .map(|((id, _), s)| ((*id).to_owned(), summary(*s)))
+            .map(|((id, _), s)| ((*id).to_owned(), level(*s, unit_of(id))))
             .collect()
     };
     json!({
@@ -72,6 +67,9 @@ pub fn as_csv(asked: &Search, found: &Found) -> String {
             .iter()
             .map(|lever| lever.field.path.to_owned()),
     );
+    for (id, _) in OBJECTIVES {
+        head.extend(["unit", "ci95_low", "ci95_high"].map(|what| format!("{id}.{what}")));
+    }
     let mut rows = vec![head];
     for (number, plan) in (1..).zip(&found.plans) {
         let number: u32 = number;
@@ -87,6 +85,10 @@ pub fn as_csv(asked: &Search, found: &Found) -> String {
                 .map(|s| s.map_or_else(String::new, |s| s.mean.to_string())),
         );
         row.extend(values(asked, &plan.genes, plan.is_own).values().map(plain));
+        for ((id, _), s) in OBJECTIVES.iter().zip(&plan.objectives) {
+            let [_, low, high] = mean_cells(*s, range(unit_of(id)));
+            row.extend([unit_id(unit_of(id)).to_owned(), low, high]);
+        }
         rows.push(row);
     }
     csv(&rows)
@@ -97,6 +99,7 @@ fn changes(found: &Caught) -> impl Iterator<Item = &Change> {
 }
 
 pub fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &Options) -> Json {
+    let unit = unit_of(&options.metric);
     let change = |change: &Change| {
         json!({
             "levers": change.moves.iter().map(|(lever, at)| {
@@ -104,7 +107,7 @@ pub fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &
                 (path.to_owned(), to_json(&asked.value((*lever, *at))))
             }).collect::<Map<String, Json>>(),
             "share_of_ranges": number(change.distance),
-            "ahead_by": summary(Some(change.margin)),
+            "ahead_by": difference(Some(change.margin), unit),
             "caught_up": change.margin.mean > 0.0,
         })
     };
@@ -114,18 +117,19 @@ pub fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &
         "metric": options.metric,
         "seed": options.seed,
         "complete": found.complete,
-        "ahead_by_now": summary(found.margin),
+        "ahead_by_now": difference(found.margin, unit),
         "changes": changes(found).map(change).collect::<Vec<Json>>(),
         "alone": found.tried.iter().map(|tried| json!({
             "lever": asked.levers()[tried.lever].field.path,
             "to": to_json(&asked.value((tried.lever, tried.at))),
-            "ahead_by": summary(Some(tried.margin)),
+            "ahead_by": difference(Some(tried.margin), unit),
         })).collect::<Vec<Json>>(),
     })
 }
 
 /// A row a change and lever.
-pub fn caught_csv(asked: &CatchUp, found: &Caught) -> String {
+pub fn caught_csv(asked: &CatchUp, found: &Caught, metric: &str) -> String {
+    let unit = unit_of(metric);
     let head = [
         "change",
         "lever",
@@ -134,21 +138,22 @@ pub fn caught_csv(asked: &CatchUp, found: &Caught) -> String {
         "ahead_by",
         "ci95_low",
         "ci95_high",
+        "metric",
+        "unit",
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for (number, change) in (1..).zip(changes(found)) {
         let number: u32 = number;
         for (lever, at) in &change.moves {
-            let margin = change.margin;
-            rows.push(vec![
+            let mut row = vec![
                 number.to_string(),
                 asked.levers()[*lever].field.path.to_owned(),
                 plain(&to_json(&asked.value((*lever, *at)))),
                 change.distance.to_string(),
-                margin.mean.to_string(),
-                margin.ci95.0.to_string(),
-                margin.ci95.1.to_string(),
-            ]);
+            ];
+            row.extend(mean_cells(Some(change.margin), range_of_difference(unit)));
+            row.extend([metric, unit_id(unit)].map(str::to_owned));
+            rows.push(row);
         }
     }
     csv(&rows)

@@ -1,6 +1,6 @@
 //! A sweep's result for programs: JSON and CSV.
 
-use crate::results::{csv, metrics_json};
+use crate::results::{cells, csv, metrics_json};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
 use fairfloor::measure::reach::Group;
@@ -196,10 +196,7 @@ pub fn points(sweep: &Sweep, found: &SweepResult) -> String {
                 metric.id.to_owned(),
                 unit_id(metric.unit).to_owned(),
             ]);
-            row.extend(match summary {
-                Some(s) => [s.mean, s.ci95.0, s.ci95.1, s.p05, s.p50, s.p95].map(|v| v.to_string()),
-                None => [const { String::new() }; 6],
-            });
+            row.extend(cells(*summary, metric.range()));
             rows.push(row);
         }
     }
