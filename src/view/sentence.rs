@@ -325,11 +325,11 @@ mod tests {
     fn a_target_above_demand_is_said_to_be_one() {
         let metric = |reaching: f64| {
             move |id: &str| {
-                Summary::of(&[match id {
+                Some(match id {
                     "output.calls_per_agent_day" => 72.0,
                     "service.abandonment" => 0.1,
                     _ => reaching,
-                }])
+                })
             }
         };
         let said = |target: f64, reaching: f64| {

@@ -133,7 +133,7 @@ pub(super) fn delimiter(text: &str) -> u8 {
 }
 
 /// Columns that only an export of calls has, and only one of half-hours.
-const OF_CALLS: [Column; 3] = [Column::Waited, Column::Served, Column::Agent];
+const OF_CALLS: [Column; 2] = [Column::Waited, Column::Served];
 const OF_HALF_HOURS: [Column; 4] = [
     Column::Offered,
     Column::Answered,
