@@ -258,20 +258,10 @@ mod tests {
             from_zero: true,
         };
         for width in [320.0, 358.0, 720.0] {
-            let names = [
-                "lottery",
-                "A bar that everybody may reach",
-                "抽签",
-                "各种角度的奖都评一评",
-            ];
+            let names = ["lottery", "A bar that everybody may reach", "抽签", "各种角度的奖都评一评"];
             let drawing = draw(&names.map(one), &axes, width);
             let ends = drawing.marks.iter().filter_map(|mark| match mark {
-                Mark::Text {
-                    class: "label",
-                    x,
-                    text,
-                    ..
-                } => Some(x + long(text)),
+                Mark::Text { class: "label", x, text, .. } => Some(x + long(text)),
                 _ => None,
             });
             let ends: Vec<f64> = ends.collect();

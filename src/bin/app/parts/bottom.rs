@@ -70,7 +70,7 @@ pub fn BottomBar(props: &Props) -> Html {
                 { icon(icons::MORE) }<span>{ shell::MORE_SCREENS.get(language) }</span>
             </button>
             if *more {
-                <div class="sheet">
+                <div class="more-sheet">
                     <div class="sheet-part">
                         { for others.iter().map(|to| html! {
                             <button type="button" key={to.route()} aria-current={at(*to == screen)} onclick={open(*to)}>
