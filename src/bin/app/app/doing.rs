@@ -365,6 +365,8 @@ impl App {
     fn explain(&mut self, field: Option<&'static fairfloor::scenario::field::Field>) -> bool {
         self.remember_or_return(field.is_some());
         self.explained = field;
+        // The drawer takes room from the figures or gives it back.
+        self.unfitted = Some(FIT_AFTER);
         if field.is_some() {
             document::focus_soon(".drawer .close");
         }
