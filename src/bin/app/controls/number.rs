@@ -80,9 +80,10 @@ pub fn NumberControl(props: &Props) -> Html {
     }
 }
 
-/// A unit that may go on in another line after a stroke.
+/// A unit that may go on in another line after a stroke, and only there.
 fn breakable(unit: &str) -> String {
     unit.replace('/', "/\u{200b}")
+        .replace('·', "\u{2060}·\u{2060}")
 }
 
 /// Where a value stands between the slider's ends, 0 to 1.
