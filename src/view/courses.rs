@@ -1,6 +1,7 @@
 //! The scenarios' years over each other: one line a scenario, and at the year's end what luck leaves open.
 
 use super::chart::curves::{Axes, Curve, SERIES, draw};
+use super::chart::{Drawing, Mark};
 use super::compare::Column;
 use super::figure::{Figure, Grid, Readable};
 use super::number;
@@ -70,7 +71,9 @@ pub fn figure(
                 },
                 from_zero: true,
             };
-            Readable::of(draw(&curves, &axes, width))
+            let mut drawing = draw(&curves, &axes, width);
+            put_end(&mut drawing, words::YEAR_END.get(language));
+            Readable::of(drawing)
         }),
     })
 }
@@ -101,6 +104,28 @@ fn end(at: u32, column: &Column, weeks: &[Band]) -> Curve {
         joined: false,
         class: class(column),
     }
+}
+
+/// Writes where the ends stand instead of at the tick that happens to come after the last week.
+fn put_end(drawing: &mut Drawing, name: &str) {
+    let ends = drawing.marks.iter().filter_map(|mark| match mark {
+        Mark::Stop { x, says, .. } => says.starts_with(name).then_some(*x),
+        Mark::Area { .. } | Mark::Line { .. } | Mark::Dot { .. } | Mark::Text { .. } => None,
+    });
+    let first = ends.fold(f64::INFINITY, f64::min);
+    for mark in &mut drawing.marks {
+        if let Mark::Text {
+            x, anchor, text, ..
+        } = mark
+            && text == name
+        {
+            // From the first of them on, clear of the week before.
+            (*x, *anchor) = (first - 8.0, "start");
+        }
+    }
+    drawing
+        .marks
+        .retain(|mark| !matches!(mark, Mark::Text { x, .. } if x.is_infinite()));
 }
 
 fn class(column: &Column) -> &'static str {

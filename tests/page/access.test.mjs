@@ -124,6 +124,46 @@ test("axe and no sideways scrolling on a phone, with the parameters open", async
   await close();
 });
 
+test("a phone's sheet holds what its top bar has no room for, and closes", async () => {
+  for (const [locale, width] of [["zh-CN", 390], ["en-US", 320]]) {
+    const { page, problems, close } = await site.visit(small(), { locale, viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
+    await reaches(page, "done");
+    const chip = await page.locator(".chip").evaluate((chip) => chip.scrollWidth - chip.clientWidth);
+    assert.ok(chip <= 0, `the chip is cut by ${chip} px`);
+    const sheet = async (state) => await page.waitForSelector(".more-sheet", { state });
+    const press = () => page.click("[data-do=more-screens]");
+    await press();
+    await sheet("visible");
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await page.keyboard.press("Escape");
+    await sheet("detached");
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.do), "more-screens");
+    await press();
+    await page.click(".brand");
+    await sheet("detached");
+    await press();
+    await page.click(".bottombar button >> nth=0");
+    await sheet("detached");
+    await page.waitForSelector(".rail-open");
+    await press();
+    for (const tool of ["share", "redo", "theme", "help"]) assert.ok(await page.isVisible(`.more-sheet [data-do=${tool}]`), tool);
+    await page.click(".more-sheet [data-do=help]");
+    await sheet("detached");
+    await page.waitForSelector(".help");
+    assert.deepEqual(problems, []);
+    await close();
+  }
+});
+
+test("figures follow the width of the window", async () => {
+  const { page, close } = await site.visit(small("awards"));
+  await page.waitForSelector("[data-screen=awards] [data-figure] .plot", { timeout: 120_000 });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForFunction(() => [...document.querySelectorAll(".plot")].every((plot) => plot.getBoundingClientRect().right <= innerWidth), null, { timeout: 20_000 });
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  await close();
+});
+
 test("the keyboard does everything and never while typing", async () => {
   const { page, close } = await site.visit(small());
   await fingerprint(page);

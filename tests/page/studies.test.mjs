@@ -237,6 +237,10 @@ test("scenarios are opened by number, screens by g and a letter, and deletion ca
   await page.keyboard.press("c");
   await page.waitForFunction(() => location.hash.startsWith("#/compare"));
   await page.click("[data-do=scenario-menu]");
+  await page.waitForSelector("#scenario-name");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("#scenario-name", { state: "detached" });
+  await page.click("[data-do=scenario-menu]");
   await page.fill("#scenario-name", "五月方案");
   await page.keyboard.press("Tab");
   await page.waitForSelector(".scenario-chip >> text=五月方案");

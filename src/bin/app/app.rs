@@ -92,6 +92,8 @@ pub enum Msg {
     File(Read),
     /// The reader said something of a file.
     Told(Message),
+    /// The window has another size.
+    Resized,
     /// The browser went back, forward, or to another address.
     Moved,
 }
@@ -150,6 +152,10 @@ pub struct App {
     /// Ticks until what was chosen is written into the address, counted anew with every choice: browsers
     /// refuse to write at every move of a drag.
     unwritten: Option<u8>,
+    /// Ticks until what was found is drawn for a window of another size, counted anew while it is pulled.
+    unfitted: Option<u8>,
+    /// The width that figures had when it was asked for.
+    fitted: f64,
     theme: Theme,
     table: bool,
     help: bool,
@@ -190,6 +196,10 @@ impl Component for App {
         listeners.push(EventListener::new(&window(), "popstate", move |_| {
             moved.emit(Msg::Moved);
         }));
+        let resized = dispatch.clone();
+        listeners.push(EventListener::new(&window(), "resize", move |_| {
+            resized.emit(Msg::Resized);
+        }));
         let update = dispatch.clone();
         listeners.push(EventListener::new(
             &window(),
@@ -215,6 +225,8 @@ impl Component for App {
             running_target: 0.0,
             waiting: false,
             unwritten: None,
+            unfitted: None,
+            fitted: 0.0,
             theme,
             table: false,
             help: false,
@@ -285,7 +297,7 @@ impl Component for App {
                     <Help {language} single_keys={self.single_keys} dispatch={dispatch.clone()} />
                 }
                 <Notices {language} notices={self.notices.clone()} dispatch={dispatch.clone()} />
-                <BottomBar {language} screen={session.screen} rail_open={self.rail_open}
+                <BottomBar session={session.clone()} theme={self.theme} rail_open={self.rail_open}
                     shown={self.shown.clone()} dispatch={dispatch.clone()} />
                 <p class="unseen" role="status" aria-live="polite">{ self.announcement.get(language) }</p>
                 if self.dropping {

@@ -1,7 +1,7 @@
 //! Lines and points over two axes, each line with its name at its end.
 
 use super::scale::{Scale, ticks};
-use super::{Drawing, Mark, through};
+use super::{Drawing, Mark, minus, through};
 
 /// One line, or points of one kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
             at + 4.0,
             "end",
             "tick",
-            &(axes.up_value)(*tick),
+            &minus(&(axes.up_value)(*tick)),
         ));
     }
     for tick in &x.1 {
@@ -102,7 +102,7 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
             height - BOTTOM + 18.0,
             "middle",
             "tick",
-            &(axes.across_value)(*tick),
+            &minus(&(axes.across_value)(*tick)),
         ));
     }
     for curve in curves {
@@ -144,12 +144,15 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
 /// What is read at each point.
 fn stops(curve: &Curve, axes: &Axes<'_>, (x, y): (&Scale, &Scale)) -> Vec<Mark> {
     let read = curve.points.iter().enumerate().map(|(at, point)| {
-        let mut says = vec![(axes.across_value)(point.0), (axes.up_value)(point.1)];
+        let mut says = vec![
+            minus(&(axes.across_value)(point.0)),
+            minus(&(axes.up_value)(point.1)),
+        ];
         if !curve.label.is_empty() {
             says.insert(0, curve.label.clone());
         }
         if let Some((low, high)) = curve.whiskers.get(at).filter(|(low, high)| low < high) {
-            let ends = [low, high].map(|v| (axes.up_value)(*v));
+            let ends = [low, high].map(|v| minus(&(axes.up_value)(*v)));
             says.push(ends.join(" → "));
         }
         Mark::Stop {

@@ -84,6 +84,12 @@ pub(crate) fn short(value: f64) -> String {
     text
 }
 
+/// A written number whose sign is a minus and no hyphen.
+pub(crate) fn minus(text: &str) -> String {
+    text.strip_prefix('-')
+        .map_or_else(|| text.to_owned(), |number| format!("−{number}"))
+}
+
 /// Path data through these points.
 #[must_use]
 pub fn through(points: &[(f64, f64)]) -> String {

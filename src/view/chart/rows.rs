@@ -2,7 +2,7 @@
 //! a diamond where something turns.
 
 use super::scale::{Scale, ticks};
-use super::{Drawing, Mark, through};
+use super::{Drawing, Mark, minus, through};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +37,11 @@ pub fn draw(
     value: impl Fn(f64) -> String,
     width: f64,
 ) -> Drawing {
+    let value = |v: f64| minus(&value(v));
     let narrow = width < NARROW;
     let (left, right, each) = if narrow {
-        (16.0, 16.0, NARROW_ROW)
+        // The outermost ticks stand with half their width beyond the scale: «−100%».
+        (22.0, 22.0, NARROW_ROW)
     } else {
         ((width * 0.38).min(260.0), (width * 0.2).min(120.0), ROW)
     };

@@ -113,7 +113,11 @@ fn readable(curves: &[Curve], says: &[String], width: f64, language: Language) -
         up: people::CHANCE_AXIS.get(language),
         across: people::MONTH_AXIS.get(language),
         up_value: &|share| format!("{}%", crate::view::chart::short(share * 100.0)),
-        across_value: &|month| format!("{month:.0}"),
+        // Between whole months nothing is written.
+        across_value: &|month| {
+            let whole = (month - month.round()).abs() < 1e-9;
+            whole.then(|| format!("{month:.0}")).unwrap_or_default()
+        },
         from_zero: true,
     };
     let drawing = draw(curves, &axes, width);

@@ -53,11 +53,12 @@ const FAMILY_EN: [&str; 24] = [
 ];
 
 /// A made-up name. It goes by post and holder, so that a person has the same one under every policy; in
-/// one post the first few holders never share one, nor do neighbours.
+/// one hall of up to 45 posts nobody shares one with anybody who is fewer than eleven holders away.
 #[must_use]
 pub fn name(life: &Life, language: Language) -> String {
-    // 23 and 24 have no common divisor: 552 pairs pass before one returns.
-    let number = life.who.seat as usize + 211 * life.holder as usize;
+    // 23 and 24 have no common divisor: 552 pairs pass before one returns. Holders take steps that are longer
+    // than the hall, eleven of which don't come round to it again.
+    let number = life.who.seat as usize + 49 * life.holder as usize;
     let (given, family) = (number % 23, 5 * number % 24);
     match (language, life.who.woman) {
         (Language::Zh, true) => format!("{}{}", SURNAMES[family], WOMEN_ZH[given]),
@@ -67,11 +68,52 @@ pub fn name(life: &Life, language: Language) -> String {
     }
 }
 
+/// The name where there is little room, on a desk: in English the family's first letter, which no two
+/// families share.
+#[must_use]
+pub fn short(life: &Life, language: Language) -> String {
+    let whole = name(life, language);
+    match whole.split_once(' ') {
+        Some((given, family)) => format!("{given} {}.", family.chars().take(1).collect::<String>()),
+        None => whole,
+    }
+}
+
 /// What stands beside every such name.
 #[must_use]
 pub fn fictional(language: Language) -> &'static str {
     match language {
         Language::Zh => "姓名均为虚构，人物是模拟出来的。",
         Language::En => "Names are made up; the people are simulated.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::ledger::Who;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn nobody_in_a_hall_shares_a_name() {
+        let life = |seat, holder| Life {
+            who: Who {
+                seat,
+                ..Who::default()
+            },
+            holder,
+            hired: None,
+            served_before: 0.0,
+            end: None,
+            entries: Vec::new(),
+        };
+        let all = (0..45).flat_map(|seat| (0..11).map(move |holder| (seat, holder)));
+        for language in [Language::Zh, Language::En] {
+            let named: BTreeSet<String> = all
+                .clone()
+                .map(|(seat, holder)| short(&life(seat, holder), language))
+                .collect();
+            assert_eq!(named.len(), 45 * 11);
+        }
     }
 }

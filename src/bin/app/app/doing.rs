@@ -23,6 +23,9 @@ use fairfloor::view::words::{Said, notice, rail, shell};
 /// Ticks without another choice after which it is written into the address.
 const WRITE_AFTER: u8 = 2;
 
+/// Ticks without another size of the window after which what was found is drawn for it.
+const FIT_AFTER: u8 = 1;
+
 impl App {
     /// Handles one message; true when something on the page may have changed.
     pub(super) fn handle(&mut self, msg: Msg) -> bool {
@@ -38,8 +41,13 @@ impl App {
                     Some(0) => self.save(),
                     Some(left) => self.unwritten = Some(left - 1),
                 }
+                let fitted = self.fit();
                 let lost = self.runner.watch();
-                self.after_engine(lost)
+                self.after_engine(lost) | fitted
+            }
+            Msg::Resized => {
+                self.unfitted = Some(FIT_AFTER);
+                false
             }
             Msg::Toggle => {
                 if let Some(study) = self.runner.standing().filter(|study| !study.is_done) {
@@ -270,7 +278,23 @@ impl App {
         self.runner.ask(all.collect());
         (self.findings, self.why) = (None, None);
         (self.caught, self.unbeaten) = (None, None);
+        self.fitted = browser::figure_width();
         self.take_findings();
+    }
+
+    /// Once the window keeps its size: what was drawn for another width is drawn anew. True when it was.
+    fn fit(&mut self) -> bool {
+        let Some(left) = self.unfitted else {
+            return false;
+        };
+        self.unfitted = left.checked_sub(1);
+        #[allow(clippy::float_cmp, reason = "whole pixels, kept as they were")]
+        let fits = browser::figure_width() == self.fitted;
+        if left > 0 || fits {
+            return false;
+        }
+        self.ask();
+        true
     }
 
     fn take_findings(&mut self) -> bool {
@@ -341,6 +365,8 @@ impl App {
     fn explain(&mut self, field: Option<&'static fairfloor::scenario::field::Field>) -> bool {
         self.remember_or_return(field.is_some());
         self.explained = field;
+        // The drawer takes room from the figures or gives it back.
+        self.unfitted = Some(FIT_AFTER);
         if field.is_some() {
             document::focus_soon(".drawer .close");
         }

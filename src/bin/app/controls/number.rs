@@ -62,7 +62,7 @@ pub fn NumberControl(props: &Props) -> Html {
                         aria-describedby={wrong.then(|| problem_id.clone())}
                         value={shown}
                         onchange={on_typed(props, &refused)} onkeydown={on_step(props, stretch, amount)} />
-                    <span class="unit">{ unit }</span>
+                    <span class="unit">{ breakable(unit) }</span>
                 </span>
             </div>
             <div class="slider" style={track(field, stretch, start)}>
@@ -78,6 +78,12 @@ pub fn NumberControl(props: &Props) -> Html {
             }
         </>
     }
+}
+
+/// A unit that may go on in another line after a stroke, and only there.
+fn breakable(unit: &str) -> String {
+    unit.replace('/', "/\u{200b}")
+        .replace('·', "\u{2060}·\u{2060}")
 }
 
 /// Where a value stands between the slider's ends, 0 to 1.

@@ -94,13 +94,15 @@ pub fn RunChip(props: &Props) -> Html {
             style={format!("--progress:{progress:.3}")} aria-disabled={action.is_none().then_some("true")}
             onclick={props.dispatch.reform(|_| Msg::Toggle)}>
             <span class="chip-dot" aria-hidden="true"></span>
-            <span class="chip-text">{ text(&state, done, goal, language) }</span>
-            if let Some(took) = took(&state, took_ms, language) {
-                <span class="chip-took">{ took }</span>
-            }
-            if let Some(action) = action {
-                <span class="chip-action">{ action.get(language) }</span>
-            }
+            <span class="chip-says">
+                <span class="chip-text">{ text(&state, done, goal, language) }</span>
+                if let Some(took) = took(&state, took_ms, language) {
+                    <span class="chip-took">{ took }</span>
+                }
+                if let Some(action) = action {
+                    <span class="chip-action">{ action.get(language) }</span>
+                }
+            </span>
         </button>
     }
 }

@@ -1,5 +1,6 @@
 //! The scenarios side by side as chips: open one, name it, copy it, take it away.
 
+use super::closing::use_closing;
 use super::icons::{self, icon};
 use super::scenario::ScenarioRow;
 use crate::app::Msg;
@@ -33,6 +34,8 @@ pub fn LineupBar(props: &Props) -> Html {
     let Props { session, dispatch } = props;
     let language = session.language;
     let menu = use_state(|| false);
+    let opener = use_node_ref();
+    use_closing(&menu, &opener, false);
     let open = session.lineup.open();
     // The menu belongs to one scenario: another one's is closed.
     {
@@ -55,7 +58,7 @@ pub fn LineupBar(props: &Props) -> Html {
                         </button>
                     }
                 </div>
-                <button type="button" class="button quiet small" data-do="scenario-menu"
+                <button ref={opener} type="button" class="button quiet small" data-do="scenario-menu"
                     aria-expanded={if *menu { "true" } else { "false" }} onclick={flip}>
                     { shell::SCENARIO_MENU.get(language) }{ icon(icons::CHEVRON) }
                 </button>

@@ -2,6 +2,7 @@
 
 pub mod bottom;
 pub mod chip;
+pub mod closing;
 pub mod differences;
 pub mod drawer;
 pub mod figure;

@@ -8,6 +8,7 @@ use crate::document::language_id;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::action::Action;
+use fairfloor::view::history::Change;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::shell;
@@ -22,6 +23,30 @@ pub struct Props {
     pub dispatch: Dispatch,
 }
 
+/// The colours as an icon and as words.
+pub fn theme(theme: Theme, language: Language) -> (&'static str, String) {
+    let (icon, name) = match theme {
+        Theme::Auto => (icons::AUTO, shell::THEME_AUTO),
+        Theme::Light => (icons::SUN, shell::THEME_LIGHT),
+        Theme::Dark => (icons::MOON, shell::THEME_DARK),
+    };
+    let label = format!("{} · {}", shell::THEME.get(language), name.get(language));
+    (icon, label)
+}
+
+/// What undo or redo would change, after its own name.
+pub fn step(text: Text, change: Option<&Change>, language: Language) -> String {
+    let Some(change) = change else {
+        return text.get(language).to_owned();
+    };
+    let colon = if language == Language::Zh {
+        "："
+    } else {
+        ": "
+    };
+    format!("{}{colon}{}", text.get(language), change.name(language))
+}
+
 #[component]
 pub fn TopBar(props: &Props) -> Html {
     let Props {
@@ -32,32 +57,11 @@ pub fn TopBar(props: &Props) -> Html {
         Language::Zh => Language::En,
         Language::En => Language::Zh,
     };
-    let (theme_icon, theme_name) = match props.theme {
-        Theme::Auto => (icons::AUTO, shell::THEME_AUTO),
-        Theme::Light => (icons::SUN, shell::THEME_LIGHT),
-        Theme::Dark => (icons::MOON, shell::THEME_DARK),
-    };
+    let (theme_icon, theme_label) = theme(props.theme, language);
     let next = props.theme.next();
-    let theme_label = format!(
-        "{} · {}",
-        shell::THEME.get(language),
-        theme_name.get(language)
-    );
-    let step = |text: Text, change: Option<String>| match change {
-        Some(change) => {
-            let colon = if language == Language::Zh {
-                "："
-            } else {
-                ": "
-            };
-            format!("{}{colon}{change}", text.get(language))
-        }
-        None => text.get(language).to_owned(),
-    };
-    let undo = session.undoable().map(|change| change.name(language));
-    let redo = session.redoable().map(|change| change.name(language));
-    let (no_undo, no_redo) = (undo.is_none(), redo.is_none());
-    let (undo, redo) = (step(shell::UNDO, undo), step(shell::REDO, redo));
+    let (no_undo, no_redo) = (session.undoable().is_none(), session.redoable().is_none());
+    let undo = step(shell::UNDO, session.undoable(), language);
+    let redo = step(shell::REDO, session.redoable(), language);
     html! {
         <header class="topbar">
             <button type="button" class="icon-button only-narrow" aria-label={shell::OPEN_PARAMETERS.get(language)}
@@ -84,7 +88,7 @@ pub fn TopBar(props: &Props) -> Html {
                 <button type="button" class="icon-button" aria-label={redo.clone()} title={redo}
                     aria-disabled={no_redo.then_some("true")} data-do="redo"
                     onclick={dispatch.reform(|_| Msg::Act(Action::Redo))}>{ icon(icons::REDO) }</button>
-                <button type="button" class="button quiet not-narrow" data-do="share" title={shell::SHARE.get(language)}
+                <button type="button" class="button quiet" data-do="share" title={shell::SHARE.get(language)}
                     onclick={dispatch.reform(|_| Msg::Share)}>
                     { icon(icons::LINK) }<span>{ shell::SHARE.get(language) }</span>
                 </button>

@@ -181,7 +181,7 @@ fn table(
     let head = columns.iter().enumerate().map(|(at, column)| {
         let counted = judged.get(at).filter(|_| !column.is_reference);
         html! {
-            <th scope="col" key={at} aria-current={column.is_reference.then_some("true")}>
+            <th scope="col" role="columnheader" key={at} aria-current={column.is_reference.then_some("true")}>
                 { column.letter.map(badge) }
                 <span class="column-title">{ &column.title }</span>
                 { refer(session, column, dispatch) }
@@ -195,9 +195,9 @@ fn table(
         <div class="table-box compared" tabindex="0" role="region" aria-label={words::TABLE.get(language)}
             data-count={found.map_or(0, |found| found.count).to_string()}
             data-complete={found.is_some_and(|found| found.complete).then_some("true")}>
-            <table>
-                <thead><tr>
-                    <th scope="col">{ result::COLUMN_METRIC.get(language) }</th>
+            <table role="table">
+                <thead><tr role="row">
+                    <th scope="col" role="columnheader">{ result::COLUMN_METRIC.get(language) }</th>
                     { for head }
                 </tr></thead>
                 { for groups.into_iter().map(|(title, metrics)| html! {
@@ -208,8 +208,8 @@ fn table(
                             </tr>
                         }
                         { for metrics.into_iter().map(|metric| html! {
-                            <tr key={METRICS[metric].id} data-metric={METRICS[metric].id}>
-                                <th scope="row" title={METRICS[metric].meaning.get(language)}>
+                            <tr key={METRICS[metric].id} role="row" data-metric={METRICS[metric].id}>
+                                <th scope="row" role="rowheader" title={METRICS[metric].meaning.get(language)}>
                                     { METRICS[metric].label.get(language) }
                                 </th>
                                 { for columns.iter().enumerate().map(|(at, column)| {
@@ -270,17 +270,22 @@ fn cell(
     difference: Option<Difference>,
     language: Language,
 ) -> Html {
+    // On a phone, where its column's head stands far above.
+    let short = column.letter.map_or_else(
+        || column.title.clone(),
+        |letter| format!("{} {}", letter.marker(), letter.name()),
+    );
     let Some(summary) = summary else {
         let text = if is_there {
             result::UNDEFINED
         } else {
             words::WAITING
         };
-        return html! { <td class="number waiting">{ text.get(language) }</td> };
+        return html! { <td class="number waiting" role="cell" data-column={short}>{ text.get(language) }</td> };
     };
     let difference = difference.filter(|_| !column.is_reference);
     html! {
-        <td class="number" title={difference.map(|d| sentence::verdict(metric, &d, language))}>
+        <td class="number" role="cell" data-column={short} title={difference.map(|d| sentence::verdict(metric, &d, language))}>
             { amount::value(metric, &summary, language) }
             <span class="range">{ amount::range(metric, &summary, language) }</span>
             if let Some(difference) = difference {

@@ -60,9 +60,9 @@ pub fn Lists(props: &Props) -> Html {
                 <div class="choice">
                     <label for={id.clone()}>{ words::KIND.get(language) }</label>
                     <select {id} {onchange}>
-                        <option value="">{ words::ALL_EVENTS.get(language) }</option>
+                        <option value="" selected={kind.is_none()}>{ words::ALL_EVENTS.get(language) }</option>
                         { for What::ALL.into_iter().map(|what| html! {
-                            <option>{ told::what(what).get(language) }</option>
+                            <option selected={*kind == Some(what)}>{ told::what(what).get(language) }</option>
                         }) }
                     </select>
                 </div>

@@ -68,11 +68,7 @@ impl Floor {
                 .iter()
                 .map(|standing| {
                     let life = standing.life.map(|at| &year.hall.journal.lives[at]);
-                    life.map_or_else(String::new, |life| {
-                        let full = names::name(life, self.drawn.0);
-                        let short = full.split(' ').next().map(str::to_owned);
-                        short.unwrap_or(full)
-                    })
+                    life.map_or_else(String::new, |life| names::short(life, self.drawn.0))
                 })
                 .collect();
         }
