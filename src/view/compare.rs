@@ -200,38 +200,6 @@ fn called(column: &Column, language: Language) -> String {
     }
 }
 
-/// One scenario in a line: how many of these metrics are better, worse, moved without being either, can't be
-/// told apart, are the same. What none is, is left out.
-#[must_use]
-pub fn tally(differences: impl Iterator<Item = Difference>, language: Language) -> String {
-    let verdicts: Vec<Verdict> = differences.map(|d| d.verdict).collect();
-    let count = |wanted: &[Verdict]| verdicts.iter().filter(|v| wanted.contains(v)).count();
-    let counts: [(&[Verdict], &str, &str); 5] = [
-        (&[Verdict::Better], "项更好", "better"),
-        (&[Verdict::Worse], "项更差", "worse"),
-        (
-            &[Verdict::Higher, Verdict::Lower],
-            "项变了而无所谓好坏",
-            "changed, neither better nor worse",
-        ),
-        (
-            &[Verdict::CantTell, Verdict::TooFew],
-            "项分不清",
-            "can’t tell",
-        ),
-        (&[Verdict::Untouched], "项相同", "the same"),
-    ];
-    let said = counts.into_iter().filter_map(|(wanted, zh, en)| {
-        let many = count(wanted);
-        let name = match language {
-            Language::Zh => zh,
-            Language::En => en,
-        };
-        (many > 0).then(|| format!("{many} {name}"))
-    });
-    said.collect::<Vec<_>>().join(" · ")
-}
-
 /// What the common luck was worth: the median over the metrics and scenarios; None where nothing varies.
 #[must_use]
 pub fn luck_saved(found: &Comparison, language: Language) -> Option<String> {

@@ -109,7 +109,7 @@ fn a_run_stops_when_it_is_narrow_or_says_that_it_is_not() {
         &["run", "seed-erg", "--until", "service.levl=1"],
         b"",
         2,
-        &["METRIC=HALF_WIDTH"],
+        &["Did you mean service.level?"],
     );
     check(
         &["run", "seed-erg", "--until", "service.level=0"],

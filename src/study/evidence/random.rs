@@ -38,7 +38,7 @@ const TEXTS: [&str; 6] = [
     "客服 中心 🎧",
     "=1+1",
     "<b onclick=alert(1)>&amp;",
-    "\"'\\,;\r\n\t\u{0}\u{7f}\u{feff}",
+    "\"'\\,;\u{a0}\u{2028}\u{feff}",
     "\u{202e}e\u{301}\u{10ffff}",
 ];
 

@@ -116,7 +116,11 @@ fn readable(curves: &[Curve], says: &[String], width: f64, language: Language) -
         // Between whole months nothing is written.
         across_value: &|month| {
             let whole = (month - month.round()).abs() < 1e-9;
-            whole.then(|| format!("{month:.0}")).unwrap_or_default()
+            if whole {
+                format!("{month:.0}")
+            } else {
+                String::new()
+            }
         },
         from_zero: true,
     };

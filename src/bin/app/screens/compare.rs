@@ -18,7 +18,7 @@ use fairfloor::view::amount;
 use fairfloor::view::asked::Findings;
 use fairfloor::view::compare::{
     Column, FACTORS, columns, differing, headline as say, judged, luck_saved, rivals, scenarios,
-    surest_first, tally, threshold,
+    surest_first, threshold,
 };
 use fairfloor::view::courses::figure;
 use fairfloor::view::figure::Figure;
@@ -27,7 +27,7 @@ use fairfloor::view::history::shown as shown_value;
 use fairfloor::view::lineup::Reference;
 use fairfloor::view::sentence;
 use fairfloor::view::session::Session;
-use fairfloor::view::verdict::Difference;
+use fairfloor::view::verdict::{Difference, tally};
 use fairfloor::view::words::{compare as words, result, shell};
 use yew::prelude::*;
 
