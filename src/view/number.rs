@@ -54,19 +54,6 @@ pub fn bare(value: f64, unit: Unit) -> String {
     }
 }
 
-/// Three figures that count, for coefficients of any size.
-#[must_use]
-pub fn short(value: f64) -> String {
-    let digits = if value.abs() < 0.1 {
-        4
-    } else if value.abs() < 10.0 {
-        2
-    } else {
-        0
-    };
-    trimmed(value, digits)
-}
-
 /// The number with its unit.
 #[must_use]
 pub fn show(value: f64, unit: Unit, language: Language) -> String {
@@ -233,12 +220,6 @@ mod tests {
         assert_eq!(counted(11, "year", "years"), "11 years");
         assert_eq!(show_difference(1.0, Unit::Calls, Language::En), "+1 call");
         assert_eq!(show_range(1.0, 1.0, Unit::Days, Language::En), "1–1 days");
-    }
-
-    #[test]
-    fn a_coefficient_has_the_figures_that_count() {
-        let written = [0.013_749, 2.846, 12.4, -0.25, 0.0].map(short);
-        assert_eq!(written, ["0.0137", "2.85", "12", "−0.25", "0"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ pub mod words;
 
 use super::finding::{Finding, say};
 use super::grouping;
-use super::number::{short, show, show_difference};
+use super::number::{show, show_difference};
 use crate::measure::metric::METRICS;
 use crate::scenario::field::{Language, Unit, Value};
 use crate::study::sensitivity::Sensitivity;
@@ -104,8 +104,6 @@ pub fn value(input: &Input, at: f64, language: Language) -> String {
 #[must_use]
 pub fn amount(input: &Input, value: &Value, language: Language) -> String {
     match value {
-        // Coefficients may be small: a base hazard moves by thousandths.
-        Value::Number(number) if input.field.unit == Unit::Strength => short(*number),
         Value::Number(number) => show(*number, input.field.unit, language),
         Value::Switch(true) => say(language, "开", "on"),
         Value::Switch(false) => say(language, "关", "off"),

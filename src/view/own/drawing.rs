@@ -1,5 +1,6 @@
 //! Where each constant may lie within its range, drawn.
 
+use super::short;
 use crate::scenario::field::Language;
 use crate::scenario::find;
 use crate::study::own::posterior::{Constant, Posterior};
@@ -8,7 +9,7 @@ use crate::view::chart::scale::Scale;
 use crate::view::chart::{Drawing, Mark, between, through};
 use crate::view::figure::{Figure, Grid, Readable};
 use crate::view::finding::Table;
-use crate::view::number::{self, short};
+use crate::view::number;
 use crate::view::words::centre as words;
 use std::rc::Rc;
 

@@ -17,7 +17,7 @@ use crate::study::own::profile::{Known, known};
 use crate::study::own::traits::{Trait, quantile};
 use crate::study::own::{ASKED, Calibration, Row, range};
 use crate::view::grouping;
-use crate::view::number::{between, counted, short, show, show_range, unit_name};
+use crate::view::number::{between, counted, show, show_range, unit_name};
 
 /// Below these a centre's months can hardly tell anything.
 const FEW_PEOPLE: u32 = 30;
@@ -299,5 +299,23 @@ fn written_band(column: usize, (low, high): (f64, f64), language: Language) -> S
     } else {
         let [low, high] = [low, high].map(|v| written(column, v, language));
         between(&low, &high, language)
+    }
+}
+
+/// Three figures that count, with a real minus sign.
+#[must_use]
+pub fn short(value: f64) -> String {
+    let digits = if value.abs() < 0.1 {
+        4
+    } else if value.abs() < 10.0 {
+        2
+    } else {
+        0
+    };
+    let text = format!("{value:.digits$}").replacen('-', "−", 1);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
