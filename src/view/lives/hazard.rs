@@ -115,8 +115,11 @@ fn readable(curves: &[Curve], says: &[String], width: f64, language: Language) -
         up_value: &|share| format!("{}%", crate::view::chart::short(share * 100.0)),
         // Between whole months nothing is written.
         across_value: &|month| {
-            let whole = (month - month.round()).abs() < 1e-9;
-            whole.then(|| format!("{month:.0}")).unwrap_or_default()
+            if (month - month.round()).abs() < 1e-9 {
+                format!("{month:.0}")
+            } else {
+                String::new()
+            }
         },
         from_zero: true,
     };
