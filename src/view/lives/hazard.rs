@@ -115,8 +115,7 @@ fn readable(curves: &[Curve], says: &[String], width: f64, language: Language) -
         up_value: &|share| format!("{}%", crate::view::chart::short(share * 100.0)),
         // Between whole months nothing is written.
         across_value: &|month| {
-            let whole = (month - month.round()).abs() < 1e-9;
-            if whole {
+            if (month - month.round()).abs() < 1e-9 {
                 format!("{month:.0}")
             } else {
                 String::new()
