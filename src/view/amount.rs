@@ -72,8 +72,13 @@ pub fn delta_within(metric: usize, difference: &Difference, language: Language) 
         Unit::Yuan => coarse((high - low) / 2.0, &difference.summary),
         _ => (high - low) / 2.0,
     };
+    // A hundredth of an index is much: half an interval keeps two digits that say something.
+    let digits = match unit {
+        Unit::Index | Unit::Correlation | Unit::Ratio => Unit::Strength,
+        unit => unit,
+    };
     let by = delta(metric, difference, language);
-    format!("{by} (± {})", number::bare(half, unit))
+    format!("{by} (± {})", number::bare(half, digits))
 }
 
 fn mean(metric: usize, difference: &Difference) -> f64 {

@@ -48,13 +48,16 @@ pub fn years(summary: &Summary, unit: Unit, language: Language) -> String {
     show_range(summary.p05, summary.p95, unit, language)
 }
 
-/// The mean of a level with its interval: «21% (17–26%)».
+/// The mean of a level with its interval: «21% (17–26%)»; alone where every year has the same.
 #[must_use]
 pub fn level(summary: &Summary, unit: Unit, language: Language) -> String {
     let (mean, range) = (
         show(summary.mean, unit, language),
         range(summary, unit, language),
     );
+    if range == mean || summary.ci95.0 == summary.ci95.1 && !is_first(summary) {
+        return mean;
+    }
     match language {
         Language::Zh => format!("{mean}（{range}）"),
         Language::En => format!("{mean} ({range})"),

@@ -31,9 +31,15 @@ pub fn finding(study: &Awards, found: &Coverage, width: f64, language: Language)
             tables::chance(found, language),
         ]
     };
+    // The same goes for notes, which stand over the drawings.
+    let notes = if figures.is_empty() && !found.complete {
+        Vec::new()
+    } else {
+        words::notes(study, found, language)
+    };
     Finding {
         sentence: words::sentence(found, language),
-        notes: words::notes(study, found, language),
+        notes,
         figures,
         tables,
     }
