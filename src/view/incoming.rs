@@ -90,8 +90,11 @@ pub fn row(problem: &RowProblem, language: Language) -> String {
             format!("there is no time “{found}”; write it like 09:00 or 09:00-09:30"),
         ),
         RowKind::NotANumber { column, found } => (
-            format!("{}“{found}”不是整数", column.name().zh),
-            format!("{} “{found}” is no whole number", column.name().en),
+            format!("{}“{found}”不是整数，或多得不可能", column.name().zh),
+            format!(
+                "{} “{found}” is no whole number, or more than any half-hour holds",
+                column.name().en
+            ),
         ),
         RowKind::NotADuration { column, found } => (
             format!(
@@ -274,7 +277,10 @@ mod tests {
         let import = half_hours("date,start,offered\n2024-03-05,9:00,x\n2024-03-05,9:30,4\n");
         assert_eq!(
             rows(&import, Language::En),
-            ["1 row is wrong:", "Line 2: offered “x” is no whole number."]
+            [
+                "1 row is wrong:",
+                "Line 2: offered “x” is no whole number, or more than any half-hour holds."
+            ]
         );
     }
 }

@@ -101,6 +101,14 @@ fn wrong_rows_are_named_and_left_out() {
             found: word,
         },
     );
+    let slipped = "1".repeat(40);
+    check_row(
+        &format!("2024-03-05,10:00,{slipped},9,2"),
+        RowKind::NotANumber {
+            column,
+            found: slipped,
+        },
+    );
     let negative = "-11".to_owned();
     check_row(
         "2024-03-05,10:00,-11,9,2",

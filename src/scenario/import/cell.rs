@@ -83,16 +83,19 @@ pub enum Count {
     Calls(f64),
     /// Below 0.
     Negative,
-    /// None at all: empty, words, a fraction.
+    /// None at all: empty, words, a fraction, more than any half-hour holds.
     Nothing,
 }
+
+/// More calls than any centre has in half an hour: digits that slipped.
+const MOST: f64 = 1e6;
 
 /// A count, with or without thousands separators.
 #[must_use]
 pub fn count(text: &str) -> Count {
     match amount(text) {
         Some(v) if v < 0.0 => Count::Negative,
-        Some(v) if v.trunc() == v => Count::Calls(v),
+        Some(v) if v.trunc() == v && v <= MOST => Count::Calls(v),
         Some(_) | None => Count::Nothing,
     }
 }
