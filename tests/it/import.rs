@@ -101,6 +101,11 @@ fn wrong_rows_are_named_and_left_out() {
             found: word,
         },
     );
+    let late = "3333333310:00".to_owned();
+    check_row(
+        &format!("2024-03-05,{late},11,9,2"),
+        RowKind::ImpossibleTime { found: late },
+    );
     let slipped = "1".repeat(40);
     check_row(
         &format!("2024-03-05,10:00,{slipped},9,2"),

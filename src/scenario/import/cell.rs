@@ -68,7 +68,7 @@ fn clock(text: &str) -> Option<(u32, u32)> {
         1..=11 if afternoon => hour + 12,
         _ => hour,
     };
-    (hour < 24 && minute < 60 && second < 60).then_some((hour * 60 + minute, second))
+    (hour < 24 && minute < 60 && second < 60).then(|| (hour * 60 + minute, second))
 }
 
 fn leading_digits(text: &str) -> (&str, &str) {
