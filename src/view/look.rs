@@ -55,7 +55,7 @@ pub fn level(summary: &Summary, unit: Unit, language: Language) -> String {
         show(summary.mean, unit, language),
         range(summary, unit, language),
     );
-    if range == mean || summary.ci95.0 == summary.ci95.1 && !is_first(summary) {
+    if summary.ci95.0 == summary.ci95.1 && !is_first(summary) {
         return mean;
     }
     match language {

@@ -58,10 +58,10 @@ pub fn bare(value: f64, unit: Unit) -> String {
 /// A hazard of 0.011 is not 0.01: what is below a tenth keeps two digits that say something.
 fn strength_decimals(value: f64) -> usize {
     match value.abs() {
-        small if small > 0.0 && small < 0.001 => 5,
-        small if small > 0.0 && small < 0.01 => 4,
-        small if small > 0.0 && small < 0.1 => 3,
-        _ => 2,
+        0.0 | 0.1.. => 2,
+        0.01.. => 3,
+        0.001.. => 4,
+        _ => 5,
     }
 }
 

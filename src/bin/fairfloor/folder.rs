@@ -1,7 +1,6 @@
 //! Whose folder it is that a study is put into: new, holding a study of ours, or somebody's.
 
 use crate::failure::Failure;
-use crate::job::about_of;
 use crate::print::aside;
 use crate::{out, store};
 use fairfloor::scenario::field::{Language, Text};
@@ -10,7 +9,19 @@ use std::fs;
 use std::path::Path;
 
 /// The file in which a folder says what is in it.
-pub const ABOUT: &str = "study.json";
+const ABOUT: &str = "study.json";
+
+/// The folder's [`ABOUT`]; None where there is none that can be read.
+pub fn about_of(folder: &Path) -> Option<Json> {
+    let text = fs::read_to_string(folder.join(ABOUT)).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Writes the folder's [`ABOUT`].
+pub fn write_about(folder: &Path, about: &Json, language: Language) -> Result<(), Failure> {
+    let text = format!("{about:#}\n").into_bytes();
+    out::write(folder, &[(ABOUT.to_owned(), text)], language)
+}
 
 /// Sees that nothing in the folder is lost that a study of ours hasn't written. What stands there and is
 /// finished makes room for the study `asked`, which is described as in [`ABOUT`]; with `resume` it must be

@@ -1,7 +1,7 @@
 //! A study as a job: run, kept in a folder, gone on with, done in parts.
 
 use crate::failure::Failure;
-use crate::folder::{self, ABOUT};
+use crate::folder;
 use crate::input::Named;
 use crate::print::aside;
 use crate::store::{self, Store};
@@ -55,7 +55,8 @@ pub struct Part {
     pub of: usize,
 }
 
-fn part(text: &str) -> Result<Part, String> {
+/// Reads `I/N`.
+pub fn part(text: &str) -> Result<Part, String> {
     let parts = text.split_once('/');
     let parts = parts.and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)));
     match parts {
@@ -174,7 +175,7 @@ impl Job<'_> {
         let asked = self.described("running", study, 0.0);
         folder::claim(folder, &asked, self.files.resume, self.language)?;
         // Before anything else, so that a folder that was killed is known for ours.
-        self.write_about(folder, &asked)?;
+        folder::write_about(folder, &asked, self.language)?;
         let files: Vec<(String, Vec<u8>)> = self
             .scenarios
             .iter()
@@ -212,12 +213,8 @@ impl Job<'_> {
         study: &Study,
         wall_seconds: f64,
     ) -> Result<(), Failure> {
-        self.write_about(folder, &self.described(state, study, wall_seconds))
-    }
-
-    fn write_about(&self, folder: &Path, about: &Json) -> Result<(), Failure> {
-        let text = format!("{about:#}\n").into_bytes();
-        out::write(folder, &[(ABOUT.to_owned(), text)], self.language)
+        let about = self.described(state, study, wall_seconds);
+        folder::write_about(folder, &about, self.language)
     }
 
     /// Everything that is needed to repeat it.
@@ -261,10 +258,4 @@ impl Job<'_> {
             "wall_seconds": wall_seconds,
         })
     }
-}
-
-/// The folder's `study.json`.
-pub fn about_of(folder: &Path) -> Option<Json> {
-    let text = std::fs::read_to_string(folder.join(ABOUT)).ok()?;
-    serde_json::from_str(&text).ok()
 }

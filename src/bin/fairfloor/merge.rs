@@ -3,8 +3,8 @@
 use crate::args::Format;
 use crate::dispatch::dispatch;
 use crate::failure::Failure;
-use crate::folder::{ABOUT, files};
-use crate::job::about_of;
+use crate::folder::{about_of, files, write_about};
+use crate::job::{Part, part};
 use crate::print::aside;
 use crate::{out, store};
 use clap::Args;
@@ -74,8 +74,7 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     let mut whole = first.clone();
     whole["state"] = "running".into();
     whole["shard"] = Json::Null;
-    let text = format!("{whole:#}\n").into_bytes();
-    out::write(&options.out, &[(ABOUT.to_owned(), text)], language)?;
+    write_about(&options.out, &whole, language)?;
     let mut next = 1;
     for folder in &options.folders {
         store::gather(folder, &options.out, &mut next)?;
@@ -109,16 +108,15 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     dispatch(typed)
 }
 
-/// The part that a folder holds, as it was asked for: number and of how many.
-fn part_of(about: &Json) -> Option<(usize, usize)> {
-    let (number, of) = about["shard"].as_str()?.split_once('/')?;
-    Some((number.parse().ok()?, of.parse().ok()?))
+/// The part that a folder holds, as it was asked for.
+fn part_of(about: &Json) -> Option<Part> {
+    part(about["shard"].as_str()?).ok()
 }
 
 /// Parts that are not among the folders. Their years are run now, which may take as long as they would have.
-fn absent(parts: &[Option<(usize, usize)>], language: Language) -> Option<String> {
-    let (_, of) = (*parts.first()?)?;
-    let has = |number: usize| parts.contains(&Some((number, of)));
+fn absent(parts: &[Option<Part>], language: Language) -> Option<String> {
+    let of = parts.first()?.as_ref()?.of;
+    let has = |number: usize| parts.contains(&Some(Part { number, of }));
     let missing: Vec<String> = (1..=of)
         .filter(|number| !has(*number))
         .map(|number| number.to_string())

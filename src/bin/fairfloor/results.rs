@@ -81,7 +81,7 @@ pub fn mean_cells(summary: Option<Summary>, within: (f64, f64)) -> [String; 3] {
 }
 
 /// Mean, interval and quantiles as cells of a row.
-pub fn cells(summary: Option<Summary>, within: (f64, f64)) -> Vec<String> {
+fn cells(summary: Option<Summary>, within: (f64, f64)) -> Vec<String> {
     let quantiles = [|s: Summary| s.p05, |s: Summary| s.p50, |s: Summary| s.p95];
     let quantiles = quantiles.map(|of| cell(summary.map(of)));
     [mean_cells(summary, within), quantiles].concat()
@@ -218,9 +218,8 @@ pub fn fewer_pairs(pairs: &[Option<Paired>], years: u32, language: Language) -> 
     })
 }
 
-/// Columns of a row a scenario and metric.
-const COLUMNS: [&str; 9] = [
-    "scenario",
+/// What a row of a metric tells, after the columns of what it is of.
+pub const TOLD: [&str; 8] = [
     "metric",
     "unit",
     "mean",
@@ -231,28 +230,33 @@ const COLUMNS: [&str; 9] = [
     "p95",
 ];
 
+/// The cells of [`TOLD`].
+pub fn told(metric: &Metric, summary: Option<Summary>, within: (f64, f64)) -> Vec<String> {
+    let what = [metric.id, unit_id(metric.unit)].map(str::to_owned);
+    [what.to_vec(), cells(summary, within)].concat()
+}
+
+/// The head of a row a scenario and metric.
+fn columns() -> Vec<String> {
+    let all = ["scenario"].into_iter().chain(TOLD);
+    all.map(str::to_owned).collect()
+}
+
 fn row(name: &str, metric: &Metric, summary: Option<Summary>, within: (f64, f64)) -> Vec<String> {
-    let mut row = [name, metric.id, unit_id(metric.unit)]
-        .map(str::to_owned)
-        .to_vec();
-    row.extend(cells(summary, within));
-    row
+    [vec![name.to_owned()], told(metric, summary, within)].concat()
 }
 
 /// One row a metric, for spreadsheets.
 pub fn metrics_csv(name: &str, summaries: &[Option<Summary>]) -> String {
     let of = METRICS.iter().zip(summaries);
     let rows = of.map(|(metric, summary)| row(name, metric, *summary, metric.range()));
-    csv(&[COLUMNS.map(str::to_owned).to_vec()]
-        .into_iter()
-        .chain(rows)
-        .collect::<Vec<_>>())
+    csv(&std::iter::once(columns()).chain(rows).collect::<Vec<_>>())
 }
 
 /// One row a scenario and metric, then one for each difference from the reference: the scenario is then «B −
 /// A», and two more columns say what it is held against and over how many pairs of years.
 pub fn compared_csv(found: &Comparison, names: &[&str]) -> String {
-    let mut head = COLUMNS.map(str::to_owned).to_vec();
+    let mut head = columns();
     head.extend(["against", "pairs"].map(str::to_owned));
     let mut rows = vec![head];
     for (name, summaries) in names.iter().zip(&found.metrics) {

@@ -10,6 +10,7 @@ use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::{Scenario, write};
 use fairfloor::study::board::Keep;
+use fairfloor::view::lineup::untitled;
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -45,10 +46,7 @@ impl Key {
 
 /// A number for the values of a scenario; its titles make no difference.
 pub fn of_scenario(scenario: &Scenario) -> u64 {
-    let mut plain = scenario.clone();
-    plain.name.clear();
-    plain.description.clear();
-    hash(write::write(&plain).to_string().as_bytes())
+    hash(write::write(&untitled(scenario)).to_string().as_bytes())
 }
 
 /// What these results are of: version of the program, its golden list.

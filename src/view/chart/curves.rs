@@ -241,6 +241,14 @@ fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> (Scale, Vec<f64
 mod tests {
     use super::*;
 
+    const PLAIN: Axes<'static> = Axes {
+        up: "y",
+        across: "x",
+        up_value: &|v| v.to_string(),
+        across_value: &|v| v.to_string(),
+        from_zero: true,
+    };
+
     #[test]
     fn a_name_has_the_room_that_it_takes_or_is_seen_to_be_cut() {
         assert_eq!(within("lottery", 60.0), "lottery");
@@ -253,13 +261,6 @@ mod tests {
             joined: true,
             class: SERIES[0],
         };
-        let axes = Axes {
-            up: "y",
-            across: "x",
-            up_value: &|v| v.to_string(),
-            across_value: &|v| v.to_string(),
-            from_zero: true,
-        };
         for width in [320.0, 358.0, 720.0] {
             let names = [
                 "lottery",
@@ -267,7 +268,7 @@ mod tests {
                 "抽签",
                 "各种角度的奖都评一评",
             ];
-            let drawing = draw(&names.map(one), &axes, width);
+            let drawing = draw(&names.map(one), &PLAIN, width);
             let ends = drawing.marks.iter().filter_map(|mark| match mark {
                 Mark::Text {
                     class: "label",
@@ -292,16 +293,9 @@ mod tests {
             joined: true,
             class: SERIES[0],
         };
-        let axes = Axes {
-            up: "y",
-            across: "x",
-            up_value: &|v| v.to_string(),
-            across_value: &|v| v.to_string(),
-            from_zero: true,
-        };
         // All four end in the same point, low in the drawing.
         let four = [0.1, 0.9, 2.0, 3.0].map(curve);
-        let drawing = draw(&four, &axes, 700.0);
+        let drawing = draw(&four, &PLAIN, 700.0);
         let mut labels = Vec::new();
         for mark in &drawing.marks {
             match mark {

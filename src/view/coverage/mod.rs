@@ -15,33 +15,31 @@ use crate::study::awards::result::Coverage;
 /// Everything that a person reads of the study, at any moment of it.
 #[must_use]
 pub fn finding(study: &Awards, found: &Coverage, width: f64, language: Language) -> Finding {
-    let mut figures = Vec::new();
-    figures.extend(figures::curve(study, found, width, language));
-    // What came before the drawing over it would be pushed away by that, under somebody's eyes.
-    if !figures.is_empty() || found.complete {
-        figures.extend(spread::lorenz(found, width, language));
-        figures.extend(spread::ribbon(study, found, width, language));
-        figures.extend(figures::hypotheses(study, found, width, language));
+    let sentence = words::sentence(found, language);
+    let curve = figures::curve(study, found, width, language);
+    if curve.is_none() && !found.complete {
+        // What came before the drawing over it would be pushed away by that, under somebody's eyes.
+        return Finding {
+            sentence,
+            ..Finding::default()
+        };
     }
-    let tables = if figures.is_empty() && !found.complete {
-        Vec::new()
-    } else {
-        vec![
+    let others = [
+        spread::lorenz(found, width, language),
+        spread::ribbon(study, found, width, language),
+        figures::hypotheses(study, found, width, language),
+    ];
+    Finding {
+        sentence,
+        notes: words::notes(study, found, language),
+        figures: curve
+            .into_iter()
+            .chain(others.into_iter().flatten())
+            .collect(),
+        tables: vec![
             tables::cards(found, language),
             tables::chance(found, language),
-        ]
-    };
-    // The same goes for notes, which stand over the drawings.
-    let notes = if figures.is_empty() && !found.complete {
-        Vec::new()
-    } else {
-        words::notes(study, found, language)
-    };
-    Finding {
-        sentence: words::sentence(found, language),
-        notes,
-        figures,
-        tables,
+        ],
     }
 }
 

@@ -83,8 +83,7 @@ pub fn sentence(found: &Fair, language: Language) -> String {
         .iter()
         .find(|(group, _, _)| group.grouping.is_of_the_person());
     // Fast people have more of everything: that is said only where nobody bears more for what he or she is.
-    let of_persons =
-        person.is_some() && gaps[0].0.grouping != person.unwrap_or(&gaps[0]).0.grouping;
+    let of_persons = person.is_some_and(|(group, _, _)| group.grouping != gaps[0].0.grouping);
     let rows = found
         .groups
         .iter()

@@ -1,6 +1,6 @@
 //! A sweep's result for programs: JSON and CSV.
 
-use crate::results::{cells, csv, metrics_json};
+use crate::results::{TOLD, csv, metrics_json, told};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
 use fairfloor::measure::reach::Group;
@@ -172,18 +172,7 @@ pub fn points(sweep: &Sweep, found: &SweepResult) -> String {
         .iter()
         .map(|l| l.field.path.to_owned())
         .collect();
-    let names = [
-        "replications",
-        "holds",
-        "metric",
-        "unit",
-        "mean",
-        "ci95_low",
-        "ci95_high",
-        "p05",
-        "p50",
-        "p95",
-    ];
+    let names = ["replications", "holds"].into_iter().chain(TOLD);
     head.extend(names.map(str::to_owned));
     let mut rows = vec![head];
     let holding = found.lines.iter().flat_map(|line| &line.points);
@@ -193,10 +182,8 @@ pub fn points(sweep: &Sweep, found: &SweepResult) -> String {
             row.extend([
                 point.count.to_string(),
                 holding.all.map_or(String::new(), |p| p.to_string()),
-                metric.id.to_owned(),
-                unit_id(metric.unit).to_owned(),
             ]);
-            row.extend(cells(*summary, metric.range()));
+            row.extend(told(metric, *summary, metric.range()));
             rows.push(row);
         }
     }
