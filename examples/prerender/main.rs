@@ -1,5 +1,5 @@
-//! Prints what `cargo xtask build` writes into the page: the default result as HTML in both languages, or,
-//! by its name, one of the pages on other centres.
+//! Prints what `cargo xtask build` writes into the page: the default result and what the other screens
+//! answer, as HTML in both languages, or, by its name, one of the pages on other centres.
 
 mod body;
 mod document;
@@ -37,7 +37,8 @@ fn first_results() -> Result<String, String> {
     let [Some(zh), Some(en)] = [Language::Zh, Language::En].map(first_result) else {
         return Err("The default scenario can't be run.".to_owned());
     };
-    Ok(format!("{zh}\n{en}"))
+    let doors = [Language::Zh, Language::En].map(first::doors).concat();
+    Ok(format!("{zh}\n{en}\n{doors}"))
 }
 
 /// What the page shows of a session that nobody touched.

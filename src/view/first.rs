@@ -5,12 +5,13 @@
 
 use super::chart::svg::{escaped, text};
 use super::chart::{Drawing, dots};
+use super::screen::Screen;
 use super::snapshot::{Snapshot, TILES};
 use super::verdict::too_small;
-use super::words::{lab, report, result, shell};
+use super::words::{doors, lab, report, result, shell};
 use super::{amount, sentence, year};
 use crate::measure::metric::{METRICS, position};
-use crate::scenario::field::Language;
+use crate::scenario::field::{Language, Text};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -26,17 +27,59 @@ pub fn html(
     baseline: &str,
     language: Language,
 ) -> String {
+    let result = result(snapshot, target, seed, baseline, language);
+    in_shell(
+        "first",
+        &format!("data-first=\"{}\"", snapshot.fingerprint),
+        &format!("<div class=\"first-result\">{result}</div>"),
+        language,
+    )
+}
+
+/// What every other screen says until the program is there, in one language; the page shows the one that
+/// its address asks for.
+#[must_use]
+pub fn doors(language: Language) -> String {
+    let door = |screen: Screen| {
+        let about = about(screen)?;
+        let inside = format!(
+            "<div class=\"headline\"><p class=\"state-note\">{}</p><h1>{}</h1><p class=\"lead\">{}</p></div>",
+            doors::COMING.get(language),
+            escaped(screen.title().get(language)),
+            escaped(about.get(language)),
+        );
+        let which = format!("data-screen=\"{}\" hidden=\"\"", screen.route());
+        Some(in_shell("door", &which, &inside, language))
+    };
+    Screen::ALL.into_iter().filter_map(door).collect()
+}
+
+/// What a screen answers; the overview shows its answer at once.
+fn about(screen: Screen) -> Option<Text> {
+    Some(match screen {
+        Screen::Overview => return None,
+        Screen::Floor => doors::FLOOR,
+        Screen::Compare => doors::COMPARE,
+        Screen::Sweep => doors::SWEEP,
+        Screen::Awards => doors::AWARDS,
+        Screen::Fairness => doors::FAIRNESS,
+        Screen::People => doors::PEOPLE,
+        Screen::Sensitivity => doors::SENSITIVITY,
+        Screen::Calibrate => doors::CALIBRATE,
+        Screen::Report => doors::REPORT,
+    })
+}
+
+/// The page around it; its outer element has the class and the attributes.
+fn in_shell(class: &str, attributes: &str, inside: &str, language: Language) -> String {
     let id = match language {
         Language::Zh => "zh-CN",
         Language::En => "en",
     };
     let name = shell::NAME.get(language);
-    let result = result(snapshot, target, seed, baseline, language);
     format!(
-        "<div class=\"shell first\" lang=\"{id}\" data-first=\"{}\"><header class=\"topbar\"><p class=\"brand\">{name}</p></header>\
-         <div class=\"rail\"></div><main><div class=\"screen\"><div class=\"lineup\"></div>\
-         <div class=\"first-result\">{result}</div></div></main></div>",
-        snapshot.fingerprint
+        "<div lang=\"{id}\" class=\"shell {class}\" {attributes}><header class=\"topbar\"><p class=\"brand\">{name}</p></header>\
+         <div class=\"rail\"></div><main><div class=\"screen\"><div class=\"lineup\"></div>{inside}</div></main></div>"
     )
 }
 
@@ -141,6 +184,18 @@ mod tests {
                 assert_eq!(opened, html.matches(&format!("</{tag}>")).count(), "{tag}");
             }
             assert_eq!(html.matches("class=\"tile\"").count(), TILES.len());
+        }
+    }
+
+    #[test]
+    fn every_other_screen_has_a_door() {
+        for language in [Language::Zh, Language::En] {
+            let doors = doors(language);
+            for screen in Screen::ALL {
+                let door = format!("data-screen=\"{}\"", screen.route());
+                let there = usize::from(screen != Screen::Overview);
+                assert_eq!(doors.matches(&door).count(), there, "{screen:?}");
+            }
         }
     }
 }

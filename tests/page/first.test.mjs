@@ -81,10 +81,43 @@ test("a link to something else never shows the default result", async () => {
   for (const hash of ["#/compare", "#/?s=1~anything"]) {
     const { page, close } = await withoutEngine(hash, { locale: "zh-CN" });
     assert.equal(await page.locator(".first:visible").count(), 0);
-    assert.equal(await page.locator(".boot:visible").count(), 1);
+    assert.equal(await page.locator(".boot:visible, .door:visible").count(), 1);
     await close();
   }
 });
+
+test("a screen that is asked for says what it answers until the program is there", async () => {
+  const titles = new Set();
+  for (const locale of ["zh-CN", "en-US"]) {
+    for (const hash of ["floor", "compare", "sweep", "awards", "fair", "people", "sens", "calib", "report?s=1~anything"]) {
+      const { page, close } = await withoutEngine(`#/${hash}`, { locale });
+      titles.add(await page.locator("h1:visible").innerText());
+      const about = await page.locator(".lead:visible").innerText();
+      assert.equal(/\p{Script=Han}/u.test(about), locale === "zh-CN", about);
+      await close();
+    }
+  }
+  assert.equal(titles.size, 18, [...titles].join());
+});
+
+for (const [what, stop] of [
+  ["whose browser has no WebAssembly", (context) => context.addInitScript(() => delete globalThis.WebAssembly)],
+  ["whose network breaks off", (context) => context.route("**/*.wasm", (route) => route.abort())],
+]) {
+  test(`a visitor ${what} is told so, under the built result`, async () => {
+    for (const path of ["", "workshop.html"]) {
+      const context = await site.browser.newContext({ locale: "en-US" });
+      await stop(context);
+      const page = await context.newPage();
+      await page.goto(site.site.url + path);
+      const said = page.locator("#failed");
+      await said.waitFor();
+      assert.match(await said.innerText(), /没有启动[\s\S]*did not start/);
+      assert.equal(await page.locator("h1:visible").count(), 1);
+      await context.close();
+    }
+  });
+}
 
 test("the lever works while the built result still stands", { timeout: 120_000 }, async () => {
   const { page, close } = await site.visit();
@@ -98,7 +131,7 @@ test("the lever works while the built result still stands", { timeout: 120_000 }
 test("headline first: the text of the page's beginning holds it within 14 kB", async () => {
   const { brotliCompressSync } = await import("node:zlib");
   const html = await (await fetch(site.site.url)).text();
-  const upTo = html.slice(0, html.lastIndexOf("</h1>") + 5);
+  const upTo = html.slice(0, html.lastIndexOf("</h1>", html.indexOf('class="shell door')) + 5);
   const size = brotliCompressSync(upTo).length;
   assert.ok(size <= 14_000, `${size} bytes until both languages' headlines`);
 });

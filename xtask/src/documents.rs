@@ -10,7 +10,7 @@ use std::path::Path;
 /// Their names beside the page; `examples/prerender` makes them.
 pub const NAMES: [&str; 2] = ["centres.html", "centres.zh-CN.html"];
 /// What they share with the sandbox, under the names that Trunk gave it.
-const SHARED: [(&str, &str); 3] = [("tokens", "css"), ("base", "css"), ("favicon", "svg")];
+pub const SHARED: [(&str, &str); 3] = [("tokens", "css"), ("base", "css"), ("favicon", "svg")];
 /// What they have for themselves.
 const OWN: [(&str, &str, &str); 2] = [("styles", "document", "css"), ("assets", "document", "js")];
 

@@ -8,6 +8,7 @@ use crate::offline;
 use crate::policy;
 use crate::process::{cargo, command, pretty, run_long};
 use crate::single;
+use crate::styles;
 use crate::tools::{self, Purpose};
 use std::fs;
 use std::io::IsTerminal;
@@ -169,5 +170,6 @@ fn finish_sandbox(dist: &Path, folder: &str) -> Outcome<String> {
     }
     let html = first::written(&html)?;
     single::write(&single::SANDBOX, dist, folder, &html)?;
-    policy::sealed(&html)
+    let shared = documents::SHARED.map(|(name, _)| name);
+    policy::sealed(&styles::joined(&html, dist, &shared)?)
 }

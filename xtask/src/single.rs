@@ -30,6 +30,10 @@ pub const WORKSHOP: Copy = Copy {
     parts: &[],
 };
 
+/// Starts the program, or says that it did not start, as Trunk.toml does where it comes from files.
+const STARTED: &str = "try { await __wbg_init({ module_or_path: bytes(\"app\") }); } \
+     catch (why) { document.getElementById(\"failed\").hidden = false; throw why; }";
+
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
 pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> {
     let text = |name: &str| cache::read(&dist.join(name));
@@ -60,13 +64,13 @@ pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> 
                 "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">",
                 binary(file)?
             )),
-            (Some(file), Some("modulepreload")) => app = Some(file.to_owned()),
-            (Some(_), Some("preload")) => {}
             (Some(file), None) if tag.starts_with("<script") => {
                 out.push_str(&format!("<script type=\"module\">{}", text(file)?));
             }
             (None, None) if tag.contains("type=\"module\"") => {
-                // Trunk's own start, which loads from files: ours stands at the end of the page.
+                // The start that loads from files: that from what is in the page stands at its end.
+                app = attribute(tag, "data-program")
+                    .map(|name| name.trim_start_matches("./").to_owned());
                 let (_, after) = rest
                     .split_once("</script>")
                     .ok_or("Trunk's script has no end.")?;
@@ -106,7 +110,7 @@ pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> 
     }
     let start = format!(
         "{data}<script type=\"module\">const engines = {{ {engines} }}, parts = {{ {parts} }};\n{}\n{}\n\
-         await __wbg_init({{ module_or_path: bytes(\"app\") }});</script>\n</body>",
+         {STARTED}</script>\n</body>",
         cache::read(&crate::root().join("assets/single.js"))?,
         plain(&text(&app)?)?
     );

@@ -8,6 +8,7 @@ pub mod centres;
 pub mod chase;
 pub mod compare;
 pub mod compose;
+pub mod doors;
 pub mod floor;
 pub mod lab;
 pub mod limits;
@@ -85,6 +86,7 @@ mod tests {
             super::notice::ALL,
             super::limits::ALL,
             super::compare::ALL,
+            super::doors::ALL,
             super::chase::ALL,
             super::sweep::ALL,
             super::staffing::ALL,

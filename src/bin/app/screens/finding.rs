@@ -37,12 +37,15 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
         <>
             { headline(props, sentence, lead) }
             { controls }
-            if let Some(found) = found.filter(|found| !found.notes.is_empty()) {
-                { notes(&found.notes) }
-            }
             if let Some(found) = found {
+                if !found.notes.is_empty() {
+                    { notes(&found.notes) }
+                }
                 { for found.figures.iter().map(|one| figure(props, one)) }
                 { for found.tables.iter().map(table) }
+            }
+            if partial && found.is_none() {
+                <div class="awaited-notes"></div>
             }
             if partial && found.is_none_or(|found| found.figures.is_empty() && found.tables.is_empty()) {
                 <div class="card awaited"></div>

@@ -132,12 +132,11 @@ pub fn headline(props: &Props, sentence: &str, lead: &str) -> Html {
                     { lab::OVERTURN.get(language) }
                 </button>
             }
-            if props.shown.is_some() {
-                <button type="button" class="button quiet small" data-do="report"
-                    onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Report)))}>
-                    { report_words::REPORT.get(language) }
-                </button>
-            }
+            // There from the beginning, so that nothing moves when there is something to report.
+            <button type="button" class="button quiet small" data-do="report" disabled={props.shown.is_none()}
+                onclick={props.dispatch.reform(|_| Msg::Act(Action::Open(Screen::Report)))}>
+                { report_words::REPORT.get(language) }
+            </button>
         </div>
     }
 }

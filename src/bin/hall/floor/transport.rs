@@ -271,6 +271,7 @@ impl Floor {
                             }
                             <p class="floor-queue">{ told::waiting(waiting[side].len(), language) }</p>
                             <canvas ref={self.halls[side].canvas.clone()} aria-hidden="true"
+                                class={(self.halls[side].stage.plan().height <= 0.0).then_some("is-awaited")}
                                 style={format!("width:{width}px;height:{:.0}px", height(side))}
                                 onclick={link.callback(move |event: MouseEvent| {
                                     Do::Press(side, f64::from(event.offset_x()), f64::from(event.offset_y()))
