@@ -1,6 +1,6 @@
 //! The tables of MODEL.md: every parameter and every metric, written out of the catalogue.
 
-use super::number::{show, unit_name};
+use super::number::{show, unit_name, with_unit};
 use crate::measure::metric::{Better, METRICS};
 use crate::scenario::catalogue;
 use crate::scenario::field::{Field, Grade, Kind, Language, Source, Text, Unit, Value};
@@ -121,13 +121,10 @@ fn default_of(field: &Field, language: Language) -> String {
 
 /// Exact, unlike on the page: a default of 0.0017 must not read 0.
 fn amount(value: f64, unit: Unit, language: Language) -> String {
-    let name = unit_name(unit).get(language);
-    match unit {
-        Unit::HourOfDay => show(value, unit, language),
-        Unit::Share | Unit::SharePerYear => format!("{}%", bare(value, unit)),
-        _ if name.is_empty() => bare(value, unit),
-        _ => format!("{} {name}", bare(value, unit)),
+    if unit == Unit::HourOfDay {
+        return show(value, unit, language);
     }
+    with_unit(bare(value, unit), unit, language)
 }
 
 fn bare(value: f64, unit: Unit) -> String {

@@ -293,6 +293,15 @@ pub fn provenance() -> (usize, usize, usize) {
     counts
 }
 
+/// How many assumptions on behaviour there are, and how many of them are the author's, without a source.
+#[must_use]
+pub fn assumptions() -> (usize, usize) {
+    use crate::scenario::field::Source;
+    let on_behaviour = || catalogue().filter(|field| field.is_assumption());
+    let own = on_behaviour().filter(|field| matches!(field.source, Source::Assumption { .. }));
+    (on_behaviour().count(), own.count())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -136,7 +136,9 @@ fn name_of_one(unit: Unit) -> Option<&'static str> {
     }
 }
 
-fn with_unit(number: String, unit: Unit, language: Language) -> String {
+/// A number as it is already written, with its unit: «1 day», «2 days».
+#[must_use]
+pub fn with_unit(number: String, unit: Unit, language: Language) -> String {
     let one = language == Language::En && number.trim_start_matches(['+', '−']) == "1";
     let name = name_of_one(unit)
         .filter(|_| one)

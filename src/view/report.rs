@@ -1,6 +1,7 @@
 //! The report: what somebody carries to a meeting, complete on its own page.
 
 use super::figure::Grid;
+use super::grouping::assumptions;
 use super::history::shown;
 use super::lineup::is_title;
 use super::session::Session;
@@ -8,7 +9,6 @@ use super::snapshot::{Snapshot, TILES};
 use super::words::{rail, report};
 use super::{amount, sentence};
 use crate::measure::metric::{METRICS, position};
-use crate::scenario::catalogue;
 use crate::scenario::field::{Field, Language, Source, Value};
 use std::fmt::Write as _;
 
@@ -144,10 +144,8 @@ fn source(source: &Source, language: Language) -> String {
 }
 
 fn rest(changed: usize, language: Language) -> String {
-    let all = catalogue().filter(|field| field.is_assumption()).count() - changed;
-    let own = catalogue()
-        .filter(|field| field.is_assumption() && matches!(field.source, Source::Assumption { .. }))
-        .count();
+    let (all, own) = assumptions();
+    let all = all - changed;
     match (language, changed) {
         (Language::Zh, 0) => {
             format!("{all} 项行为假设全部保持出厂值；其中 {own} 项是作者假设，没有来源。")
@@ -201,6 +199,7 @@ mod tests {
     use super::super::session::LEVER;
     use super::super::snapshot::tests::outcomes;
     use super::*;
+    use crate::scenario::catalogue;
     use crate::scenario::find;
 
     #[test]

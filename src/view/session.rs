@@ -217,10 +217,21 @@ impl Session {
         scenario
     }
 
-    /// What it is called.
+    /// What it is called; of a preset also that what was changed of the assumptions holds there too.
     #[must_use]
     pub fn baseline_title(&self) -> String {
-        self.title_of(self.lineup.reference)
+        let title = self.title_of(self.lineup.reference);
+        let assumed = self
+            .changed()
+            .iter()
+            .any(|(field, _)| field.is_assumption());
+        match (self.lineup.reference, self.language) {
+            (Reference::Preset(_), Language::Zh) if assumed => format!("{title}（同改假设）"),
+            (Reference::Preset(_), Language::En) if assumed => {
+                format!("{title}, same changed assumptions")
+            }
+            _ => title,
+        }
     }
 
     /// What a scenario that the open one may be held against is called.

@@ -54,6 +54,7 @@ export function hand(page) {
     /** To a screen by what its tab says. */
     tab: async (name) => {
       clicks++;
+      await there(page, ".tab");
       for (const tab of await page.$$(".tab")) {
         if ((await tab.evaluate((tab) => tab.innerText.trim())) === name) return tab.click();
       }

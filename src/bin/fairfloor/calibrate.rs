@@ -15,6 +15,7 @@ use fairfloor::study::own::fitting::{CHECKS, CHECKS_FROM};
 use fairfloor::study::own::posterior::{Posterior, equal, posterior};
 use fairfloor::study::own::profile::{Profile, profile};
 use fairfloor::study::own::{ASKED, Calibration, EXAMPLE, MOST_MONTHS, Row};
+use fairfloor::view::number::counted;
 use fairfloor::view::own::{finding, reading as words, templates};
 use rayon::prelude::*;
 use std::fmt::Write;
@@ -258,7 +259,8 @@ fn so_far(found: &Posterior, language: Language) -> String {
             "{rows} 个模拟中心：相当于 {effective:.0} 个等权抽样，数据对 {told} 个常数有所说明。"
         ),
         Language::En => format!(
-            "{rows} simulated centres: worth {effective:.0} equal draws, the data speak of {told} constants."
+            "{rows} simulated centres: worth {effective:.0} equal draws, the data speak of {}.",
+            counted(told, "constant", "constants")
         ),
     }
 }

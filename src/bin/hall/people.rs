@@ -346,7 +346,8 @@ struct DaysProps {
 #[component]
 fn Days(props: &DaysProps) -> Html {
     let language = props.language;
-    let turns = use_state(|| false);
+    // A year has hundreds of lines; the turning points are what one comes for.
+    let turns = use_state(|| true);
     let flip = {
         let turns = turns.clone();
         Callback::from(move |_: Event| turns.set(!*turns))

@@ -1,5 +1,6 @@
 //! Lines and points over two axes, each line with its name at its end.
 
+use super::lettering::{long, within};
 use super::scale::{Scale, ticks};
 use super::{Drawing, Mark, minus, through};
 
@@ -44,8 +45,6 @@ const BOTTOM: f64 = 46.0;
 const LINE: f64 = 14.0;
 /// Between the axis's end and a name, and behind the name.
 const ASIDE: f64 = 14.0;
-/// Widths of a sign in a name, Chinese and others, a little more than the stylesheet's 13 pixels need.
-const SIGN: [f64; 2] = [13.5, 7.4];
 
 /// Draws the curves.
 #[must_use]
@@ -199,29 +198,6 @@ fn names(curves: &[Curve], (x, y): (&Scale, &Scale), room: f64, marks: &mut Vec<
             text: within(label, room),
         });
     }
-}
-
-/// About how long a name is, in pixels.
-fn long(name: &str) -> f64 {
-    name.chars().map(wide).sum()
-}
-
-fn wide(sign: char) -> f64 {
-    SIGN[usize::from(sign < '\u{2e80}')]
-}
-
-/// What of a name there is room for; the table and the cursor say the whole.
-fn within(name: &str, room: f64) -> String {
-    if long(name) <= room {
-        return name.to_owned();
-    }
-    let mut left = room - wide('…') - 4.0;
-    let kept = name.chars().take_while(|sign| {
-        left -= wide(*sign);
-        left >= 0.0
-    });
-    let kept: String = kept.collect();
-    format!("{}…", kept.trim_end())
 }
 
 fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> (Scale, Vec<f64>) {

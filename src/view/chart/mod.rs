@@ -5,6 +5,7 @@ pub mod curves;
 pub mod dots;
 pub mod fit;
 pub mod grid;
+mod lettering;
 pub mod rows;
 pub mod scale;
 pub mod svg;

@@ -2,7 +2,7 @@
 //! a diamond where something turns.
 
 use super::scale::{Scale, ticks};
-use super::{Drawing, Mark, minus, through};
+use super::{Drawing, Mark, lettering, minus, through};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ const ROW: f64 = 28.0;
 const NARROW: f64 = 480.0;
 const NARROW_ROW: f64 = 46.0;
 const TOP: f64 = 34.0;
+/// From one line of the title to the next.
+const LINE: f64 = 17.0;
 const BOTTOM: f64 = 28.0;
 
 /// Draws the rows from above; `line` is where the line stands, `value` writes a tick.
@@ -65,7 +67,14 @@ pub fn draw(
         range: (left, width - right),
     };
     #[allow(clippy::cast_precision_loss)]
-    let height = TOP + rows.len() as f64 * each + BOTTOM;
+    let (lines, first) = {
+        let lines = lettering::broken(title, width);
+        // Every line beyond the first moves the rows down.
+        let more = lines.len().saturating_sub(1) as f64 * LINE;
+        (lines, TOP + more)
+    };
+    #[allow(clippy::cast_precision_loss)]
+    let height = first + rows.len() as f64 * each + BOTTOM;
     let text = |x, y, anchor, class, text: &str| Mark::Text {
         x,
         y,
@@ -73,11 +82,16 @@ pub fn draw(
         class,
         text: text.to_owned(),
     };
-    let mut marks = vec![text(0.0, 16.0, "start", "axis-title", title)];
+    let mut marks = Vec::new();
+    let mut base = 16.0;
+    for line in &lines {
+        marks.push(text(0.0, base, "start", "axis-title", line));
+        base += LINE;
+    }
     for tick in &marked {
         let x = scale.at(*tick);
         marks.push(Mark::Line {
-            path: through(&[(x, TOP - 6.0), (x, height - BOTTOM)]),
+            path: through(&[(x, first - 6.0), (x, height - BOTTOM)]),
             class: "grid",
         });
         marks.push(text(
@@ -90,10 +104,10 @@ pub fn draw(
     }
     let at = scale.at(line);
     marks.push(Mark::Line {
-        path: through(&[(at, TOP - 6.0), (at, height - BOTTOM)]),
+        path: through(&[(at, first - 6.0), (at, height - BOTTOM)]),
         class: "axis",
     });
-    let mut top = TOP;
+    let mut top = first;
     for row in rows {
         // The middle of the bar, and the base line of the words.
         let (y, words) = if narrow {

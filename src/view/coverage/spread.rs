@@ -110,11 +110,11 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
     let months: Vec<String> = (1..=12).map(|m| m.to_string()).collect();
     let title = match language {
         Language::Zh => format!(
-            "谁在哪个月得奖：{}，第一个模拟年",
+            "谁（纵）在哪个月（横）得奖：{}，第一个模拟年",
             strategy(ribbon.strategy, language)
         ),
         Language::En => format!(
-            "Who won when: {}, first simulated year",
+            "Who won (down) when (month, across): {}, first simulated year",
             strategy(ribbon.strategy, language)
         ),
     };
@@ -153,7 +153,7 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
             }
         }));
         table.rows.push(row);
-        grid.rows.push(if seat % 5 == 0 {
+        grid.rows.push(if seat % 5 == 0 && holder == 1 {
             (seat + 1).to_string()
         } else {
             String::new()

@@ -60,6 +60,11 @@ fn presets_can_be_undone_and_the_baseline_follows_the_assumptions() {
     assert!(session.changed().is_empty());
     assert_eq!(session.baseline_title(), PRESETS[0].title.en);
     set(&mut session, "behaviour.parameters.quit.base", 0.02, true);
+    assert!(
+        session
+            .baseline_title()
+            .ends_with("same changed assumptions")
+    );
     let field = find("behaviour.parameters.quit.base").expect("known");
     assert_eq!(
         (field.get)(&session.baseline_scenario()),

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use fairfloor::scenario::field::Language;
-use fairfloor::view::grouping::provenance;
+use fairfloor::view::grouping::{assumptions, provenance};
 use fairfloor::view::words::{centres, limits};
 use yew::prelude::*;
 
@@ -14,14 +14,14 @@ pub struct Props {
 #[component]
 pub fn Limits(props: &Props) -> Html {
     let language = props.language;
-    let counts = use_memo((), |()| provenance());
-    let (studied, own, assumed) = *counts;
+    let counts = use_memo((), |()| (provenance(), assumptions()));
+    let ((studied, own, assumed), (_, behaviour)) = *counts;
     let sources = match language {
         Language::Zh => format!(
-            "{studied} 项来自论文或研究，{own} 项是示例或惯例（请换成您的数字），{assumed} 项是作者假设。"
+            "{studied} 项来自论文或研究，{own} 项是示例或惯例（请换成您的数字），{assumed} 项是作者假设，其中 {behaviour} 项关于人的行为。"
         ),
         Language::En => format!(
-            "{studied} come from the paper or from studies, {own} are examples or conventions (put in your own), {assumed} are the author’s assumptions."
+            "{studied} come from the paper or from studies, {own} are examples or conventions (put in your own), {assumed} are the author’s assumptions, {behaviour} of them on how people behave."
         ),
     };
     let lines = [
