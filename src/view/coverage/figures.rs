@@ -77,7 +77,8 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
             });
         }
     }
-    if curves.is_empty() {
+    // Its place is kept from the beginning, so that what stands below is read in peace.
+    if curves.is_empty() && found.complete {
         return None;
     }
     let titles = head(
@@ -125,9 +126,7 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
     let lowest = points
         .iter()
         .filter_map(|p| Some((p.read[TURNOVER]?.mean, *p)))
-        .min_by(|a, b| a.0.total_cmp(&b.0))?;
-    let name = strategy(lowest.1.place.strategy, language);
-    let share = reached(lowest.1).map_or_else(|| "—".to_owned(), percent);
+        .min_by(|a, b| a.0.total_cmp(&b.0));
     let (axis_up, axis_across) = (
         say(language, "年离职率", "Annual turnover"),
         say(
@@ -145,19 +144,37 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
     };
     Some(Figure {
         id: "coverage",
-        caption: match language {
-            Language::Zh => format!(
-                "算过的各点中离职率最低的是「{name}」、实际覆盖 {share} 处（{}）；细线为均值的 95% 区间，重叠的分不清。",
-                percent(lowest.0)
-            ),
-            Language::En => format!(
-                "Of the points run, turnover is lowest with “{name}” where {share} are reached ({}); thin lines are 95 % intervals of the mean, and where they overlap points can’t be told apart.",
-                percent(lowest.0)
-            ),
-        },
+        caption: lowest.map_or_else(
+            || to_come(language),
+            |(turnover, point)| best(turnover, point, language),
+        ),
         drawing: draw(&curves, &axes, width),
         table,
     })
+}
+
+fn to_come(language: Language) -> String {
+    say(
+        language,
+        "每种办法先照现在的覆盖面算一遍，见下表；然后从少到多，一点一点画出这条线。",
+        "Every strategy is run at today’s coverage first, see the table below; then this curve comes point by point, from few awards to many.",
+    )
+}
+
+/// Which point has the lowest turnover.
+fn best(turnover: f64, point: &Point, language: Language) -> String {
+    let name = strategy(point.place.strategy, language);
+    let share = reached(point).map_or_else(|| "—".to_owned(), percent);
+    match language {
+        Language::Zh => format!(
+            "算过的各点中离职率最低的是「{name}」、实际覆盖 {share} 处（{}）；细线为均值的 95% 区间，重叠的分不清。",
+            percent(turnover)
+        ),
+        Language::En => format!(
+            "Of the points run, turnover is lowest with “{name}” where {share} are reached ({}); thin lines are 95 % intervals of the mean, and where they overlap points can’t be told apart.",
+            percent(turnover)
+        ),
+    }
 }
 
 /// Turnover over coverage under each hypothesis, for one wide strategy.

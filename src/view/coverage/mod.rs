@@ -16,15 +16,8 @@ use crate::study::awards::result::Coverage;
 #[must_use]
 pub fn finding(study: &Awards, found: &Coverage, width: f64, language: Language) -> Finding {
     let sentence = words::sentence(found, language);
-    let curve = figures::curve(study, found, width, language);
-    if curve.is_none() && !found.complete {
-        // What came before the drawing over it would be pushed away by that, under somebody's eyes.
-        return Finding {
-            sentence,
-            ..Finding::default()
-        };
-    }
-    let others = [
+    let drawn = [
+        figures::curve(study, found, width, language),
         spread::lorenz(found, width, language),
         spread::ribbon(study, found, width, language),
         figures::hypotheses(study, found, width, language),
@@ -32,10 +25,7 @@ pub fn finding(study: &Awards, found: &Coverage, width: f64, language: Language)
     Finding {
         sentence,
         notes: words::notes(study, found, language),
-        figures: curve
-            .into_iter()
-            .chain(others.into_iter().flatten())
-            .collect(),
+        figures: drawn.into_iter().flatten().collect(),
         tables: vec![
             tables::cards(found, language),
             tables::chance(found, language),
