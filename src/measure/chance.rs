@@ -140,6 +140,17 @@ mod tests {
     }
 
     #[test]
+    fn a_mean_is_judged_from_two_values_on() {
+        let of = |values: &[f64]| of_mean(&Summary::of(values).expect("some"));
+        assert_eq!(of(&[3.0]), 1.0);
+        // t is 2 at one degree of freedom: 1 − 2/π · atan 2.
+        let p = of(&[1.0, 3.0]);
+        assert!((p - 0.295_167_235).abs() < 1e-8, "{p}");
+        assert_eq!(of(&[3.0, 3.0]), 0.0);
+        assert_eq!(of(&[0.0, 0.0]), 1.0);
+    }
+
+    #[test]
     fn holm_steps_down() {
         // 0.05 / 4, then 0.05 / 3, then stops.
         let beyond = holm(&[0.012, 0.9, 0.016, 0.026], 0.05);

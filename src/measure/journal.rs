@@ -338,3 +338,15 @@ impl Journal {
         self.lives.iter().find(same)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_but_training_has_hours_of_training() {
+        assert_eq!(Event::Training { hours: 7.5 }.training_hours(), 7.5);
+        assert_eq!(Event::Award { hours: 8.0 }.training_hours(), 0.0);
+        assert_eq!(Event::Relief.training_hours(), 0.0);
+    }
+}

@@ -324,6 +324,15 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_difference_reaches_from_the_whole_range_down_to_the_whole_range_up() {
+        assert_eq!(range_of_difference(Unit::Share), (-1.0, 1.0));
+        assert_eq!(range_of_difference(Unit::Correlation), (-2.0, 2.0));
+        assert_eq!(range_of_difference(Unit::Points), (-100.0, 100.0));
+        let everything = (f64::NEG_INFINITY, f64::INFINITY);
+        assert_eq!(range_of_difference(Unit::Yuan), everything);
+    }
+
     /// By hand.
     #[test]
     fn the_lowest_ratio_of_two_groups_counts() {

@@ -49,3 +49,31 @@ impl Weekly {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three weeks of five days, with ten people in post at first and seven in the last.
+    #[test]
+    fn leavers_add_up_against_the_average_headcount() {
+        let week = |leavers, post_days| Week {
+            days: 5,
+            leavers,
+            post_days,
+            ..Week::default()
+        };
+        let ledger = Ledger {
+            weeks: vec![week(1, 50), week(0, 50), week(2, 35)],
+            ..Ledger::default()
+        };
+        // 135 days in post in 15 days are nine people on average.
+        let leavers = &WEEKLY[0];
+        assert_eq!(leavers.id, "leavers");
+        let course = leavers.course(&ledger);
+        for (found, gone) in course.iter().zip([1.0, 1.0, 3.0]) {
+            assert!((found - gone / 9.0).abs() < 1e-12, "{course:?}");
+        }
+        assert_eq!(course.len(), 3);
+    }
+}

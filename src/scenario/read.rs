@@ -392,5 +392,9 @@ mod tests {
                 found: "2.5".to_owned(),
             },
         );
+        let (path, found) = ("demand.profile.saturday", "\"x\"".to_owned());
+        let items = ["x"; 48].join(",");
+        let expected = Problem::WrongKind { path, found };
+        check_assign(&format!("{path}=[{items}]"), expected);
     }
 }

@@ -91,3 +91,33 @@ impl CallLuck {
         (usize::from(self.part(2, 3)) * STEPS) >> 16
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_yes_and_no_of_a_call_has_luck_of_its_own() {
+        // Twelve parts, each with its own number in it; the last chooses a step.
+        let part = |at: u64| (at + 1) << 12;
+        let draw = |first: u64| (0..4).fold(0, |sum, k| sum | part(first + k) << (16 * k));
+        let luck = CallLuck([draw(0), draw(4), draw(8)]);
+        let said = [
+            luck.kind(),
+            luck.impatient(),
+            luck.solved(),
+            luck.courteous(),
+            luck.satisfied(),
+            luck.rates(),
+            luck.angry(),
+            luck.cut(),
+            luck.calls_again(),
+            luck.specialist(),
+            luck.takes_callback(),
+        ];
+        for (at, said) in (0..).zip(said) {
+            assert_eq!(u64::from(said), part(at));
+        }
+        assert_eq!(luck.after_call(), STEPS * 12 / 16);
+    }
+}

@@ -186,3 +186,53 @@ fn places(plan: &Plan) -> [f64; 3] {
         own
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::{Luck, Stream};
+    use crate::scenario::Scenario;
+    use crate::scenario::field::Value;
+
+    const LUCK: Luck = Luck {
+        seed: 5,
+        replication: 0,
+    };
+
+    /// Of sixty whom the leaders like equally, half of them with care duties, six go up at once: how many
+    /// carers there are among them, in twenty such quarters.
+    fn carers_promoted(care_bias: f64) -> usize {
+        let bias = "behaviour.parameters.fairness.care_bias";
+        let scenario = Scenario::standard()
+            .with("workforce.headcount", Value::Whole(60))
+            .with("development.ladder.enabled", Value::Switch(true))
+            .with("development.ladder.criterion", Value::Choice("discretion"))
+            .with("development.ladder.places_share", Value::Number(0.1))
+            .with(bias, Value::Number(care_bias));
+        let plan = Plan::new(&scenario).expect("sound");
+        let mut roster = Roster::open(&plan, LUCK);
+        let quarter = |quarter| {
+            for (seat, person) in roster.people_mut() {
+                person.career.step = None;
+                person.career.tenure_days = 1e4;
+                person.traits.liked = 0.0;
+                person.traits.care_duty = seat.is_multiple_of(2);
+            }
+            let mut draws = LUCK.stream(Stream::Promotion, quarter, 0);
+            promote(&plan, &mut roster, &mut draws, true);
+            let up = roster.people().filter(|p| p.career.step.is_some());
+            let carers: Vec<bool> = up.map(|p| p.traits.care_duty).collect();
+            assert_eq!(carers.len(), 6);
+            carers.into_iter().filter(|carer| *carer).count()
+        };
+        (0..20).map(quarter).sum()
+    }
+
+    #[test]
+    fn where_leaders_choose_a_bias_against_carers_passes_them_over_and_one_for_them_lifts_them() {
+        let [against, none, lifts] = [2.0, 0.0, -2.0].map(carers_promoted);
+        assert!(against < 12, "{against} of 120");
+        assert!((40..=80).contains(&none), "{none} of 120");
+        assert!(lifts > 108, "{lifts} of 120");
+    }
+}

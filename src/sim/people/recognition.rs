@@ -131,20 +131,23 @@ fn seats_of(winners: &[Winner]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rng::Luck;
+    use crate::rng::{Luck, Stream};
     use crate::scenario::Scenario;
     use crate::scenario::field::Value;
+    use crate::sim::people::appraisal::Appraisal;
+    use crate::sim::people::awards::season;
+
+    const LUCK: Luck = Luck {
+        seed: 3,
+        replication: 0,
+    };
 
     /// Hours off that three winners get, a gold, a silver and a bronze one, of 70 that have come due; then
     /// what has been handed out in all and what is left.
     fn hours(path: &str, hours: f64) -> ([f64; 3], f64, f64) {
         let scenario = Scenario::standard().with(path, Value::Number(hours));
         let plan = Plan::new(&scenario).expect("sound");
-        let luck = Luck {
-            seed: 3,
-            replication: 0,
-        };
-        let mut roster = Roster::open(&plan, luck);
+        let mut roster = Roster::open(&plan, LUCK);
         let mut honours = Honours::default();
         honours.near.resize(roster.leaders.len(), 0.0);
         honours.hours_owed = 70.0;
@@ -180,5 +183,45 @@ mod tests {
         let (each, all, _) = hours("rewards.awards.leave_hours_each", 5.0);
         assert!(each.iter().all(|h| (h - 5.0).abs() < 1e-9), "{each:?}");
         assert!((all - 15.0).abs() < 1e-9, "{all}");
+    }
+
+    /// Whom three who did equally well vote for, by how much each of them is liked.
+    fn voted(liked: [f64; 3], month: u32) -> Vec<usize> {
+        let scenario = Scenario::standard()
+            .with("rewards.awards.strategy", Value::Choice("peer_vote"))
+            .with("rewards.awards.coverage_share", Value::Number(0.2))
+            .with("workforce.headcount", Value::Whole(60));
+        let plan = Plan::new(&scenario).expect("sound");
+        let mut roster = Roster::open(&plan, LUCK);
+        let candidates = [0, 1, 2].map(|seat| Candidate {
+            seat,
+            found: Appraisal::default(),
+            again: Appraisal::default(),
+            score: 0.5,
+            other_score: 0.5,
+            since: 99,
+            liked: liked[seat],
+        });
+        let mut draws = LUCK.stream(Stream::Awards, month, 0);
+        let mut others = LUCK.stream(Stream::OtherLuck, month, u32::MAX);
+        let draws = [&mut draws, &mut others];
+        let honours = &mut Honours::default();
+        season(&plan, month, &candidates, draws, honours, &mut roster, None);
+        let has_won = |seat: &usize| {
+            let person = roster.seats[*seat].person.as_ref().expect("held");
+            person.career.months_since_award == 0
+        };
+        (0..3).filter(has_won).collect()
+    }
+
+    #[test]
+    fn of_equals_a_vote_falls_to_whoever_is_liked_best_and_then_to_the_months_highest_draw() {
+        for month in 0..8 {
+            assert_eq!(voted([0.0, 9.0, 0.0], month), [1], "{month}");
+            let mut draws = LUCK.stream(Stream::Awards, month, 0);
+            let drawn = [0, 1, 2].map(|_| draws.normal());
+            let highest = (0..3).max_by(|a, b| drawn[*a].total_cmp(&drawn[*b]));
+            assert_eq!(voted([0.0; 3], month), [highest.expect("three")], "{month}");
+        }
     }
 }

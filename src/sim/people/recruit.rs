@@ -268,4 +268,39 @@ mod tests {
         let square: f64 = pairs.iter().map(|(_, b)| b * b).sum::<f64>() / f64::from(n);
         assert!((square - 1.0).abs() < 4.0 * (2.0 / f64::from(n)).sqrt());
     }
+
+    #[test]
+    fn the_best_looking_of_many_solve_more_and_need_less_time_where_looks_tell() {
+        let mut scenario = Scenario::standard();
+        scenario.workforce.hiring.validity = 1.0;
+        let mean = |applicants: u32, scenario: &mut Scenario| {
+            scenario.workforce.hiring.applicants = applicants;
+            let plan = Plan::new(scenario).expect("sound");
+            let n = 1000_u32;
+            let sums = (0..n).fold((0.0, 0.0), |(speed, care), replication| {
+                let luck = Luck {
+                    seed: 5,
+                    replication,
+                };
+                let traits = newcomer(&plan, luck, 0, 0).traits;
+                (speed - ln(traits.slowness), care + traits.care)
+            });
+            (sums.0 / f64::from(n), sums.1 / f64::from(n))
+        };
+        let one = mean(1, &mut scenario);
+        let best = mean(8, &mut scenario);
+        let skill = &scenario.behaviour.parameters.skill;
+        // Means of a thousand draws each; their difference has at most this error.
+        let error = |sd: f64| sd * (2.0 / 1000.0_f64).sqrt();
+        assert!(
+            best.0 - one.0 > 4.0 * error(skill.speed_log_sd),
+            "{best:?} {one:?}"
+        );
+        assert!(
+            best.1 - one.1 > 4.0 * error(skill.care_sd),
+            "{best:?} {one:?}"
+        );
+        // One who was not chosen among others is as anybody is.
+        assert!(one.0.abs() < 4.0 * error(skill.speed_log_sd));
+    }
 }
