@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, inLanguage, latinRuns, open, small } from "./page.mjs";
+import { fingerprint, inLanguage, latinRuns, open, small, tabTo } from "./page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const command = process.env.FAIRFLOOR_BIN ?? join(here, "..", "..", "target", "release", "fairfloor");
@@ -105,6 +105,33 @@ test("T11: dropped, confirmed, fitted, used: four clicks; the profile is the com
   const theirs = example("people.csv", "kpi.csv", "awards.csv").flatMap(({ text }) => text.replace("\ufeff", "").split("\n")[0].split(","));
   const foreign = (await latinRuns(page)).filter((run) => !theirs.includes(run) && !/csv$/.test(run));
   assert.deepEqual(foreign, []);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("T11 by keyboard in English: chosen, fitted, used", SLOW, async () => {
+  const { page, problems, close } = await visit("", { locale: "en-US" });
+  await page.evaluate(() => addEventListener("pointerdown", () => console.error("a pointer was used"), true));
+  await tabTo(page, ".tab", { text: "Calibrate" });
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".intake");
+  await tabTo(page, "input[type=file][multiple]");
+  // The browser's own window for files; what is chosen there no page can do.
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await chooser.setFiles(["people", "kpi", "awards"].map((name) => join(folder, `${name}.csv`)));
+  for (const [name, kind] of [["people.csv", "people"], ["kpi.csv", "kpi"], ["awards.csv", "awards"]]) {
+    await page.waitForSelector(`[data-sheet="${name}"][data-kind=${kind}]`);
+  }
+  await tabTo(page, "#draws");
+  await page.keyboard.press("Home");
+  assert.equal(await page.locator("#draws").inputValue(), String(DRAWS));
+  await tabTo(page, "[data-do=fit]");
+  await page.keyboard.press("Enter");
+  await fits(page, "done");
+  assert.match(await page.locator("h1").innerText(), /speak of \d+ of 17 behavioural constants/);
+  await tabTo(page, "[data-do=use-profile]");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("[data-said]");
   assert.deepEqual(problems, []);
   await close();
 });
