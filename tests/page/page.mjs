@@ -115,7 +115,7 @@ export async function openEverything(page) {
 export async function latinRuns(page) {
   return page.evaluate(() => {
     const allowed =
-      /^(fairfloor|english|erg|kpi|csv|svg|png|pdf|excel|utf|gbk|webassembly|esc|n|pp|cny|[a-z_]+(\.[a-z_0-9]+)+|[a-z]|\d+)$/i;
+      /^(fairfloor|english|erg|kpi|csv|svg|png|pdf|excel|utf|gbk|esc|n|pp|cny|[a-z_]+(\.[a-z_0-9]+)+|[a-z]|\d+)$/i;
     const found = [];
     const walk = (node) => {
       if (node.nodeType === Node.ELEMENT_NODE) {

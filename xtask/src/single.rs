@@ -30,9 +30,8 @@ pub const WORKSHOP: Copy = Copy {
     parts: &[],
 };
 
-/// Starts the program, or says that it did not start, as Trunk.toml does where it comes from files.
-const STARTED: &str = "try { await __wbg_init({ module_or_path: bytes(\"app\") }); } \
-     catch (why) { document.getElementById(\"failed\").hidden = false; throw why; }";
+/// Starts the program, or says that it did not start with the function that Trunk.toml puts into the page.
+const STARTED: &str = "try { await __wbg_init({ module_or_path: bytes(\"app\") }); } catch (why) { notStarted(why); }";
 
 /// Writes the file. `html` is the page without its policy; `folder` holds the background's files.
 pub fn write(copy: &Copy, dist: &Path, folder: &str, html: &str) -> Outcome<()> {
@@ -134,7 +133,7 @@ fn plain(glue: &str) -> Outcome<String> {
 }
 
 /// The next `link` or `script` tag: what is before it, itself, what is after it.
-fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
+pub fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
     let at = ["<link ", "<script"]
         .iter()
         .filter_map(|start| html.find(start))
@@ -143,7 +142,7 @@ fn next_tag(html: &str) -> Option<(&str, &str, &str)> {
     Some((&html[..at], &html[at..end], &html[end..]))
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = tag.split_once(&format!(" {name}=\""))?;
     after.split_once('"').map(|(value, _)| value)
 }

@@ -3,6 +3,7 @@
 
 use crate::Outcome;
 use crate::cache;
+use crate::single::{attribute, next_tag};
 use std::fs;
 use std::path::Path;
 
@@ -31,34 +32,29 @@ pub fn joined(html: &str, dist: &Path, kept: &[&str]) -> Outcome<String> {
 /// Where the one comes to stand.
 const PLACE: &str = "<!-- styles -->";
 
-/// A style sheet as Trunk names it: its name between these.
-const START: &str = "<link rel=\"stylesheet\" href=\"./";
-const END: &str = "\"/>";
-
 fn link(name: &str) -> String {
-    format!("{START}{name}{END}")
+    format!("<link rel=\"stylesheet\" href=\"./{name}\"/>")
 }
 
-/// `html` with a place instead of its style sheets for all media, and their names.
+/// `html` with a place instead of its style sheets for all media, and their names; one for some media only
+/// keeps nothing waiting.
 fn named(html: &str) -> Outcome<(String, Vec<String>)> {
     let (mut out, mut names) = (String::new(), Vec::new());
     let mut rest = html;
-    while let Some((before, after)) = rest.split_once(START) {
+    while let Some((before, tag, after)) = next_tag(rest) {
         out.push_str(before);
-        let (name, after) = after
-            .split_once(END)
-            .ok_or("A style sheet's link has no end.")?;
-        if name.contains('"') {
-            // Of some media only: it keeps nothing waiting.
-            out.push_str(&link(name));
-            rest = after;
-            continue;
+        rest = after;
+        let is_style = attribute(tag, "rel") == Some("stylesheet");
+        match attribute(tag, "href").filter(|_| is_style && attribute(tag, "media").is_none()) {
+            Some(name) => {
+                if names.is_empty() {
+                    out.push_str(PLACE);
+                }
+                names.push(name.trim_start_matches("./").to_owned());
+                rest = after.trim_start();
+            }
+            None => out.push_str(tag),
         }
-        if names.is_empty() {
-            out.push_str(PLACE);
-        }
-        names.push(name.to_owned());
-        rest = after.trim_start();
     }
     if names.is_empty() {
         return Err("Trunk put no style sheet into the page.".to_owned());
