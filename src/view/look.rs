@@ -25,6 +25,16 @@ pub fn first(years: usize, language: Language) -> String {
     }
 }
 
+/// The same in brackets behind a number of so many years; nothing where they are enough.
+#[must_use]
+pub fn hedge(years: usize, language: Language) -> String {
+    match language {
+        _ if years >= FEWEST => String::new(),
+        Language::Zh => format!("（{}）", first(years, language)),
+        Language::En => format!(" ({})", first(years, language)),
+    }
+}
+
 /// The interval of the mean within these ends; None while it is a first look.
 fn known(summary: &Summary, within: (f64, f64)) -> Option<(f64, f64)> {
     summary.interval(within).filter(|_| !is_first(summary))

@@ -7,7 +7,7 @@ use crate::study::search::catch::{CatchUp, Caught, Change, Tried};
 use crate::study::sensitivity::inputs::{Input, Range};
 use crate::view::chart::rows::{Row, draw};
 use crate::view::finding::{Figure, Finding, Table, head, say};
-use crate::view::look::{difference, first, is_first};
+use crate::view::look::{difference, hedge, is_first};
 use crate::view::number::{bare, show, show_difference};
 use crate::view::overturn::amount;
 
@@ -277,11 +277,7 @@ fn stands(study: &CatchUp, margin: &Summary, names: [&str; 2], language: Languag
     let ([behind, ahead], what) = (names, metric(study, language));
     let by = show_difference(margin.mean.abs(), unit(study), language);
     let by = by.trim_start_matches('+');
-    let look = match (language, is_first(margin)) {
-        (_, false) => String::new(),
-        (Language::Zh, true) => ["（", &first(margin.count, language), "）"].concat(),
-        (Language::En, true) => [" (", &first(margin.count, language), ")"].concat(),
-    };
+    let look = hedge(margin.count, language);
     let (low, high) = margin.ci95;
     let luck = !is_first(margin) && low <= 0.0 && high >= 0.0;
     let same = low == high && margin.mean == 0.0;

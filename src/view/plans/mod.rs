@@ -5,7 +5,7 @@ pub mod catch;
 use super::amount::percent;
 use super::chart::curves::{Axes, Curve, SERIES, draw};
 use super::finding::{Figure, Finding, Table, head, say};
-use super::look::{self, level};
+use super::look::{hedge, level};
 use super::number::{counted, show};
 use super::overturn::{amount, value};
 use crate::measure::metric::{METRICS, position};
@@ -65,12 +65,7 @@ fn sentence(found: &Found, language: Language) -> String {
         (true, Language::En) => " (none is inside the budget; these exceed it least)",
         (false, _) => "",
     };
-    // Before there are years enough for an interval it is a first look.
-    let hedge = match language {
-        _ if found.years >= look::FEWEST => String::new(),
-        Language::Zh => format!("（{}）", look::first(found.years, language)),
-        Language::En => format!(" ({})", look::first(found.years, language)),
-    };
+    let hedge = hedge(found.years, language);
     match language {
         Language::Zh => format!(
             "找到 {number} 个互有长短的方案{over}，其中 {sure} 个多半不会被其他方案全面胜过；离职率最低的一个是 {lowest}{hedge}。{own_part}"
