@@ -355,37 +355,4 @@ fn half_hour_of(second: f64) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::Scenario;
-    use crate::scenario::field::Value;
-
-    /// Calls of a day of 200 callers who are given up on, when so many earlier calls are on record.
-    fn calls(earlier: u8) -> usize {
-        let scenario = Scenario::standard()
-            .with("demand.returns.redial_share", Value::Number(0.95))
-            .with("demand.returns.delay_minutes", Value::Number(1.0));
-        let plan = Plan::new(&scenario).expect("sound");
-        let luck = Luck {
-            seed: 1,
-            replication: 0,
-        };
-        let mut arrivals = Arrivals::default();
-        let mut day = arrivals.open(&plan, luck, 0, Fresh::Given(&[36_000.0; 200]));
-        let mut calls = 0;
-        while let Some(mut caller) = day.next_call() {
-            calls += 1;
-            caller.matter.earlier = caller.matter.earlier.max(earlier);
-            day.gave_up(&caller, caller.at);
-        }
-        calls
-    }
-
-    /// The number of calls names the caller's luck; were the last number used again, so would be its luck.
-    #[test]
-    fn after_the_last_call_that_has_a_number_nobody_calls_again() {
-        assert_eq!(calls(u8::MAX), 200);
-        assert!((201..=400).contains(&calls(u8::MAX - 1)));
-        assert!(calls(0) > 1000);
-    }
-}
+mod tests;

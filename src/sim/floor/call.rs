@@ -145,3 +145,101 @@ fn talk_seconds(rules: &Rules, desk: &Desk, caller: &Caller, others_wait: bool) 
     let kind = usize::from(caller.matter.kind);
     rules.talk_seconds[kind] * caller.length * desk.works.pace * hurry
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::caller::{CallLuck, Matter};
+    use super::super::desk::Tally;
+    use super::*;
+    use crate::scenario::Scenario;
+
+    /// A caller of the first kind, whose talk is as long as the mean.
+    fn caller(earlier: u8, luck: [u64; 3]) -> Caller {
+        Caller {
+            at: 0.0,
+            patience: 0.0,
+            length: 1.0,
+            matter: Matter {
+                day: 0,
+                number: 0,
+                earlier,
+                kind: 0,
+            },
+            luck: CallLuck(luck),
+        }
+    }
+
+    /// A plan that was changed, in which a talk of the first kind takes a hundred seconds.
+    fn plan(change: impl Fn(&mut Scenario)) -> Plan {
+        let mut scenario = Scenario::standard();
+        scenario.demand.types.procedure.talk_seconds = 100.0;
+        change(&mut scenario);
+        Plan::new(&scenario).expect("sound")
+    }
+
+    /// A desk at the ordinary pace that solves everything in calm and nothing in a hurry.
+    fn desk(plan: &Plan) -> Desk {
+        let mut desk = Desk::new(0, &plan.shifts()[0], 0.0);
+        desk.works.resolve[0] = [Chance::of(1.0), Chance::of(0.0)];
+        desk
+    }
+
+    fn answered(plan: &Plan, desk: &mut Desk, caller: &Caller, wait: f64) -> Ended {
+        answer(&Rules::of(plan), desk, caller, 0.0, wait)
+    }
+
+    #[test]
+    fn only_who_had_to_wait_is_hurried() {
+        let plan = plan(|s| s.behaviour.parameters.call.hurry = 0.25);
+        for (wait, talk) in [(0.0, 100.0), (0.5, 75.0)] {
+            let ended = answered(&plan, &mut desk(&plan), &caller(0, [0; 3]), wait);
+            assert_eq!((ended.hung_up_at, ended.resolved), (talk, wait == 0.0));
+        }
+    }
+
+    #[test]
+    fn who_has_called_before_is_angry_more_often() {
+        let plan = plan(|s| {
+            s.demand.types.procedure.anger_share = 0.1;
+            s.behaviour.parameters.caller.anger_repeat = 2.0;
+        });
+        // Luck that makes angry where the chance is 0.15 or more: not on the first call, but at twice 0.1.
+        let luck = [0, (65_536 * 15 / 100) << 32, 0];
+        for (earlier, angry) in [(0, 0), (1, 1), (2, 1)] {
+            let mut desk = desk(&plan);
+            answered(&plan, &mut desk, &caller(earlier, luck), 0.0);
+            assert_eq!(desk.tally.angry, angry, "after {earlier} calls");
+        }
+    }
+
+    #[test]
+    fn of_those_who_rate_the_satisfied_are_counted() {
+        let plan = plan(|s| s.demand.rating_share = 0.5);
+        let mut desk = desk(&plan);
+        // Satisfied or not, and rating or not: the least and the most that luck can be.
+        let most = u64::from(u16::MAX);
+        for luck in [0, 0, most, most << 16, most << 16 | most] {
+            answered(&plan, &mut desk, &caller(0, [0, luck, 0]), 0.0);
+        }
+        let tally = desk.tally;
+        assert_eq!((tally.satisfied, tally.rated), (3, 3));
+        assert_eq!(tally.rated_satisfied, 2);
+    }
+
+    #[test]
+    fn passing_on_takes_its_part_of_the_talk_without_writing_up_and_solves_nothing() {
+        let plan = plan(|s| s.workforce.second_line.before_share = 0.5);
+        let mut desk = desk(&plan);
+        let begun = desk.tally;
+        let who = caller(0, [0; 3]);
+        let passed = pass_on(&Rules::of(&plan), &mut desk, &who, 1000.0, 0.0);
+        assert_eq!((passed, desk.works.free_at), (1050.0, 1050.0));
+        let spent = Tally {
+            passed_on: 1,
+            talk_seconds: 50.0,
+            busy_seconds: 50.0,
+            ..begun
+        };
+        assert_eq!(desk.tally, spent);
+    }
+}

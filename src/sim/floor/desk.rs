@@ -173,3 +173,24 @@ impl Desk {
         self.tally.staffed_seconds = self.tally.staffed_seconds.max(self.tally.busy_seconds);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_the_shift_comes_next_once_the_last_break_is_taken() {
+        let shift = Shift {
+            start: 0.0,
+            end: 9000.0,
+            breaks: [(1000.0, 60.0), (3000.0, 600.0), (7000.0, 60.0)],
+            hours_share: 1.0,
+        };
+        let mut desk = Desk::new(0, &shift, 0.0);
+        for (due, _) in shift.breaks {
+            assert_eq!((desk.leaves_at(), desk.ends_next()), (due, false));
+            desk.leave(due);
+        }
+        assert_eq!((desk.leaves_at(), desk.ends_next()), (shift.end, true));
+    }
+}

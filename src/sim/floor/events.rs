@@ -378,3 +378,6 @@ impl<W> Today<'_, '_, W> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
