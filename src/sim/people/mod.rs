@@ -2,6 +2,8 @@
 
 pub mod appraisal;
 pub mod awards;
+#[cfg(test)]
+mod awards_tests;
 pub mod belief;
 pub mod development;
 pub mod effort;

@@ -224,4 +224,33 @@ mod tests {
             assert_eq!(voted([0.0; 3], month), [highest.expect("three")], "{month}");
         }
     }
+
+    #[test]
+    fn an_award_closes_a_part_of_the_gap_in_recognition_by_its_shine() {
+        let mut scenario = Scenario::standard();
+        let r = &mut scenario.behaviour.parameters.recognition;
+        (r.lift, r.private) = (0.4, 0.5);
+        scenario.rewards.awards.visibility_share = 0.5;
+        let plan = Plan::new(&scenario).expect("sound");
+        let mut roster = Roster::open(&plan, LUCK);
+        let mut honours = Honours::default();
+        honours.near.resize(roster.leaders.len(), 0.0);
+        let winners = [3.0, 1.0, 0.5].into_iter().enumerate();
+        let winners: Vec<Winner> = winners
+            .map(|(seat, shine)| Winner {
+                seat,
+                shine,
+                merit: Merit::Composite,
+            })
+            .collect();
+        for (_, person) in roster.people_mut() {
+            person.mind.recognised = 0.5;
+        }
+        celebrate(&plan, &[], &winners, &mut roster, &mut honours, None);
+        let felt = roster.people().map(|p| p.mind.recognised);
+        // Four tenths of the gap for an ordinary award, never more than the whole.
+        for (found, expected) in felt.zip([1.0, 0.7, 0.6, 0.5]) {
+            assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
+        }
+    }
 }
