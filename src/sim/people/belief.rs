@@ -182,3 +182,88 @@ fn nearness(plan: &Plan, k: usize, figure: f64) -> (f64, f64) {
         _ => above(kpis.customer_rating.target_share),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::appraisal::judge;
+    use super::super::recruit::newcomer;
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn what_haste_and_care_do_to_an_ordinary_call_is_what_they_are_known_to_do_to_the_figures() {
+        let mut scenario = Scenario::standard();
+        // As many calls are solved as not, as many are courteous as not: there, chances move by a quarter of
+        // what log-odds do.
+        let kinds = &mut scenario.demand.types;
+        for kind in [
+            &mut kinds.procedure,
+            &mut kinds.fee,
+            &mut kinds.form,
+            &mut kinds.complaint,
+        ] {
+            kind.difficulty = 0.0;
+        }
+        let p = &mut scenario.behaviour.parameters;
+        (p.call.haste_logit, p.call.care_logit) = (0.4, 0.8);
+        (p.call.courtesy_base, p.call.courtesy_care) = (0.0, 0.4);
+        (p.caller.satisfied_if_resolved, p.caller.satisfied_if_not) = (0.9, 0.4);
+        p.caller.rude_factor = 0.6;
+        let sheet = &mut scenario.appraisal.kpis.inspection;
+        (sheet.solved_points, sheet.courteous_points) = (50.0, 30.0);
+        let craft = Craft::of(&Plan::new(&scenario).expect("sound"));
+        let beliefs = Beliefs {
+            points: 60.0,
+            rating: 0.5,
+            ..Beliefs::default()
+        };
+        let figures = |speed, care| {
+            let effort = Effort {
+                speed,
+                care,
+                cut: 0.0,
+            };
+            let ([_, _, points, rating], _) = craft.figures(&beliefs, effort);
+            (points - 60.0, rating - 0.5)
+        };
+        // Haste: a tenth fewer are solved. Care: a fifth more are solved, a tenth more are courteous.
+        for (found, expected) in [
+            (figures(1.0, 0.0), (-50.0 * 0.1, -0.5 * 0.1)),
+            (
+                figures(0.0, 1.0),
+                (50.0 * 0.2 + 30.0 * 0.1, 0.5 * 0.2 + 0.4 * 0.1),
+            ),
+        ] {
+            assert!((found.0 - expected.0).abs() < 1e-12, "{found:?}");
+            assert!((found.1 - expected.1).abs() < 1e-12, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_target_just_missed_is_half_a_success_and_one_missed_by_a_whole_miss_is_none() {
+        let mut scenario = Scenario::standard();
+        let effort = &mut scenario.behaviour.parameters.effort;
+        (effort.learning, effort.belief_spread, effort.whole_miss) = (1.0, 0.1, 4.0);
+        scenario.appraisal.kpis.call_volume.target_per_day = 100.0;
+        let plan = Plan::new(&scenario).expect("sound");
+        let luck = Luck {
+            seed: 3,
+            replication: 0,
+        };
+        // A spread is ten calls, a whole miss forty.
+        for (volume, success) in [
+            (101.0, 1.0),
+            (100.0 - 1e-9, 0.5),
+            (80.0, 0.25),
+            (60.0, 0.0),
+            (40.0, 0.0),
+        ] {
+            let mut person = newcomer(&plan, luck, 0, 0);
+            let found = judge(&plan, [volume, 230.0, 80.0, 0.8]);
+            learn(&plan, &Craft::of(&plan), &mut person, &found);
+            let record = person.mind.beliefs.record[0];
+            assert!((record - success).abs() < 1e-9, "{record} for {volume}");
+        }
+    }
+}

@@ -235,3 +235,60 @@ pub fn accrue(plan: &Plan, person: &mut Person) {
     let earned = (s.support.leave.days_per_year + merit) / 12.0;
     person.leave.days = (person.leave.days + earned).min(most.max(1.0));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recruit::newcomer;
+    use super::*;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn workload_is_learned_and_expected_by_the_weekday_and_averaged_over_days() {
+        let mut scenario = Scenario::standard();
+        scenario.behaviour.parameters.home.workload_days = 10.0;
+        let plan = Plan::new(&scenario).expect("sound");
+        let mut known = Workload::default();
+        // Each weekday as busy as it usually is teaches nothing new.
+        for day in 0..5 {
+            known.learn(&plan, day, 50_000.0 * plan.weekday_level(day));
+            let next = day + 1;
+            let expected = 50_000.0 * plan.weekday_level(next);
+            assert!((known.expected(&plan, next) - expected).abs() < 1e-6);
+        }
+        // One twice as busy moves what is expected by a tenth.
+        known.learn(&plan, 5, 100_000.0 * plan.weekday_level(5));
+        let expected = 55_000.0 * plan.weekday_level(6);
+        assert!((known.expected(&plan, 6) - expected).abs() < 1e-6);
+    }
+
+    /// What becomes of two who have leave to spare when one may be away today, and how many may be away
+    /// then; luck of 0 is a yes to home's asking, or to a holiday, and luck of 1 a no.
+    fn two(event: f64, holiday: f64) -> ([Morning; 2], f64) {
+        let plan = Plan::new(&Scenario::standard()).expect("sound");
+        let luck = Luck {
+            seed: 3,
+            replication: 0,
+        };
+        let mut places = 1.0;
+        let mornings = [0, 1].map(|seat| {
+            let mut person = newcomer(&plan, luck, seat, 0);
+            person.leave.days = 20.0;
+            let today = DayLuck {
+                illness: 1.0,
+                event,
+                flexible: 1.0,
+                late: 1.0,
+                comes_ill: 1.0,
+                holiday,
+            };
+            requests(&plan, &mut person, 1.0, today, &mut places)
+        });
+        (mornings, places)
+    }
+
+    #[test]
+    fn whoever_is_granted_leave_or_a_holiday_takes_a_place_from_the_next() {
+        assert_eq!(two(0.0, 1.0), ([Morning::Away, Morning::Refused], 0.0));
+        assert_eq!(two(1.0, 0.0), ([Morning::Away, Morning::AtWork], 0.0));
+    }
+}

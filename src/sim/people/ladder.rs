@@ -235,4 +235,70 @@ mod tests {
         assert!((40..=80).contains(&none), "{none} of 120");
         assert!(lifts > 108, "{lifts} of 120");
     }
+
+    /// A plan with a ladder of these weights for so many posts, a fifth of them on it.
+    fn plan(headcount: u32, weights: [f64; 3]) -> Plan {
+        let mut scenario = Scenario::standard();
+        scenario.workforce.headcount = headcount;
+        let ladder = &mut scenario.development.ladder;
+        (ladder.enabled, ladder.places_share) = (true, 0.2);
+        (ladder.criterion, ladder.openness_share) = (Criterion::Merit, 0.8);
+        ladder.consulting.weight = weights[0];
+        ladder.operations.weight = weights[1];
+        ladder.analysis.weight = weights[2];
+        scenario.behaviour.parameters.growth.horizon_years = 2.0;
+        scenario.workforce.mean_tenure_years = 4.0;
+        Plan::new(&scenario).expect("sound")
+    }
+
+    #[test]
+    fn a_ladder_has_its_share_of_the_posts_in_whole_places_by_the_weights_of_its_tracks() {
+        for (headcount, weights, expected) in [
+            (40, [2.0, 1.0, 1.0], [4.0, 2.0, 2.0]),
+            (40, [0.0, 0.0, 5.0], [0.0, 0.0, 8.0]),
+            (45, [1.0, 1.0, 1.0], [3.0, 3.0, 3.0]),
+            (2, [1.0, 1.0, 1.0], [0.0, 0.0, 0.0]),
+        ] {
+            assert_eq!(places(&plan(headcount, weights)), expected);
+        }
+    }
+
+    #[test]
+    fn places_that_somebody_left_are_remembered_and_fade_by_a_twelfth_a_month() {
+        let plan = plan(40, [1.0; 3]);
+        let mut known = Places::open(&plan, 5);
+        // Eight places that are held for four years each: two a year come free.
+        assert_eq!((known.free, known.freed_a_year), (8.0, 2.0));
+        let mut look = |held: usize| {
+            let people = (0..held).map(|who| (who % 5, Track::Analysis));
+            known.look(&plan, people, 8.0);
+            (known.free, known.freed_a_year)
+        };
+        let mut freed = 2.0;
+        for (held, left, free) in [(6, 0.0, 2.0), (3, 3.0, 5.0), (5, 0.0, 3.0), (4, 1.0, 4.0)] {
+            freed = freed * 11.0 / 12.0 + left;
+            let found = look(held);
+            assert_eq!(found.0, free);
+            assert!((found.1 - freed).abs() < 1e-12, "{found:?} for {freed}");
+        }
+    }
+
+    #[test]
+    fn hope_is_by_places_that_are_or_come_free_in_time_for_each_who_stands_before_one() {
+        let plan = plan(40, [1.0; 3]);
+        let known = Places {
+            free: 2.0,
+            freed_a_year: 3.0,
+            ..Places::default()
+        };
+        let roster = Roster::open(&plan, LUCK);
+        let person = roster.people().next().expect("somebody");
+        // Two now and three a year for two years: eight. Before the first there is nobody, before the last
+        // everybody.
+        for (rank_share, before) in [(1.0, 0.0), (0.5, 20.0), (0.0, 40.0)] {
+            let found = hope(&plan, &known, person, rank_share);
+            let expected = 0.8 * (1.0 - exp(-8.0 / (1.0 + before)));
+            assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
+        }
+    }
 }

@@ -100,3 +100,99 @@ pub fn felt_weights(plan: &Plan, person: &Person) -> [f64; 3] {
     }
     [existence, relatedness, growth]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recruit::newcomer;
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+
+    /// A newcomer to a centre that was changed, for whom nothing is out of the ordinary.
+    fn somebody(change: impl Fn(&mut Scenario)) -> (Plan, Person) {
+        let mut scenario = Scenario::standard();
+        scenario.behaviour.parameters.growth.inertia = 0.0;
+        change(&mut scenario);
+        let plan = Plan::new(&scenario).expect("sound");
+        let luck = Luck {
+            seed: 3,
+            replication: 0,
+        };
+        let mut person = newcomer(&plan, luck, 0, 0);
+        person.traits.temper = 0.0;
+        person.mind.exhaustion = scenario.behaviour.parameters.quit.ordinary_exhaustion;
+        person.mind.granted = 0.5;
+        person.career.skill = 1.0;
+        (plan, person)
+    }
+
+    /// The needs after a month in ordinary surroundings, of which nothing is left of the month before.
+    fn met(plan: &Plan, mut person: Person) -> [f64; 3] {
+        let s = plan.scenario();
+        let around = Surroundings {
+            leader: s.behaviour.parameters.relatedness.ordinary_support,
+            team_exhaustion: s.behaviour.parameters.quit.ordinary_exhaustion,
+            recognised_near: 0.0,
+            ladder_hope: 0.0,
+            mood: 0.0,
+        };
+        update(plan, &mut person, around);
+        person.mind.needs
+    }
+
+    #[test]
+    fn merit_leave_and_bonus_meet_existence_as_a_part_of_the_year_and_of_pay_by_score() {
+        let (plan, mut person) = somebody(|s| {
+            s.behaviour.parameters.existence.base = 0.5;
+            s.behaviour.parameters.existence.material = 0.8;
+            // A tenth of the year's 250 days, and a tenth of the pay.
+            s.rewards.merit_leave_days_per_year = 25.0;
+            s.rewards.cash.allowed = true;
+            s.rewards.cash.bonus_share_of_pay = 0.1;
+        });
+        for (score, existence) in [(0.0, 0.5), (0.5, 0.58), (1.0, 0.66)] {
+            person.career.score = score;
+            let [found, ..] = met(&plan, person.clone());
+            assert!((found - existence).abs() < 1e-12, "{found} for {existence}");
+        }
+    }
+
+    #[test]
+    fn targets_that_were_reached_meet_growth_by_their_weight() {
+        let (plan, mut person) = somebody(|s| {
+            s.behaviour.parameters.growth.base = 0.2;
+            s.behaviour.parameters.growth.achievement = 0.4;
+            let kpis = &mut s.appraisal.kpis;
+            kpis.call_volume.weight = 75.0;
+            kpis.talk_time.weight = 0.0;
+            kpis.inspection.weight = 25.0;
+            kpis.customer_rating.weight = 0.0;
+        });
+        person.mind.beliefs.formed = true;
+        for (volume, points, growth) in [(0.0, 0.0, 0.2), (1.0, 0.0, 0.5), (0.4, 1.0, 0.42)] {
+            person.mind.beliefs.record = [volume, 0.9, points, 0.9];
+            let [.., found] = met(&plan, person.clone());
+            assert!((found - growth).abs() < 1e-12, "{found} for {growth}");
+        }
+    }
+
+    #[test]
+    fn what_growth_is_refused_weighs_on_relatedness_and_what_that_lacks_on_existence() {
+        for (erg, expected) in [
+            // Growth is met by a fifth and gives half of the rest of its weight away, 0.2; relatedness is
+            // half met and gives on a quarter of what arrived.
+            (true, [0.25, 0.45, 0.3]),
+            (false, [0.2, 0.3, 0.5]),
+        ] {
+            let (plan, mut person) = somebody(|s| {
+                s.behaviour.hypotheses.erg = erg;
+                s.behaviour.parameters.growth.regression = 0.5;
+            });
+            person.traits.weights = [0.2, 0.3, 0.5];
+            person.mind.needs = [0.9, 0.5, 0.2];
+            let found = felt_weights(&plan, &person);
+            let near = |(found, expected): (f64, f64)| (found - expected).abs() < 1e-12;
+            assert!(found.into_iter().zip(expected).all(near), "{found:?}");
+        }
+    }
+}

@@ -106,3 +106,40 @@ fn outside(plan: &Plan, person: &Person) -> f64 {
     let worth = s.workforce.pay_to_market * (1.0 + bonus + hours);
     person.traits.outside - q.pay_elasticity * ln(worth)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recruit::newcomer;
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn what_a_job_is_worth_is_its_pay_with_bonus_by_score_and_hours_of_ones_own() {
+        let mut scenario = Scenario::standard();
+        let quit = &mut scenario.behaviour.parameters.quit;
+        (quit.flexible_worth, quit.care_worth, quit.pay_elasticity) = (0.1, 2.0, 3.0);
+        scenario.workforce.pay_to_market = 0.8;
+        scenario.rewards.cash.allowed = true;
+        scenario.rewards.cash.bonus_share_of_pay = 0.4;
+        for (flexible, care_duty, worth) in [
+            // A bonus of 0.4 at half the score; hours worth 0.1, and twice that to those who care.
+            (false, true, 0.8 * 1.2),
+            (true, false, 0.8 * 1.3),
+            (true, true, 0.8 * 1.4),
+        ] {
+            scenario.support.flexible_work.enabled = flexible;
+            let plan = Plan::new(&scenario).expect("sound");
+            let luck = Luck {
+                seed: 3,
+                replication: 0,
+            };
+            let mut person = newcomer(&plan, luck, 0, 0);
+            person.traits.outside = 0.25;
+            person.traits.care_duty = care_duty;
+            person.career.score = 0.5;
+            let (found, expected) = (outside(&plan, &person), 0.25 - 3.0 * ln(worth));
+            assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
+        }
+    }
+}

@@ -85,3 +85,48 @@ pub fn evening(plan: &Plan, person: &mut Person, day: Evening) {
     let recovered = (strain.recovery * faster * (nights + away)).min(1.0);
     mind.exhaustion = unit(mind.exhaustion * (1.0 - recovered));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recruit::newcomer;
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn relief_rests_and_hours_of_ones_own_add_to_how_fast_nights_and_days_off_restore() {
+        let mut scenario = Scenario::standard();
+        let strain = &mut scenario.behaviour.parameters.strain;
+        (strain.recovery, strain.relief) = (0.1, 0.4);
+        (strain.rest, strain.autonomy) = (0.3, 0.5);
+        scenario.support.rest_minutes_per_day = 30.0;
+        scenario.support.flexible_work.enabled = true;
+        let plan = Plan::new(&scenario).expect("sound");
+        let luck = Luck {
+            seed: 3,
+            replication: 0,
+        };
+        // Twice as fast: 0.2 by half a dose of relief, 0.3 by rests of half an hour, 0.5 by hours. A night
+        // takes a fifth, a weekend's three nights three fifths, and a day away as much as a night.
+        for (morning, weekend, left) in [
+            (Morning::AtWork, false, 0.4),
+            (Morning::AtWork, true, 0.2),
+            (Morning::Away, false, 0.3),
+        ] {
+            let mut person = newcomer(&plan, luck, 0, 0);
+            (person.mind.exhaustion, person.mind.relief) = (0.5, 0.5);
+            let day = Evening {
+                tally: None,
+                morning,
+                relief: 0.0,
+                relief_left: 1.0,
+                weekend,
+                leader: 0.5,
+                full_day_seconds: 27_000.0,
+            };
+            evening(&plan, &mut person, day);
+            let found = person.mind.exhaustion;
+            assert!((found - left).abs() < 1e-12, "{found} for {left}");
+        }
+    }
+}
