@@ -88,3 +88,61 @@ pub fn month_passes(plan: &Plan, person: &mut Person, month: u32, seat: usize) {
         person.career.unfamiliar = 1.0;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recruit::newcomer;
+    use super::*;
+    use crate::rng::Luck;
+    use crate::scenario::Scenario;
+
+    const LUCK: Luck = Luck {
+        seed: 3,
+        replication: 0,
+    };
+
+    #[test]
+    fn half_a_gap_is_closed_in_the_half_life_sooner_by_fast_learners_and_later_in_part_time() {
+        let mut scenario = Scenario::standard();
+        scenario.behaviour.parameters.skill.half_life_days = 12.0;
+        let plan = Plan::new(&scenario).expect("sound");
+        for (learning, hours_share, days) in [
+            (1.0, 1.0, 12),
+            (2.0, 1.0, 6),
+            (2.0, 0.5, 12),
+            (0.5, 0.25, 96),
+        ] {
+            let mut person = newcomer(&plan, LUCK, 0, 0);
+            person.traits.learning = learning;
+            person.career.unfamiliar = 1.0;
+            for _ in 0..days {
+                learn_by_doing(&plan, &mut person, hours_share);
+            }
+            // A rounding or two a day.
+            for half in [person.career.skill, person.career.unfamiliar] {
+                assert!(
+                    (half - 0.5).abs() < 1e-13,
+                    "{learning} {hours_share}: {half}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn everybody_moves_to_other_work_every_so_many_months_and_nobody_without_rotation() {
+        for (every, moves) in [(0, 0), (6, 4), (12, 2)] {
+            let mut scenario = Scenario::standard();
+            scenario.development.rotation.months_between = every;
+            let plan = Plan::new(&scenario).expect("sound");
+            for seat in 0..3 {
+                let mut person = newcomer(&plan, LUCK, seat, 0);
+                let moved = |month: &u32| {
+                    person.career.unfamiliar = 0.0;
+                    month_passes(&plan, &mut person, *month, seat);
+                    person.career.unfamiliar == 1.0
+                };
+                assert_eq!((0..24).filter(moved).count(), moves, "every {every}");
+            }
+        }
+    }
+}

@@ -244,6 +244,7 @@ fn seems(plan: &Plan, ability: (f64, f64), draws: &mut Draws) -> f64 {
 mod tests {
     use super::*;
     use crate::scenario::Scenario;
+    use crate::scenario::field::Kind;
 
     #[test]
     fn who_sees_things_kindly_tires_less_by_the_stated_correlation() {
@@ -302,5 +303,92 @@ mod tests {
         );
         // One who was not chosen among others is as anybody is.
         assert!(one.0.abs() < 4.0 * error(skill.speed_log_sd));
+    }
+
+    #[test]
+    fn who_sees_things_kindly_begins_more_content_and_with_more_sense_of_fairness() {
+        let mut scenario = Scenario::standard();
+        let p = &mut scenario.behaviour.parameters;
+        (p.weights.contented_sd, p.fairness.temper_sd) = (0.2, 0.1);
+        p.quit.ordinary_met = 0.5;
+        let plan = Plan::new(&scenario).expect("sound");
+        for replication in 0..20 {
+            let luck = Luck {
+                seed: 11,
+                replication,
+            };
+            let person = newcomer(&plan, luck, 0, 0);
+            let temper = person.traits.temper;
+            let (met, fair) = (unit(0.5 + 0.2 * temper), unit(0.5 + 0.1 * temper));
+            assert_eq!(person.mind.needs, [met; 3]);
+            assert_eq!(
+                (person.mind.fairness, person.mind.justice),
+                (fair, [fair; 3])
+            );
+        }
+    }
+
+    #[test]
+    fn nobody_is_cooling_off_or_remembers_an_award_who_never_had_one() {
+        let plan = Plan::new(&Scenario::standard()).expect("sound");
+        let luck = Luck {
+            seed: 11,
+            replication: 0,
+        };
+        let since = newcomer(&plan, luck, 0, 0).career.months_since_award;
+        let longest = |path: &str| match crate::scenario::find(path).expect("a field").kind {
+            Kind::Whole { max, .. } => f64::from(max),
+            Kind::Number { max, .. } => max,
+            other => panic!("{other:?}"),
+        };
+        for path in [
+            "rewards.awards.cooling_off_months",
+            "behaviour.parameters.recognition.remembered_months",
+        ] {
+            assert!(f64::from(since) > longest(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_log_of_how_fast_people_learn_spreads_as_far_as_is_set() {
+        let learning = |sd: f64, replication| {
+            let mut scenario = Scenario::standard();
+            scenario.behaviour.parameters.skill.learning_sd = sd;
+            let plan = Plan::new(&scenario).expect("sound");
+            let luck = Luck {
+                seed: 11,
+                replication,
+            };
+            newcomer(&plan, luck, 0, 0).traits.learning
+        };
+        for replication in 0..20 {
+            let [none, some, twice] = [0.0, 0.3, 0.6].map(|sd| learning(sd, replication));
+            assert_eq!(none, 1.0);
+            assert!((ln(twice) - 2.0 * ln(some)).abs() < 1e-12, "{some} {twice}");
+        }
+    }
+
+    #[test]
+    fn the_fast_solve_less_or_more_by_the_stated_correlation() {
+        for rho in [-0.6, 0.6] {
+            let mut scenario = Scenario::standard();
+            scenario.workforce.hiring.applicants = 1;
+            scenario.behaviour.parameters.skill.speed_care_correlation = rho;
+            let plan = Plan::new(&scenario).expect("sound");
+            let skill = &plan.scenario().behaviour.parameters.skill;
+            let n = 4000_u32;
+            let product = |replication| {
+                let luck = Luck {
+                    seed: 11,
+                    replication,
+                };
+                let traits = newcomer(&plan, luck, 0, 0).traits;
+                -ln(traits.slowness) / skill.speed_log_sd * traits.care / skill.care_sd
+            };
+            let mean = (0..n).map(product).sum::<f64>() / f64::from(n);
+            // Of two standard normals with correlation r the product has variance 1 + r².
+            let error = ((1.0 + rho * rho) / f64::from(n)).sqrt();
+            assert!((mean - rho).abs() < 4.0 * error, "{mean} against {rho}");
+        }
     }
 }

@@ -231,3 +231,51 @@ impl Roster {
         turnover
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    const LUCK: Luck = Luck {
+        seed: 3,
+        replication: 0,
+    };
+
+    #[test]
+    fn teams_are_neighbouring_posts_and_the_last_has_what_is_left() {
+        let mut scenario = Scenario::standard();
+        (scenario.workforce.headcount, scenario.workforce.team_size) = (20, 8);
+        let plan = Plan::new(&scenario).expect("sound");
+        let roster = Roster::open(&plan, LUCK);
+        assert_eq!(roster.leaders.len(), 3);
+        let teams = [0, 1, 2].map(|team| roster.seats_of(team));
+        assert_eq!(teams, [0..8, 8..16, 16..20]);
+        assert!((0..20).all(|seat| roster.seats_of(roster.team(seat)).contains(&seat)));
+    }
+
+    /// What is counted of newcomers when somebody who began on day `began` leaves on the second day.
+    fn counted(plan: &Plan, began: u32, quits: bool) -> (u32, u32) {
+        let mut roster = Roster::open(plan, LUCK);
+        roster.seats[0].started_on = Some(began);
+        let person = roster.seats[0].person.as_mut().expect("held");
+        person.career.leaves_on = Some(began + 1);
+        person.career.quits = quits;
+        let turnover = roster.change_over(plan, LUCK, began + 1);
+        assert_eq!(
+            (turnover.quit, turnover.other_exits),
+            (u32::from(quits), u32::from(!quits))
+        );
+        roster.newcomers
+    }
+
+    #[test]
+    fn newcomers_who_leave_are_counted_where_their_first_quarter_would_end_in_the_measured_year() {
+        let plan = Plan::new(&Scenario::standard()).expect("sound");
+        // 90 days of 365 are 62 working days of 250; the year is measured from day 125 to day 374.
+        for (began, newcomers) in [(62, 0), (63, 1), (200, 1), (312, 1), (313, 0)] {
+            assert_eq!(counted(&plan, began, true), (newcomers, newcomers));
+            assert_eq!(counted(&plan, began, false), (newcomers, 0));
+        }
+    }
+}
