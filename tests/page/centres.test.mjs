@@ -24,38 +24,38 @@ const PAGES = [
 const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const { locale, file, lang, title, back, says } of PAGES) {
-  test(`a telecom centre: one click there, at its own part, and back with nothing lost; ${locale}`, { timeout: 400_000 }, async () => {
+  test(`a clinic: one click there, at its own part, and back with nothing lost; ${locale}`, { timeout: 400_000 }, async () => {
     const { page, problems, close } = await site.visit("", { locale });
     const paper = await fingerprint(page);
     assert.equal(await page.locator("[data-do=centres]").count(), 0, "the default is the paper's own centre");
-    await choosePreset(page, "telecom-outsourced");
+    await choosePreset(page, "clinic");
     await page.waitForSelector("[data-do=centres]");
-    const telecom = await otherFingerprint(page, paper, LONG);
+    const clinic = await otherFingerprint(page, paper, LONG);
     await setLever(page, 99);
-    const before = await otherFingerprint(page, telecom, LONG);
+    const before = await otherFingerprint(page, clinic, LONG);
     const address = page.url();
     await page.click("[data-do=centres]");
-    await page.waitForURL(`**/${file}#telecom-outsourced`);
+    await page.waitForURL(`**/${file}#clinic`);
     assert.equal(await page.getAttribute("html", "lang"), lang);
     assert.match(await page.title(), title);
     await page.waitForFunction(() => {
-      const { top } = document.querySelector("#telecom-outsourced").getBoundingClientRect();
+      const { top } = document.querySelector("#clinic")?.getBoundingClientRect() ?? {};
       return top >= 0 && top < 300;
     });
-    const changes = page.locator("#telecom-outsourced + .changes");
+    const changes = page.locator("#clinic + .changes");
     assert.ok((await changes.innerText()).includes(says));
     // To the other language and its figures, then back: neither loses the way.
     await page.click("[data-do=language]");
-    await page.waitForURL(/centres[^/]*\.html#telecom-outsourced$/);
+    await page.waitForURL(/centres[^/]*\.html#clinic$/);
     await page.click("[data-do=language]");
-    await page.waitForURL(`**/${file}#telecom-outsourced`);
-    await page.locator("#telecom-outsourced ~ p a").first().click();
-    assert.ok(page.url().endsWith("#telecom-outsourced-figures"));
+    await page.waitForURL(`**/${file}#clinic`);
+    await page.locator("#clinic ~ p a").first().click();
+    assert.ok(page.url().endsWith("#clinic-figures"));
     await page.getByRole("link", { name: back }).click();
     await page.waitForURL(address, { timeout: LONG });
     assert.equal(await fingerprint(page, LONG), before);
     assert.equal(await lever(page), "99");
-    assert.equal(await page.inputValue("#preset"), "telecom-outsourced");
+    assert.equal(await page.inputValue("#preset"), "clinic");
     assert.deepEqual(problems, []);
     await close();
   });

@@ -1,13 +1,30 @@
-//! The same page in Firefox: the command's bits, and the first tasks done by mouse in both languages, without
-//! a complaint on the console.
+//! The same page in Firefox: the command's bits, the first tasks done by mouse in both languages, and every
+//! screen and a lesson as far as their first findings, without a complaint on the console.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { answeredOtherwise, nativeFingerprint, presets, randomScenarios } from "./bits.mjs";
 import { openFirefox } from "./firefox.mjs";
-import { WORDS, highestTarget, surerTarget, there, worseOrLuck } from "./tasks.mjs";
+import { pair, small, weeks } from "./page.mjs";
+import { WORDS, highestTarget, surerTarget, there, until, worseOrLuck } from "./tasks.mjs";
 
 const COUNT = 200;
+
+/** What a screen has when its first findings are there. */
+const FINDINGS = {
+  compare: ".compared [data-verdict]",
+  sweep: "[data-figure=sweep] .plot circle",
+  awards: "[data-screen=awards] [data-figure] svg",
+  fair: "[data-screen=fair] table",
+  sens: "[data-screen=sens] table",
+  people: ".twin-says",
+  floor: "figure.floor[data-film=true]",
+  calib: ".intake",
+  report: "[data-screen=report] table",
+};
+
+/** Whether the run chip says this of the first eight replications. */
+const first = (fingerprint) => document.querySelector("[data-fingerprint]")?.dataset.fingerprint === fingerprint;
 
 for (const [locale, words] of Object.entries(WORDS)) {
   describe(locale, () => {
@@ -18,18 +35,18 @@ for (const [locale, words] of Object.entries(WORDS)) {
     after(() => site?.close());
 
     /** A new visitor does this, and nothing is complained about. */
-    const visited = (name, timeout, body) =>
+    const visited = (name, timeout, address, body) =>
       test(name, { timeout }, async () => {
-        const { page, problems, close } = await site.visit();
+        const { page, problems, close } = await site.visit(address);
         assert.equal(await page.evaluate(() => document.documentElement.lang), locale === "zh-CN" ? locale : "en");
         await body(page);
         assert.deepEqual(problems, []);
         await close();
       });
 
-    visited("T1: the highest target is one click", 150_000, (page) => highestTarget(page, words));
-    visited("T2: surer and with a requirement more is three", 300_000, (page) => surerTarget(page, words));
-    visited("T3: worse or luck is three", 300_000, (page) => worseOrLuck(page, words));
+    visited("T1: the highest target is one click", 150_000, "", (page) => highestTarget(page, words));
+    visited("T2: surer and with a requirement more is three", 300_000, small(), (page) => surerTarget(page, words));
+    visited("T3: worse or luck is three", 300_000, weeks(), (page) => worseOrLuck(page, words));
     if (locale !== "zh-CN") return;
 
     test("a complaint would be heard", { timeout: 30_000 }, async () => {
@@ -47,21 +64,34 @@ for (const [locale, words] of Object.entries(WORDS)) {
       await close();
     });
 
-    for (const id of presets()) {
-      visited(`${id}: eight replications are those of the command`, 120_000, async (page) => {
-        const native = nativeFingerprint(id);
-        await there(page, '[data-run-state="running"]');
-        if ((await page.$eval("#preset", (list) => list.value)) !== id) {
-          // The default needn't be finished first.
-          await page.click("[data-run-state]");
-          await page.select("#preset", id);
-        }
-        await there(page, "[data-fingerprint]");
-        assert.equal(await page.$eval("[data-fingerprint]", (chip) => chip.dataset.fingerprint), native);
+    for (const [screen, found] of Object.entries(FINDINGS)) {
+      visited(`${screen}: its first findings, and nothing beside the page`, 150_000, pair(screen), async (page) => {
+        await there(page, found);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
       });
     }
 
-    visited(`${COUNT} random scenarios come out the same to the byte`, 240_000, async (page) => {
+    visited("a lesson: a bet is locked and the years are shown", 150_000, "workshop.html", async (page) => {
+      await there(page, "[data-do=try]");
+      await page.click("[data-do=try]");
+      await there(page, "main[data-page=play] [data-do=lock]");
+      await page.click("[data-do=lock]");
+      await there(page, "[data-do=reveal]:not([disabled])");
+      await page.click("[data-do=reveal]");
+      await there(page, ".result .year");
+    });
+
+    const ids = presets();
+    visited(`eight replications of ${ids.length} built-in scenarios are those of the command`, 400_000, "", async (page) => {
+      await there(page, "#preset");
+      for (const id of ids) {
+        // What still runs of the one before is given up.
+        if ((await page.$eval("#preset", (list) => list.value)) !== id) await page.select("#preset", id);
+        await until(page, first, { about: nativeFingerprint(id) });
+      }
+    });
+
+    visited(`${COUNT} random scenarios come out the same to the byte`, 240_000, "", async (page) => {
       assert.deepEqual(await page.evaluate(answeredOtherwise, randomScenarios(COUNT)), []);
     });
   });

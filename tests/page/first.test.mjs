@@ -123,7 +123,7 @@ test("the lever works while the built result still stands", { timeout: 120_000 }
   const { page, close } = await site.visit();
   await page.waitForSelector(".is-lever input[type=range]");
   await setLever(page, 90);
-  await page.waitForFunction(() => document.querySelector("h1").innerText.includes("90 通"), null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("90 通"), null, { timeout: 60_000 });
   assert.equal(await page.locator(".state-note", { hasText: "✓" }).count(), 0);
   await close();
 });

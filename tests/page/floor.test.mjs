@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { latinRuns, open, small } from "./page.mjs";
+import { latinRuns, open, year } from "./page.mjs";
 
 const SLOW = { timeout: 150_000 };
 /** Where many sit, and another hall of the same centre can be opened beside it. */
@@ -63,12 +63,12 @@ test("T6a: the hall is one click away, and a first leaver two more", SLOW, async
 });
 
 test("it plays on, stops, and scrubbing back shows the same picture again", SLOW, async () => {
-  const { page, close } = await arrive(small("floor"));
+  const { page, close } = await arrive(year("floor"));
   const before = await hall(page);
   const first = await picture(page);
   await page.click("[data-speed='3']");
   await page.click("[data-do=play]");
-  await page.waitForFunction((from) => Number(document.querySelector("figure.floor").dataset.second) > from + 300, before.second);
+  await page.waitForFunction((from) => Number(document.querySelector("figure.floor")?.dataset.second) > from + 300, before.second);
   await page.click("[data-do=play]");
   const stopped = await hall(page);
   assert.equal(stopped.playing, false);
@@ -76,7 +76,7 @@ test("it plays on, stops, and scrubbing back shows the same picture again", SLOW
   await page.waitForTimeout(400);
   assert.deepEqual(await hall(page), stopped, "nothing moves while it stands");
   await page.locator("#floor-day").fill(String(before.second));
-  await page.waitForFunction((at) => Number(document.querySelector("figure.floor").dataset.second) === at, before.second);
+  await page.waitForFunction((at) => Number(document.querySelector("figure.floor")?.dataset.second) === at, before.second);
   assert.equal(await picture(page), first, "back is back");
   await page.locator("#floor-year").fill("120");
   await filmed(page);
@@ -89,7 +89,7 @@ test("the year passes at the fastest speed, and memory is bounded", SLOW, async 
   const { page, problems, close } = await arrive(DEFAULT);
   await page.click("[data-speed='5']");
   await page.click("[data-do=play]");
-  await page.waitForFunction(() => Number(document.querySelector("figure.floor").dataset.day) >= 14, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => Number(document.querySelector("figure.floor")?.dataset.day) >= 14, undefined, { timeout: 60_000 });
   await page.click("[data-do=play]");
   for (const day of [30, 60, 90, 120, 150, 180, 210, 240]) {
     await page.locator("#floor-year").fill(String(day));
@@ -103,7 +103,7 @@ test("the year passes at the fastest speed, and memory is bounded", SLOW, async 
 });
 
 test("the keyboard does it all, and only with the focus inside", SLOW, async () => {
-  const { page, close } = await arrive(small("floor"));
+  const { page, close } = await arrive(year("floor"));
   const start = await hall(page);
   const key = async (name) => {
     await page.keyboard.press(name);
@@ -161,7 +161,7 @@ test("a person is followed by a press, in both halls, one click beside", SLOW, a
 });
 
 test("everything is also a list and a table", SLOW, async () => {
-  const { page, close } = await arrive(small("floor"));
+  const { page, close } = await arrive(year("floor"));
   await page.click(".floor-events summary");
   const all = await page.locator(".floor-events li").count();
   await page.selectOption(".floor-events select", { index: 1 });
@@ -183,7 +183,7 @@ test("everything is also a list and a table", SLOW, async () => {
 });
 
 test("where less motion is asked for there are stills", SLOW, async () => {
-  const { page, close } = await arrive(small("floor"), { reducedMotion: "reduce" });
+  const { page, close } = await arrive(year("floor"), { reducedMotion: "reduce" });
   assert.equal(await page.locator("[data-do=play]").count(), 0);
   const frames = await page.evaluate(() => {
     const asked = window.requestAnimationFrame;

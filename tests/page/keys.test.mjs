@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { brief, fingerprint, lever, open, reaches, small, tabTo } from "./page.mjs";
+import { fingerprint, lever, open, reaches, small, tabTo, weeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -14,9 +14,10 @@ after(() => site?.close());
 
 const SLOW = { timeout: 400_000 };
 const h1 = (page) => page.locator("h1").innerText();
-const route = (page) => page.evaluate(() => location.hash.split("?")[0]);
+/** A screen's address is written when it has been drawn. */
+const at = (page, route) => page.waitForFunction((to) => location.hash.split("?")[0] === to, route, SLOW);
 const says = (page, pattern) =>
-  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("h1").innerText), pattern.source, SLOW);
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("h1")?.innerText), pattern.source, SLOW);
 
 /** A visit of somebody without a mouse: any press of a pointer would fail it. */
 async function arrive(hash = "") {
@@ -33,7 +34,7 @@ async function go(page, name) {
 }
 
 test("T1 and T2: the highest target, then surer and with a requirement more", SLOW, async () => {
-  const { page, press, problems, close } = await arrive();
+  const { page, press, problems, close } = await arrive(small());
   await go(page, "Target sweep");
   await says(page, /highest|Nowhere|nowhere/);
   assert.match(await h1(page), /Volume target|target|nowhere/i);
@@ -52,7 +53,7 @@ test("T1 and T2: the highest target, then surer and with a requirement more", SL
 });
 
 test("T3 and T4: another target against today's, and sent to a colleague", SLOW, async () => {
-  const { page, context, press, problems, close } = await arrive();
+  const { page, context, press, problems, close } = await arrive(weeks());
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await tabTo(page, "[data-do=duplicate]");
   await press("Enter");
@@ -82,18 +83,18 @@ test("T3 and T4: another target against today's, and sent to a colleague", SLOW,
 });
 
 test("T5 and T7: who should get the awards, and what would overturn it", SLOW, async () => {
-  const { page, press, problems, close } = await arrive(brief());
+  const { page, press, problems, close } = await arrive(small());
   await page.waitForSelector("[data-do=overturn]", SLOW);
   // Past the parameters, as the first Tab offers.
   await tabTo(page, ".skip");
   await press("Enter");
   await tabTo(page, "[data-do=overturn]", { most: 20 });
   await press("Enter");
-  assert.equal(await route(page), "#/sens");
+  await at(page, "#/sens");
   await page.waitForSelector("main table", SLOW);
   assert.match(await page.locator("main").innerText(), /Screening of all \d+ assumptions/);
   await go(page, "Awards");
-  assert.equal(await route(page), "#/awards");
+  await at(page, "#/awards");
   await page.waitForSelector("[data-figure]", SLOW);
   assert.match(await h1(page), /\S/);
   assert.deepEqual(problems, []);
@@ -138,7 +139,7 @@ test("T12 to T14: the other language and back, where a number comes from, and un
   await press("Enter");
   await page.waitForFunction(() => document.documentElement.lang.startsWith("zh"));
   // Not before the button itself offers the way back: until it is drawn it still offers the way there.
-  await page.waitForFunction(() => document.querySelector("[data-do=language]").innerText.trim() !== "中文");
+  await page.waitForFunction(() => (document.querySelector("[data-do=language]")?.innerText.trim() ?? "中文") !== "中文");
   assert.equal(await lever(page), before);
   await press("Enter");
   await page.waitForFunction(() => document.documentElement.lang.startsWith("en"));

@@ -185,7 +185,7 @@ async function study(browser, url, hash, first, begin = null) {
   await page.waitForFunction(first, null, { timeout: 300_000 });
   const one = Date.now() - begun;
   await page.waitForFunction(
-    () => document.querySelector('[data-run-state="done"]') && !/正在/.test(document.querySelector("h1").innerText),
+    () => document.querySelector('[data-run-state="done"]') && !/正在/.test(document.querySelector("h1")?.innerText ?? "正在"),
     null,
     { timeout: 600_000 },
   );

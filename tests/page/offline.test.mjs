@@ -47,7 +47,7 @@ test("visit, cut the network, reload: it runs, and a repeat visit loads next to 
   await page.reload();
   await reaches(page, "done", 90_000);
   await setLever(page, 88);
-  await page.waitForFunction(() => document.querySelector("h1").innerText.includes("88 通"), null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("88 通"), null, { timeout: 60_000 });
   await reaches(page, "done", 90_000);
   await context.close();
   site = await startSite({ folder });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { briefPair, fingerprint, latinRuns, open, pair, reaches, setLever, tabTo } from "./page.mjs";
+import { fingerprint, latinRuns, open, pair, reaches, setLever, tabTo } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -33,7 +33,7 @@ test("T6: why the best left, and whether another scenario would have kept them, 
   assert.match(await text(page, "[data-place=best_leaver] .rule"), /平均考评得分最高/);
   assert.match(await text(page, ".life"), /虚构人物/);
   // In how many of how many other years.
-  await page.waitForFunction(() => /换 30 次运气：.+在岗 \d+ 次/.test(document.querySelector(".often").innerText), null, SLOW);
+  await page.waitForFunction(() => /换 30 次运气：.+在岗 \d+ 次/.test(document.querySelector(".often")?.innerText), null, SLOW);
   // The story is dated and goes forward; it ends with the decision and the last day.
   const turns = await page.locator(".days li").evaluateAll((all) => all.map((one) => one.dataset.kind));
   await page.uncheck("[data-do=turns]");
@@ -86,7 +86,7 @@ test("a link keeps replication, person and twin", SLOW, async () => {
   const before = await text(page, "h1");
   await page.fill("#replication", "3");
   await page.keyboard.press("Enter");
-  await page.waitForFunction((old) => document.querySelector("h1").innerText !== old, before);
+  await page.waitForFunction((old) => (document.querySelector("h1")?.innerText ?? old) !== old, before);
   assert.match(await text(page, "h1"), /^第 3 号模拟的一年里，\d+ 人主动离职/);
   assert.match(await page.locator("#twin option >> nth=0").innerText(), /^A /);
   await page.selectOption("#person", { index: 7 });
@@ -112,7 +112,7 @@ test("a link keeps replication, person and twin", SLOW, async () => {
 const signed = (cell) => Number(cell.match(/[+−-]?[\d.]+/)[0].replace("−", "-"));
 
 test("what made the difference: one click, and the parts with what is left over are the whole", SLOW, async () => {
-  const { page, problems, close } = await site.visit(briefPair());
+  const { page, problems, close } = await site.visit(pair());
   await fingerprint(page);
   await page.click("[data-do=why]");
   await page.waitForSelector("[data-figure=why]", SLOW);
@@ -132,7 +132,7 @@ test("what made the difference: one click, and the parts with what is left over 
   assert.ok(off <= ((sizes.length + 1) * 0.5) / 10 ** decimals + 1e-9, `${off}`);
   // Another metric needs no new runs; each pathway leads to its mechanism and its source.
   await page.selectOption("#why-metric", { index: 1 });
-  await page.waitForFunction(() => /用户满意|满意/.test(document.querySelector(".why-says").innerText));
+  await page.waitForFunction(() => /用户满意|满意/.test(document.querySelector(".why-says")?.innerText));
   assert.equal(await page.getAttribute("[data-run-state]", "data-run-state"), "done");
   await page.click(".pathway summary >> nth=0");
   assert.ok((await text(page, ".pathway[open] p >> nth=0")).length > 20);
@@ -177,7 +177,7 @@ test("what made the difference by keyboard on the comparison, stopped and gone o
 
 for (const width of [390, 320]) {
   test(`both fit a phone of ${width} px, and fingers`, SLOW, async () => {
-    const { page, close } = await site.visit(briefPair("people"), { viewport: { width, height: 844 }, hasTouch: true, isMobile: true });
+    const { page, close } = await site.visit(pair("people"), { viewport: { width, height: 844 }, hasTouch: true, isMobile: true });
     const low = (within) =>
       page.evaluate((of) =>
         ["button", "select", "summary", "input:not([type=checkbox])"]

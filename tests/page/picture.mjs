@@ -12,7 +12,7 @@ try {
     const { page, close } = await site.visit("", options);
     await reaches(page, "done");
     await setLever(page, 89);
-    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("89"));
+    await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("89"));
     await page.waitForTimeout(500);
     await reaches(page, "done");
     await page.waitForTimeout(800);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, notices, open, reaches, setLever, small } from "./page.mjs";
+import { fingerprint, lever, notices, open, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -50,14 +50,35 @@ test("a worker that falls silent is replaced after its time", { timeout: 90_000 
   const context = await site.browser.newContext({ locale: "zh-CN" });
   await withWorkers(context);
   const page = await context.newPage();
+  await page.clock.install();
   await page.goto(site.site.url);
   await fingerprint(page);
   const before = await page.evaluate(() => {
     for (const worker of window.made) worker.terminate();
     return window.made.length;
   });
+  await page.clock.fastForward("00:30");
   await reaches(page, "done", 60_000);
   assert.ok((await page.evaluate(() => window.made.length)) > before);
+  await context.close();
+});
+
+test("a tab that slept for an hour goes on, and a clock set back changes nothing", { timeout: 120_000 }, async () => {
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.clock.install({ time: "2026-03-02T09:00:00" });
+  await page.goto(site.site.url);
+  const before = await fingerprint(page);
+  await setLever(page, 77);
+  // In the middle of a run, as a laptop's lid does it.
+  await reaches(page, "running");
+  await page.clock.fastForward("01:00:00");
+  const slept = await otherFingerprint(page, before);
+  await reaches(page, "done");
+  await page.clock.setSystemTime("2026-03-02T07:00:00");
+  await page.click("[data-do=undo]");
+  assert.equal(await otherFingerprint(page, slept), before);
+  await reaches(page, "done");
   await context.close();
 });
 
@@ -69,7 +90,7 @@ test("sixty values in a row leave the workers well", { timeout: 120_000 }, async
     await page.waitForTimeout(80);
   }
   await setLever(page, 77);
-  await page.waitForFunction(() => document.querySelector("h1").innerText.includes("77 通"), null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("77 通"), null, { timeout: 60_000 });
   await reaches(page, "done");
   assert.doesNotMatch((await notices(page)).join(), /引擎/);
   assert.deepEqual(problems, []);

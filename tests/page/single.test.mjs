@@ -63,7 +63,7 @@ for (const [how, hash, refuse] of [
     assert.equal(page.workers().length > 0, refuse === null, "runs in the background exactly where it may");
     await setLever(page, 83);
     assert.equal(Number(await lever(page)), 83);
-    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("83 通"), null, { timeout: 90_000 });
+    await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("83 通"), null, { timeout: 90_000 });
     assert.deepEqual(problems, []);
     await context.close();
   });

@@ -40,7 +40,7 @@ export const there = (page, selector) =>
 export const shown = (page, selector) => page.$eval(selector, (element) => element.innerText);
 /** Waits until the first sentence says something like this. */
 export const says = (page, pattern) =>
-  until(page, (source) => new RegExp(source).test(document.querySelector("h1").innerText), { about: pattern.source });
+  until(page, (source) => new RegExp(source).test(document.querySelector("h1")?.innerText), { about: pattern.source });
 
 /** A hand that counts: a press is one click, a drag is one, something typed is one. */
 export function hand(page) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { briefPair, latinRuns, open, reaches } from "./page.mjs";
+import { latinRuns, open, pair, reaches } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -22,7 +22,7 @@ for (const [locale, words] of [
   ["en-US", { found: /The search found \d+ plans that trade/, budget: /Budget: at most/, offer: /^Plan \d+\n+Annual turnover [\d.]+%.*unbeaten with a chance/, added: "Added as scenario C", levers: /What may be changed · 11\/11/ }],
 ]) {
   test(`plans that none beats are one click, one of them another; ${locale}`, SLOW, async () => {
-    const { page, problems, close } = await site.visit(briefPair("compare"), { locale });
+    const { page, problems, close } = await site.visit(pair("compare"), { locale });
     await comparing(page);
     const section = page.locator("section.unbeaten");
     assert.equal(await section.locator("select").count(), 0, "nothing runs before somebody asks");
@@ -60,7 +60,7 @@ for (const [locale, words] of [
   });
 
   test(`the limits are chosen, and a link opens them; ${locale}`, SLOW, async () => {
-    const { page, problems, close } = await site.visit(briefPair("compare"), { locale });
+    const { page, problems, close } = await site.visit(pair("compare"), { locale });
     await comparing(page);
     await page.click("[data-do=unbeaten]");
     const levers = page.locator(".levers");
@@ -93,7 +93,7 @@ for (const [locale, words] of [
 }
 
 test("it fits a phone", SLOW, async () => {
-  const { page, problems, close } = await site.visit(briefPair("compare"), {
+  const { page, problems, close } = await site.visit(pair("compare"), {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
