@@ -155,6 +155,25 @@ test("a phone's sheet holds what its top bar has no room for, and closes", async
   }
 });
 
+test("on a phone no drawing widens the page, not even while it finds its width", async () => {
+  for (const screen of ["", "compare", "sweep", "report"]) {
+    const { page, close } = await site.visit(pair(screen), { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true });
+    // A page that is wider than its window is shown smaller, and with it everything.
+    await page.evaluate(() => {
+      window.widest = 0;
+      const look = () => {
+        window.widest = Math.max(window.widest, document.documentElement.scrollWidth, innerWidth);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.waitForSelector("main svg.plot");
+    await reaches(page, "done");
+    assert.equal(await page.evaluate(() => window.widest), 412, screen);
+    await close();
+  }
+});
+
 test("figures follow the width of the window", async () => {
   const { page, close } = await site.visit(small("awards"));
   await page.waitForSelector("[data-screen=awards] [data-figure] .plot", { timeout: 120_000 });
