@@ -99,6 +99,18 @@ impl Types {
     pub fn all(&self) -> [&CallType; 4] {
         [&self.procedure, &self.fee, &self.form, &self.complaint]
     }
+
+    /// The same, for tests that make them alike.
+    #[cfg(test)]
+    pub fn all_mut(&mut self) -> [&mut CallType; 4] {
+        let Self {
+            procedure,
+            fee,
+            form,
+            complaint,
+        } = self;
+        [procedure, fee, form, complaint]
+    }
 }
 
 /// One kind of call.

@@ -188,6 +188,7 @@ test("a damaged link says so", async () => {
   const { room } = await lesson();
   const { page, close } = await open(room.slice(0, -4));
   await page.waitForSelector("[role=alert]");
+  assert.equal(await page.locator("[role=alert]").count(), 1);
   await close();
 });
 

@@ -1,18 +1,13 @@
 //! What a season gives to whom, and what people learn of it.
 
 use super::appraisal::Appraisal;
-use super::awards::{Candidate, Honours, season};
+use super::awards::{Candidate, Honours};
+use super::fixtures::{candidate, season_among};
 use super::roster::Roster;
-use crate::rng::{Luck, Stream};
 use crate::scenario::Scenario;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
 use crate::sim::pay::HOURS_A_DAY;
-
-const LUCK: Luck = Luck {
-    seed: 3,
-    replication: 0,
-};
 
 /// A hall of 48 with awards by this rule, so many a month.
 fn hall(strategy: AwardStrategy, a_month: u32) -> Scenario {
@@ -26,28 +21,15 @@ fn hall(strategy: AwardStrategy, a_month: u32) -> Scenario {
 /// The roster after a month's season among those with these composites, by seat.
 fn held(scenario: &Scenario, honours: &mut Honours, composites: &[f64]) -> Roster {
     let plan = Plan::new(scenario).expect("sound");
-    let mut roster = Roster::open(&plan, LUCK);
-    let candidate = |(seat, composite): (usize, &f64)| {
+    let appraised = |(seat, composite): (usize, &f64)| {
         let found = Appraisal {
             composite: *composite,
             ..Appraisal::default()
         };
-        Candidate {
-            seat,
-            found,
-            again: found,
-            score: 0.5,
-            other_score: 0.5,
-            since: 99,
-            liked: 0.0,
-        }
+        candidate(seat, found)
     };
-    let candidates: Vec<Candidate> = composites.iter().enumerate().map(candidate).collect();
-    let mut draws = LUCK.stream(Stream::Awards, 0, 0);
-    let mut others = LUCK.stream(Stream::OtherLuck, 0, u32::MAX);
-    let draws = [&mut draws, &mut others];
-    season(&plan, 0, &candidates, draws, honours, &mut roster, None);
-    roster
+    let candidates: Vec<Candidate> = composites.iter().enumerate().map(appraised).collect();
+    season_among(&plan, 0, &candidates, honours)
 }
 
 #[test]

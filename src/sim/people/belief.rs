@@ -186,9 +186,8 @@ fn nearness(plan: &Plan, k: usize, figure: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::super::appraisal::judge;
-    use super::super::recruit::newcomer;
+    use super::super::fixtures::somebody;
     use super::*;
-    use crate::rng::Luck;
     use crate::scenario::Scenario;
 
     #[test]
@@ -196,13 +195,7 @@ mod tests {
         let mut scenario = Scenario::standard();
         // As many calls are solved as not, as many are courteous as not: there, chances move by a quarter of
         // what log-odds do.
-        let kinds = &mut scenario.demand.types;
-        for kind in [
-            &mut kinds.procedure,
-            &mut kinds.fee,
-            &mut kinds.form,
-            &mut kinds.complaint,
-        ] {
+        for kind in scenario.demand.types.all_mut() {
             kind.difficulty = 0.0;
         }
         let p = &mut scenario.behaviour.parameters;
@@ -247,10 +240,6 @@ mod tests {
         (effort.learning, effort.belief_spread, effort.whole_miss) = (1.0, 0.1, 4.0);
         scenario.appraisal.kpis.call_volume.target_per_day = 100.0;
         let plan = Plan::new(&scenario).expect("sound");
-        let luck = Luck {
-            seed: 3,
-            replication: 0,
-        };
         // A spread is ten calls, a whole miss forty.
         for (volume, success) in [
             (101.0, 1.0),
@@ -259,7 +248,7 @@ mod tests {
             (60.0, 0.0),
             (40.0, 0.0),
         ] {
-            let mut person = newcomer(&plan, luck, 0, 0);
+            let mut person = somebody(&plan);
             let found = judge(&plan, [volume, 230.0, 80.0, 0.8]);
             learn(&plan, &Craft::of(&plan), &mut person, &found);
             let record = person.mind.beliefs.record[0];

@@ -91,15 +91,10 @@ pub fn month_passes(plan: &Plan, person: &mut Person, month: u32, seat: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixtures::{LUCK, somebody};
     use super::super::recruit::newcomer;
     use super::*;
-    use crate::rng::Luck;
     use crate::scenario::Scenario;
-
-    const LUCK: Luck = Luck {
-        seed: 3,
-        replication: 0,
-    };
 
     #[test]
     fn half_a_gap_is_closed_in_the_half_life_sooner_by_fast_learners_and_later_in_part_time() {
@@ -112,7 +107,7 @@ mod tests {
             (2.0, 0.5, 12),
             (0.5, 0.25, 96),
         ] {
-            let mut person = newcomer(&plan, LUCK, 0, 0);
+            let mut person = somebody(&plan);
             person.traits.learning = learning;
             person.career.unfamiliar = 1.0;
             for _ in 0..days {

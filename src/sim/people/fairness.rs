@@ -67,19 +67,14 @@ pub fn update(plan: &Plan, person: &mut Person, seen: Reference) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::recruit::newcomer;
+    use super::super::fixtures::somebody;
     use super::*;
-    use crate::rng::Luck;
     use crate::scenario::Scenario;
 
     /// Justice in spreading, in deciding and in dealing, and the whole, after a month among others.
     fn felt(scenario: &Scenario, change: impl Fn(&mut Person, &mut Reference)) -> ([f64; 3], f64) {
         let plan = Plan::new(scenario).expect("sound");
-        let luck = Luck {
-            seed: 3,
-            replication: 0,
-        };
-        let mut person = newcomer(&plan, luck, 0, 0);
+        let mut person = somebody(&plan);
         person.career.score = 80.0;
         person.mind.recognised = 0.5;
         person.mind.granted = 0.5;

@@ -238,6 +238,7 @@ pub fn accrue(plan: &Plan, person: &mut Person) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixtures::LUCK;
     use super::super::recruit::newcomer;
     use super::*;
     use crate::scenario::Scenario;
@@ -265,13 +266,9 @@ mod tests {
     /// then; luck of 0 is a yes to home's asking, or to a holiday, and luck of 1 a no.
     fn two(event: f64, holiday: f64) -> ([Morning; 2], f64) {
         let plan = Plan::new(&Scenario::standard()).expect("sound");
-        let luck = Luck {
-            seed: 3,
-            replication: 0,
-        };
         let mut places = 1.0;
         let mornings = [0, 1].map(|seat| {
-            let mut person = newcomer(&plan, luck, seat, 0);
+            let mut person = newcomer(&plan, LUCK, seat, 0);
             person.leave.days = 20.0;
             let today = DayLuck {
                 illness: 1.0,

@@ -8,6 +8,8 @@ pub mod belief;
 pub mod development;
 pub mod effort;
 pub mod fairness;
+#[cfg(test)]
+mod fixtures;
 pub mod home;
 pub mod ladder;
 pub mod needs;

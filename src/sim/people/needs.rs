@@ -103,9 +103,8 @@ pub fn felt_weights(plan: &Plan, person: &Person) -> [f64; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::recruit::newcomer;
+    use super::super::fixtures;
     use super::*;
-    use crate::rng::Luck;
     use crate::scenario::Scenario;
 
     /// A newcomer to a centre that was changed, for whom nothing is out of the ordinary.
@@ -114,11 +113,7 @@ mod tests {
         scenario.behaviour.parameters.growth.inertia = 0.0;
         change(&mut scenario);
         let plan = Plan::new(&scenario).expect("sound");
-        let luck = Luck {
-            seed: 3,
-            replication: 0,
-        };
-        let mut person = newcomer(&plan, luck, 0, 0);
+        let mut person = fixtures::somebody(&plan);
         person.traits.temper = 0.0;
         person.mind.exhaustion = scenario.behaviour.parameters.quit.ordinary_exhaustion;
         person.mind.granted = 0.5;

@@ -109,9 +109,8 @@ fn outside(plan: &Plan, person: &Person) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::recruit::newcomer;
+    use super::super::fixtures::somebody;
     use super::*;
-    use crate::rng::Luck;
     use crate::scenario::Scenario;
 
     #[test]
@@ -130,11 +129,7 @@ mod tests {
         ] {
             scenario.support.flexible_work.enabled = flexible;
             let plan = Plan::new(&scenario).expect("sound");
-            let luck = Luck {
-                seed: 3,
-                replication: 0,
-            };
-            let mut person = newcomer(&plan, luck, 0, 0);
+            let mut person = somebody(&plan);
             person.traits.outside = 0.25;
             person.traits.care_duty = care_duty;
             person.career.score = 0.5;

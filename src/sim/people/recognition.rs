@@ -130,35 +130,40 @@ fn seats_of(winners: &[Winner]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixtures::{LUCK, candidate, season_among};
     use super::*;
-    use crate::rng::{Luck, Stream};
+    use crate::rng::Stream;
     use crate::scenario::Scenario;
     use crate::scenario::field::Value;
     use crate::sim::people::appraisal::Appraisal;
-    use crate::sim::people::awards::season;
 
-    const LUCK: Luck = Luck {
-        seed: 3,
-        replication: 0,
-    };
+    /// The first seats, each with an award that shines so much.
+    fn winners(shines: [f64; 3]) -> Vec<Winner> {
+        let places = shines.into_iter().enumerate();
+        let winner = |(seat, shine)| Winner {
+            seat,
+            shine,
+            merit: Merit::Composite,
+        };
+        places.map(winner).collect()
+    }
+
+    /// Before anybody was ever rewarded.
+    fn opened(plan: &Plan) -> (Roster, Honours) {
+        let roster = Roster::open(plan, LUCK);
+        let mut honours = Honours::default();
+        honours.near.resize(roster.leaders.len(), 0.0);
+        (roster, honours)
+    }
 
     /// Hours off that three winners get, a gold, a silver and a bronze one, of 70 that have come due; then
     /// what has been handed out in all and what is left.
     fn hours(path: &str, hours: f64) -> ([f64; 3], f64, f64) {
         let scenario = Scenario::standard().with(path, Value::Number(hours));
         let plan = Plan::new(&scenario).expect("sound");
-        let mut roster = Roster::open(&plan, LUCK);
-        let mut honours = Honours::default();
-        honours.near.resize(roster.leaders.len(), 0.0);
+        let (mut roster, mut honours) = opened(&plan);
         honours.hours_owed = 70.0;
-        let winners = [2.0, 1.0, 0.5].into_iter().enumerate();
-        let winners: Vec<Winner> = winners
-            .map(|(seat, shine)| Winner {
-                seat,
-                shine,
-                merit: Merit::Composite,
-            })
-            .collect();
+        let winners = winners([2.0, 1.0, 0.5]);
         let won = |roster: &Roster, seat: usize| {
             let person = roster.seats[seat].person.as_ref().expect("held");
             person.leave.won * HOURS_A_DAY
@@ -192,21 +197,11 @@ mod tests {
             .with("rewards.awards.coverage_share", Value::Number(0.2))
             .with("workforce.headcount", Value::Whole(60));
         let plan = Plan::new(&scenario).expect("sound");
-        let mut roster = Roster::open(&plan, LUCK);
         let candidates = [0, 1, 2].map(|seat| Candidate {
-            seat,
-            found: Appraisal::default(),
-            again: Appraisal::default(),
-            score: 0.5,
-            other_score: 0.5,
-            since: 99,
             liked: liked[seat],
+            ..candidate(seat, Appraisal::default())
         });
-        let mut draws = LUCK.stream(Stream::Awards, month, 0);
-        let mut others = LUCK.stream(Stream::OtherLuck, month, u32::MAX);
-        let draws = [&mut draws, &mut others];
-        let honours = &mut Honours::default();
-        season(&plan, month, &candidates, draws, honours, &mut roster, None);
+        let roster = season_among(&plan, month, &candidates, &mut Honours::default());
         let has_won = |seat: &usize| {
             let person = roster.seats[*seat].person.as_ref().expect("held");
             person.career.months_since_award == 0
@@ -232,17 +227,8 @@ mod tests {
         (r.lift, r.private) = (0.4, 0.5);
         scenario.rewards.awards.visibility_share = 0.5;
         let plan = Plan::new(&scenario).expect("sound");
-        let mut roster = Roster::open(&plan, LUCK);
-        let mut honours = Honours::default();
-        honours.near.resize(roster.leaders.len(), 0.0);
-        let winners = [3.0, 1.0, 0.5].into_iter().enumerate();
-        let winners: Vec<Winner> = winners
-            .map(|(seat, shine)| Winner {
-                seat,
-                shine,
-                merit: Merit::Composite,
-            })
-            .collect();
+        let (mut roster, mut honours) = opened(&plan);
+        let winners = winners([3.0, 1.0, 0.5]);
         for (_, person) in roster.people_mut() {
             person.mind.recognised = 0.5;
         }

@@ -246,6 +246,13 @@ mod tests {
     use crate::scenario::Scenario;
     use crate::scenario::field::Kind;
 
+    fn luck(replication: u32) -> Luck {
+        Luck {
+            seed: 11,
+            replication,
+        }
+    }
+
     #[test]
     fn who_sees_things_kindly_tires_less_by_the_stated_correlation() {
         let plan = Plan::new(&Scenario::standard()).expect("sound");
@@ -253,10 +260,7 @@ mod tests {
         let n = 4000_u32;
         let pairs: Vec<(f64, f64)> = (0..n)
             .map(|replication| {
-                let luck = Luck {
-                    seed: 11,
-                    replication,
-                };
+                let luck = luck(replication);
                 let traits = newcomer(&plan, luck, 0, 0).traits;
                 (traits.temper, -ln(traits.tiring) / strain.resilience_sd)
             })
@@ -313,10 +317,7 @@ mod tests {
         p.quit.ordinary_met = 0.5;
         let plan = Plan::new(&scenario).expect("sound");
         for replication in 0..20 {
-            let luck = Luck {
-                seed: 11,
-                replication,
-            };
+            let luck = luck(replication);
             let person = newcomer(&plan, luck, 0, 0);
             let temper = person.traits.temper;
             let (met, fair) = (unit(0.5 + 0.2 * temper), unit(0.5 + 0.1 * temper));
@@ -331,10 +332,7 @@ mod tests {
     #[test]
     fn nobody_is_cooling_off_or_remembers_an_award_who_never_had_one() {
         let plan = Plan::new(&Scenario::standard()).expect("sound");
-        let luck = Luck {
-            seed: 11,
-            replication: 0,
-        };
+        let luck = luck(0);
         let since = newcomer(&plan, luck, 0, 0).career.months_since_award;
         let longest = |path: &str| match crate::scenario::find(path).expect("a field").kind {
             Kind::Whole { max, .. } => f64::from(max),
@@ -355,10 +353,7 @@ mod tests {
             let mut scenario = Scenario::standard();
             scenario.behaviour.parameters.skill.learning_sd = sd;
             let plan = Plan::new(&scenario).expect("sound");
-            let luck = Luck {
-                seed: 11,
-                replication,
-            };
+            let luck = luck(replication);
             newcomer(&plan, luck, 0, 0).traits.learning
         };
         for replication in 0..20 {
@@ -378,10 +373,7 @@ mod tests {
             let skill = &plan.scenario().behaviour.parameters.skill;
             let n = 4000_u32;
             let product = |replication| {
-                let luck = Luck {
-                    seed: 11,
-                    replication,
-                };
+                let luck = luck(replication);
                 let traits = newcomer(&plan, luck, 0, 0).traits;
                 -ln(traits.slowness) / skill.speed_log_sd * traits.care / skill.care_sd
             };

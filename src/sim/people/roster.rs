@@ -234,13 +234,9 @@ impl Roster {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixtures::LUCK;
     use super::*;
     use crate::scenario::Scenario;
-
-    const LUCK: Luck = Luck {
-        seed: 3,
-        replication: 0,
-    };
 
     #[test]
     fn teams_are_neighbouring_posts_and_the_last_has_what_is_left() {

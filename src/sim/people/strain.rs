@@ -88,9 +88,8 @@ pub fn evening(plan: &Plan, person: &mut Person, day: Evening) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::recruit::newcomer;
+    use super::super::fixtures::somebody;
     use super::*;
-    use crate::rng::Luck;
     use crate::scenario::Scenario;
 
     #[test]
@@ -102,10 +101,6 @@ mod tests {
         scenario.support.rest_minutes_per_day = 30.0;
         scenario.support.flexible_work.enabled = true;
         let plan = Plan::new(&scenario).expect("sound");
-        let luck = Luck {
-            seed: 3,
-            replication: 0,
-        };
         // Twice as fast: 0.2 by half a dose of relief, 0.3 by rests of half an hour, 0.5 by hours. A night
         // takes a fifth, a weekend's three nights three fifths, and a day away as much as a night.
         for (morning, weekend, left) in [
@@ -113,7 +108,7 @@ mod tests {
             (Morning::AtWork, true, 0.2),
             (Morning::Away, false, 0.3),
         ] {
-            let mut person = newcomer(&plan, luck, 0, 0);
+            let mut person = somebody(&plan);
             (person.mind.exhaustion, person.mind.relief) = (0.5, 0.5);
             let day = Evening {
                 tally: None,

@@ -4,18 +4,26 @@ use super::*;
 use crate::scenario::Scenario;
 use crate::scenario::field::Value;
 
+const LUCK: Luck = Luck {
+    seed: 1,
+    replication: 0,
+};
+/// So many call at ten in the morning.
+const CALLERS: Fresh = Fresh::Given(&[36_000.0; 200]);
+
+/// A plan in which these shares and times of calling again are set.
+fn plan(returns: [(&str, f64); 2]) -> Plan {
+    let set = |scenario: Scenario, (field, value): (&str, f64)| {
+        scenario.with(&format!("demand.returns.{field}"), Value::Number(value))
+    };
+    Plan::new(&returns.into_iter().fold(Scenario::standard(), set)).expect("sound")
+}
+
 /// Calls of a day of 200 callers who are given up on, when so many earlier calls are on record.
 fn calls(earlier: u8) -> usize {
-    let scenario = Scenario::standard()
-        .with("demand.returns.redial_share", Value::Number(0.95))
-        .with("demand.returns.delay_minutes", Value::Number(1.0));
-    let plan = Plan::new(&scenario).expect("sound");
-    let luck = Luck {
-        seed: 1,
-        replication: 0,
-    };
+    let plan = plan([("redial_share", 0.95), ("delay_minutes", 1.0)]);
     let mut arrivals = Arrivals::default();
-    let mut day = arrivals.open(&plan, luck, 0, Fresh::Given(&[36_000.0; 200]));
+    let mut day = arrivals.open(&plan, LUCK, 0, CALLERS);
     let mut calls = 0;
     while let Some(mut caller) = day.next_call() {
         calls += 1;
@@ -35,23 +43,16 @@ fn after_the_last_call_that_has_a_number_nobody_calls_again() {
 
 #[test]
 fn who_does_not_call_again_the_same_day_calls_one_to_four_days_later() {
-    let scenario = Scenario::standard()
-        .with("demand.returns.unresolved_share", Value::Number(0.95))
-        .with("demand.returns.same_day_share", Value::Number(0.0));
-    let plan = Plan::new(&scenario).expect("sound");
-    let luck = Luck {
-        seed: 1,
-        replication: 0,
-    };
+    let plan = plan([("unresolved_share", 0.95), ("same_day_share", 0.0)]);
     let mut arrivals = Arrivals::default();
-    let mut day = arrivals.open(&plan, luck, 0, Fresh::Given(&[36_000.0; 200]));
+    let mut day = arrivals.open(&plan, LUCK, 0, CALLERS);
     let mut due = 0;
     while let Some(caller) = day.next_call() {
         due += usize::from(Chance::of(0.95).holds(caller.luck.calls_again()));
         day.not_helped(&caller, caller.at);
     }
     let mut back = |date| {
-        let mut day = arrivals.open(&plan, luck, date, Fresh::Given(&[]));
+        let mut day = arrivals.open(&plan, LUCK, date, Fresh::Given(&[]));
         std::iter::from_fn(|| day.next_call()).count()
     };
     let came: Vec<usize> = (1..=10).map(&mut back).collect();

@@ -18,13 +18,7 @@ fn blocked(seconds: &[f64]) -> u32 {
     demand.returns.unresolved_share = 0.0;
     demand.returns.redial_share = 0.0;
     (demand.talk_cv, demand.after_call_seconds) = (0.0, 0.0);
-    let kinds = &mut demand.types;
-    for kind in [
-        &mut kinds.procedure,
-        &mut kinds.fee,
-        &mut kinds.form,
-        &mut kinds.complaint,
-    ] {
+    for kind in demand.types.all_mut() {
         kind.talk_seconds = 100.0;
     }
     let plan = Plan::new(&scenario).expect("sound");

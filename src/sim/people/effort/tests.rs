@@ -6,6 +6,20 @@ use crate::scenario::Scenario;
 use crate::scenario::field::Value;
 use crate::sim::people::recruit::newcomer;
 
+const LUCK: Luck = Luck {
+    seed: 5,
+    replication: 0,
+};
+
+/// Half of an award is one's own to win, for a score that few reach.
+fn prospects(plan: &Plan) -> Prospects {
+    Prospects {
+        craft: Craft::of(plan),
+        award_bar: Some(0.85),
+        own_part: 0.5,
+    }
+}
+
 /// People who differ in all that matters here, before targets of every height.
 fn cases(mut examine: impl FnMut(&Plan, &Stakes)) {
     for target in [40.0, 60.0, 68.0, 75.0, 105.0] {
@@ -13,17 +27,9 @@ fn cases(mut examine: impl FnMut(&Plan, &Stakes)) {
         let scenario = Scenario::standard().with(path, Value::Number(target));
         let scenario = scenario.with("appraisal.kpis.talk_time.weight", Value::Number(0.0));
         let plan = Plan::new(&scenario).expect("sound");
-        let prospects = Prospects {
-            craft: Craft::of(&plan),
-            award_bar: Some(0.85),
-            own_part: 0.5,
-        };
+        let prospects = prospects(&plan);
         for seat in 0..12 {
-            let luck = Luck {
-                seed: 5,
-                replication: 0,
-            };
-            let mut person = newcomer(&plan, luck, seat, 0);
+            let mut person = newcomer(&plan, LUCK, seat, 0);
             person.mind.beliefs = Beliefs {
                 formed: true,
                 volume: 55.0 + 2.0 * f64::from(u32::try_from(seat).expect("small")),
@@ -98,21 +104,12 @@ fn what_is_chosen_is_the_best_of_a_fine_grid() {
 /// Somebody who was changed, and what that person weighs where half of an award is one's own to win.
 fn weighed(change: impl Fn(&mut Scenario, &mut Person), examine: impl Fn(&Stakes)) {
     let mut scenario = Scenario::standard();
-    let luck = Luck {
-        seed: 5,
-        replication: 0,
-    };
-    let mut person = newcomer(&Plan::new(&scenario).expect("sound"), luck, 0, 0);
+    let mut person = newcomer(&Plan::new(&scenario).expect("sound"), LUCK, 0, 0);
     person.mind.beliefs.formed = true;
     person.mind.beliefs.record = [0.5; 4];
     change(&mut scenario, &mut person);
     let plan = Plan::new(&scenario).expect("sound");
-    let prospects = Prospects {
-        craft: Craft::of(&plan),
-        award_bar: Some(0.85),
-        own_part: 0.5,
-    };
-    examine(&Stakes::of(&plan, &person, &prospects));
+    examine(&Stakes::of(&plan, &person, &prospects(&plan)));
 }
 
 #[test]
