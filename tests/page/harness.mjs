@@ -1,9 +1,10 @@
 //! What every browser test needs: the built page on an address, a browser, a fresh visitor.
 
 import { execFileSync } from "node:child_process";
-import { readFile, readdir, stat } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -61,6 +62,13 @@ export async function startSite({ folder = DIST, base = "/", quick = false } = {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A copy of the built page that a test may change. */
+export async function copyOfSite() {
+  const folder = await mkdtemp(join(tmpdir(), "fairfloor-"));
+  await cp(DIST, folder, { recursive: true });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Every file of a folder as brotli makes it, but for the pages as one file, which are for a disk. */

@@ -1,24 +1,22 @@
 //! After a visit the page works without a network, and a new version is offered, never forced.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { DIST, openBrowser, startSite } from "./harness.mjs";
-import { lever, reaches, setLever, small } from "./page.mjs";
+import { copyOfSite, openBrowser, startSite } from "./harness.mjs";
+import { fingerprint, keepWorkers, lever, loseWorkers, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
-let folder;
+let copy;
 let site;
 let browser;
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "fairfloor-"));
-  await cp(DIST, folder, { recursive: true });
-  [site, browser] = await Promise.all([startSite({ folder }), openBrowser()]);
+  [copy, browser] = await Promise.all([copyOfSite(), openBrowser()]);
+  site = await startSite({ folder: copy.folder });
 });
 after(async () => {
   await Promise.all([browser?.close(), site?.close()]);
-  await rm(folder, { recursive: true, force: true });
+  await copy?.remove();
 });
 
 const ready = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -50,35 +48,72 @@ test("visit, cut the network, reload: it runs, and a repeat visit loads next to 
   await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("88 通"), null, { timeout: 60_000 });
   await reaches(page, "done", 90_000);
   await context.close();
-  site = await startSite({ folder });
+  site = await startSite({ folder: copy.folder });
 });
 
-test("a new version is offered; until it is taken the old one goes on, and nothing is lost", { timeout: 240_000 }, async () => {
+/**
+ * Puts the next version in the place of this one, and says its number: pages under another number, and their
+ * engine in a folder of another name, so that the old page's is no longer on the site.
+ */
+async function publishNext(folder) {
+  const version = (await readFile(join(folder, "index.html"), "utf8")).match(/name="fairfloor-build" content="([0-9a-f]{16})"/)[1];
+  assert.ok((await readFile(join(folder, "sw.js"), "utf8")).includes(version), "page and cache bear one number");
+  const engine = (await readdir(folder)).find((name) => /^worker-[0-9a-f]{16}$/.test(name));
+  const another = (number) => number.replaceAll(/./g, (c) => (c === "0" ? "1" : "0"));
+  const [next, nextEngine] = [another(version), `worker-${another(engine.slice("worker-".length))}`];
+  await rename(join(folder, engine), join(folder, nextEngine));
+  for (const name of ["index.html", "workshop.html", "centres.html", "centres.zh-CN.html", "sw.js"]) {
+    const text = await readFile(join(folder, name), "utf8");
+    await writeFile(join(folder, name), text.replaceAll(version, next).replaceAll(engine, nextEngine));
+  }
+  return next;
+}
+
+/** A visitor with a result whose page is kept for later, and then the next version. */
+async function visitedBeforeNext() {
   const context = await browser.newContext({ locale: "zh-CN" });
+  await keepWorkers(context);
   const page = await context.newPage();
   await page.goto(site.url + small());
   await reaches(page, "done", 90_000);
   await ready(page);
-  // The next version: another title, and so another page under another number.
-  const [index, worker] = [join(folder, "index.html"), join(folder, "sw.js")];
-  const [html, script] = await Promise.all([index, worker].map((file) => readFile(file, "utf8")));
-  const version = html.match(/name="fairfloor-build" content="([0-9a-f]{16})"/)[1];
-  assert.ok(script.includes(version), "page and cache bear one number");
-  const next = version.replaceAll(/./g, (c) => (c === "0" ? "1" : "0"));
-  await writeFile(index, html.replace(version, next).replace("<html", '<html data-next="yes"'));
-  await writeFile(worker, script.replace(version, next));
-  for (const name of ["centres.html", "centres.zh-CN.html"]) {
-    const file = join(folder, name);
-    await writeFile(file, (await readFile(file, "utf8")).replace(version, next));
-  }
+  return { context, page, next: await publishNext(copy.folder) };
+}
+
+const version = (page) => page.locator("meta[name=fairfloor-build]").getAttribute("content");
+const offer = (page) => page.locator(".notice", { hasText: "有新版本" });
+const takeIt = async (page, next) => {
+  await offer(page).getByRole("button", { name: "换用新版本" }).click();
+  await page.waitForSelector(`meta[name=fairfloor-build][content="${next}"]`, { timeout: 60_000, state: "attached" });
+  await page.waitForSelector(".is-lever input[type=range]", { timeout: 60_000 });
+};
+
+test("a new version is offered; until it is taken the old one goes on, and nothing is lost", { timeout: 240_000 }, async () => {
+  const { context, page, next } = await visitedBeforeNext();
   await page.reload();
-  await page.locator(".notice", { hasText: "有新版本" }).waitFor({ timeout: 60_000 });
-  assert.equal(await page.locator("html[data-next]").count(), 0, "not forced");
+  await offer(page).waitFor({ timeout: 60_000 });
+  assert.notEqual(await version(page), next, "not forced");
   await setLever(page, 91);
   await reaches(page, "done", 90_000);
-  await page.locator(".notice", { hasText: "有新版本" }).getByRole("button", { name: "换用新版本" }).click();
-  await page.waitForSelector("html[data-next]", { timeout: 60_000, state: "attached" });
-  await page.waitForSelector(".is-lever input[type=range]", { timeout: 60_000 });
+  await takeIt(page, next);
   assert.equal(Number(await lever(page)), 91);
+  await context.close();
+});
+
+test("of two tabs one takes the new version; the other goes on with the old one, its workers too", { timeout: 240_000 }, async () => {
+  const { context, page: stays, next } = await visitedBeforeNext();
+  const goes = await context.newPage();
+  await goes.goto(site.url + small());
+  await offer(goes).waitFor({ timeout: 60_000 });
+  await takeIt(goes, next);
+  assert.notEqual(await version(stays), next);
+  // The old page's engine is no longer on the site: workers that are lost now come out of what was kept.
+  const before = await fingerprint(stays);
+  await stays.evaluate(loseWorkers);
+  await setLever(stays, 77);
+  const after = await otherFingerprint(stays, before, 90_000);
+  await reaches(stays, "done", 90_000);
+  await setLever(goes, 77);
+  await goes.waitForSelector(`[data-fingerprint="${after}"]`, { timeout: 90_000, state: "attached" });
   await context.close();
 });

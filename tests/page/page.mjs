@@ -43,6 +43,27 @@ export async function open() {
   };
 }
 
+/** Keeps the workers of this context's pages where a test can reach them. */
+export const keepWorkers = (context) =>
+  context.addInitScript(() => {
+    const Real = window.Worker;
+    window.made = [];
+    window.Worker = class extends Real {
+      constructor(...args) {
+        super(...args);
+        window.made.push(this);
+      }
+    };
+  });
+
+/** In a page whose workers are kept: the first so many, or all, end as if they had failed. */
+export const loseWorkers = (most) => {
+  for (const worker of window.made.slice(0, most ?? window.made.length)) {
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
+  }
+};
+
 /** Waits for the run chip to be in this state. */
 export const reaches = (page, state, timeout = 40_000) =>
   page.waitForSelector(`[data-run-state="${state}"]`, { timeout, state: "attached" });

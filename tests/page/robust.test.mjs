@@ -1,8 +1,23 @@
 //! What goes wrong is said, mended, and changes nothing else: workers, fields, files.
 
 import assert from "node:assert/strict";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fingerprint, lever, notices, open, otherFingerprint, reaches, setLever, small } from "./page.mjs";
+import { copyOfSite, startSite } from "./harness.mjs";
+import {
+  choosePreset,
+  fingerprint,
+  keepWorkers,
+  lever,
+  loseWorkers,
+  notices,
+  open,
+  otherFingerprint,
+  reaches,
+  setLever,
+  small,
+} from "./page.mjs";
 
 let site;
 before(async () => {
@@ -10,35 +25,17 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** Keeps the page's workers where the test can reach them. */
-async function withWorkers(context) {
-  await context.addInitScript(() => {
-    const Real = window.Worker;
-    window.made = [];
-    window.Worker = class extends Real {
-      constructor(...args) {
-        super(...args);
-        window.made.push(this);
-      }
-    };
-  });
-}
-
 test("a worker that fails in the middle of a run is replaced and the result is the same", async () => {
   const calm = await site.visit();
   await reaches(calm.page, "done");
   const expected = await calm.page.getAttribute("[data-run-state]", "data-fingerprint-all");
   await calm.close();
   const context = await site.browser.newContext({ locale: "zh-CN" });
-  await withWorkers(context);
+  await keepWorkers(context);
   const page = await context.newPage();
   await page.goto(site.site.url);
   await fingerprint(page);
-  await page.evaluate(() => {
-    const worker = window.made[0];
-    worker.terminate();
-    worker.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
-  });
+  await page.evaluate(loseWorkers, 1);
   // Notices go after a while, on a busy machine before the run is done: it is awaited first.
   await page.locator(".notice", { hasText: "后台引擎中断，已重启" }).waitFor();
   await reaches(page, "done");
@@ -48,7 +45,7 @@ test("a worker that fails in the middle of a run is replaced and the result is t
 
 test("a worker that falls silent is replaced after its time", { timeout: 90_000 }, async () => {
   const context = await site.browser.newContext({ locale: "zh-CN" });
-  await withWorkers(context);
+  await keepWorkers(context);
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(site.site.url);
@@ -60,6 +57,57 @@ test("a worker that falls silent is replaced after its time", { timeout: 90_000 
   await page.clock.fastForward("00:30");
   await reaches(page, "done", 60_000);
   assert.ok((await page.evaluate(() => window.made.length)) > before);
+  await context.close();
+});
+
+/**
+ * The same WebAssembly with room for no more than so many pages of 64 KiB: its memory section, the fifth, which
+ * states where it begins and no end, is given one.
+ */
+function withMemory(wasm, pages) {
+  let at = 8;
+  const number = () => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  for (;;) {
+    const from = at;
+    const section = wasm[at++];
+    const end = number() + at;
+    if (section === 5) {
+      const [memories, hasEnd, begins] = wasm.subarray(at, end);
+      assert.deepEqual([memories, hasEnd], [1, 0]);
+      assert.ok(begins < pages && pages < 128);
+      return Buffer.concat([wasm.subarray(0, from), Buffer.from([5, 4, 1, 1, begins, pages]), wasm.subarray(end)]);
+    }
+    at = end;
+  }
+}
+
+test("workers that run out of memory are said, and what they have room for still runs", { timeout: 90_000 }, async (t) => {
+  const copy = await copyOfSite();
+  t.after(copy.remove);
+  const worker = (await readdir(copy.folder, { recursive: true })).find((name) => name.endsWith("worker_bg.wasm"));
+  const file = join(copy.folder, worker);
+  // Enough for twelve people; 225 and their calls don't fit.
+  await writeFile(file, withMemory(await readFile(file), 40));
+  const tight = await startSite({ folder: copy.folder });
+  t.after(tight.close);
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(tight.url + small());
+  const before = await fingerprint(page);
+  await reaches(page, "done");
+  await choosePreset(page, "seed-whole");
+  await reaches(page, "error");
+  assert.match((await notices(page)).join(), /后台引擎中断/);
+  await page.click("[data-do=undo]");
+  await page.getByRole("button", { name: "重启引擎", exact: true }).click();
+  await reaches(page, "done");
+  assert.equal(await fingerprint(page), before);
   await context.close();
 });
 
