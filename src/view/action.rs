@@ -78,6 +78,58 @@ pub enum Action {
     Open(Screen),
 }
 
+/// What a page has to do after an action that changed something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// Run a few years of what is being tried.
+    TryOut,
+    /// Remember it, and run it in full.
+    Run,
+    /// Ask the screen's question anew; the scenarios are what they were.
+    Ask,
+    /// Show another screen, and ask its question.
+    Open,
+    /// Say everything in another language.
+    Speak,
+}
+
+impl Action {
+    /// What has to be done after it.
+    #[must_use]
+    pub fn follows(&self) -> Follows {
+        match self {
+            Self::Drag(..) => Follows::TryOut,
+            Self::Set(..)
+            | Self::Reset(_)
+            | Self::ResetAll
+            | Self::Choose(_)
+            | Self::Against(_)
+            | Self::Take { .. }
+            | Self::TakeAll { .. }
+            | Self::Duplicate
+            | Self::Add { .. }
+            | Self::Show(_)
+            | Self::Rename(..)
+            | Self::Remove(_)
+            | Self::Seed(_)
+            | Self::Undo
+            | Self::Redo => Follows::Run,
+            Self::Lab(_) | Self::People(_) | Self::Sweep(_) | Self::Matters(_) => Follows::Ask,
+            Self::Open(_) => Follows::Open,
+            Self::Speak(_) => Follows::Speak,
+        }
+    }
+
+    /// The field that is given a value by hand.
+    #[must_use]
+    pub fn edited(&self) -> Option<&'static Field> {
+        match self {
+            Self::Drag(field, _) | Self::Set(field, _) => Some(field),
+            _ => None,
+        }
+    }
+}
+
 /// What came of an action.
 pub enum Effect {
     /// Done; nothing to say.

@@ -11,7 +11,7 @@ const END: &str = "<!-- end -->";
 /// Before an excerpt: the command that says it.
 const SHOWS: &str = "<!-- shows: ";
 /// Rooms whose files ARCHITECTURE.md may name only while they exist.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 18] = [
     "src/scenario/",
     "src/sim/",
     "src/measure/",
@@ -22,6 +22,11 @@ const ROOMS: [&str; 13] = [
     "src/bin/hall/",
     "src/bin/centre/",
     "src/bin/shared/",
+    "src/bin/workshop/",
+    "src/workshop/",
+    "examples/",
+    "fuzz/",
+    "assets/",
     "xtask/src/",
     "tests/it/",
     "tests/page/",

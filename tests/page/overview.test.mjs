@@ -64,6 +64,28 @@ test("dragging shows the value at once and keeps the old result until the new on
   await close();
 });
 
+test("a lever that is let go of where it was taken shows the whole run again", async () => {
+  const { page, close } = await site.visit(small());
+  await reaches(page, "done");
+  const whole = await page.getAttribute("[data-run-state]", "data-fingerprint-all");
+  const slider = page.locator(".is-lever input[type=range]");
+  await slider.scrollIntoViewIfNeeded();
+  const start = await slider.inputValue();
+  const box = await slider.boundingBox();
+  const at = Number(await slider.evaluate((input) => getComputedStyle(input).getPropertyValue("--at")));
+  const [x, y] = [box.x + box.width * at, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  assert.notEqual(await slider.inputValue(), start);
+  await page.waitForSelector('[data-goal="8"]', { state: "attached" });
+  await page.mouse.move(x, y, { steps: 4 });
+  assert.equal(await slider.inputValue(), start, "back where it was");
+  await page.mouse.up();
+  await page.waitForSelector(`[data-goal="64"][data-fingerprint-all="${whole}"]`, { timeout: 20_000, state: "attached" });
+  await close();
+});
+
 test("switching the language keeps everything and leaves no Latin run in Chinese", async () => {
   const { page, problems, close } = await site.visit(small(), { locale: "en-US" });
   await setLever(page, 62);

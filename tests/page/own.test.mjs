@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, inLanguage, latinRuns, open, small, tabTo } from "./page.mjs";
+import { fingerprint, inLanguage, keepWorkers, latinRuns, open, small, tabTo } from "./page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const command = process.env.FAIRFLOOR_BIN ?? join(here, "..", "..", "target", "release", "fairfloor");
@@ -69,6 +69,13 @@ test("T11: dropped, confirmed, fitted, used: four clicks; the profile is the com
   await click(".tabs >> text=校准");
   await page.waitForSelector(".intake");
   count.clicks++;
+  // What it is given is told to nobody: all that it asks for is files of its own.
+  const asked = [];
+  page.on("request", (request) => {
+    const own = request.url().startsWith(site.site.url) && !request.url().includes("?");
+    const local = /^(data|blob):/.test(request.url());
+    if (request.method() !== "GET" || request.postData() !== null || !(own || local)) asked.push(request.url());
+  });
   await drop(page, example("people.csv", "kpi.csv", "awards.csv"));
   for (const [name, kind] of [["people.csv", "people"], ["kpi.csv", "kpi"], ["awards.csv", "awards"]]) {
     await page.waitForSelector(`[data-sheet="${name}"][data-kind=${kind}]`);
@@ -101,6 +108,7 @@ test("T11: dropped, confirmed, fitted, used: four clicks; the profile is the com
   await page.waitForFunction(() => /轮流取用校准留下的 64 组，17 个常数/.test(document.querySelector("main")?.innerText));
   await page.keyboard.press("z");
   await page.waitForFunction(() => !document.querySelector("[data-do=only-changed]"));
+  assert.deepEqual(asked, []);
   // What the files call their columns is theirs.
   const theirs = example("people.csv", "kpi.csv", "awards.csv").flatMap(({ text }) => text.replace("\ufeff", "").split("\n")[0].split(","));
   const foreign = (await latinRuns(page)).filter((run) => !theirs.includes(run) && !/csv$/.test(run));
@@ -217,6 +225,59 @@ for (const [locale, said] of [["zh-CN", { guessed: "猜是：秒", minutes: "分
     }
   });
 }
+
+test("a made-up centre and a fit don't take each other's workers", SLOW, async () => {
+  const { page, problems, close } = await visit(small("calib"));
+  await page.waitForSelector(".intake");
+  await drop(page, example("people.csv", "kpi.csv"));
+  await page.waitForSelector('[data-sheet="people.csv"]');
+  await page.waitForSelector('[data-sheet="kpi.csv"]');
+  await page.selectOption("#draws", String(DRAWS));
+  // Asked for, and given up for the fit.
+  await page.click("[data-do=example]");
+  await page.click("[data-do=fit]");
+  await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
+  assert.equal(await page.locator("[data-do=example]").count(), 0, "not while a fit runs");
+  await page.click("[data-do=stop-fit]");
+  await fits(page, "stopped");
+  // Asked for again, given up again: the fit goes on.
+  await page.click("[data-do=example]");
+  await page.click("[data-do=stop-fit]");
+  await fits(page, "done");
+  assert.equal(await page.getAttribute("[data-fit]", "data-fit-rows"), String(DRAWS));
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a silent worker of a fit is replaced, and the rows are the same", SLOW, async () => {
+  const fit = async (page, silence) => {
+    await page.goto(site.site.url + small("calib"));
+    await page.waitForSelector(".intake");
+    await drop(page, example("people.csv", "kpi.csv"));
+    await page.waitForSelector('[data-sheet="people.csv"]');
+    await page.waitForSelector('[data-sheet="kpi.csv"]');
+    await page.selectOption("#draws", String(DRAWS));
+    await page.click("[data-do=fit]");
+    await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
+    await silence();
+    await fits(page, "done");
+    return saved(page, "[data-do=save-profile]");
+  };
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  await keepWorkers(context);
+  const [calm, page] = [await context.newPage(), await context.newPage()];
+  const expected = await fit(calm, () => {});
+  await page.clock.install();
+  const found = await fit(page, async () => {
+    await page.evaluate(() => {
+      for (const worker of window.made) worker.terminate();
+    });
+    await page.clock.fastForward("03:00");
+  });
+  assert.equal(found, expected);
+  assert.match(await page.locator(".intake [role=alert]").innerText(), /后台引擎中断/);
+  await context.close();
+});
 
 test("stopped it keeps the best, goes on, and stays while another screen is open; a profile opens again", SLOW, async () => {
   const { page, problems, close } = await visit(small("calib"));

@@ -184,6 +184,29 @@ test("two tabs of one machine: locking in one is enough; the projector shows it"
   await close();
 });
 
+test("a lesson that follows another in one tab has the years of its own", { timeout: 600_000 }, async () => {
+  const { page: home, close: closeHome } = await open();
+  const rooms = await home.locator("[data-do=try]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  await closeHome();
+  const reveal = async (page) => {
+    await page.click("[data-do=lock]");
+    await page.waitForSelector("[data-do=reveal]:not([disabled])", LONG);
+    await page.click("[data-do=reveal]");
+    return page.locator(".result").innerHTML();
+  };
+  const fresh = await open(rooms[1]);
+  const expected = await reveal(fresh.page);
+  await fresh.close();
+  const { page, close } = await open(rooms[0]);
+  const other = await reveal(page);
+  await page.evaluate((room) => (location.hash = room), rooms[1]);
+  await page.waitForSelector("[data-do=lock]");
+  const found = await reveal(page);
+  assert.notEqual(other, expected);
+  assert.equal(found, expected);
+  await close();
+});
+
 test("a damaged link says so", async () => {
   const { room } = await lesson();
   const { page, close } = await open(room.slice(0, -4));

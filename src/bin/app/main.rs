@@ -8,6 +8,7 @@ mod app;
 #[path = "../shared/background.rs"]
 mod background;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/browser.rs"]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod controls;
@@ -15,6 +16,7 @@ mod controls;
 #[path = "../shared/document.rs"]
 mod document;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/engine.rs"]
 mod engine;
 #[cfg(target_arch = "wasm32")]
 mod files;
@@ -34,6 +36,7 @@ mod screens;
 #[path = "../shared/select.rs"]
 mod select;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/shared.rs"]
 mod shared;
 #[cfg(target_arch = "wasm32")]
 mod storage;
@@ -44,6 +47,9 @@ mod studies;
 #[cfg(target_arch = "wasm32")]
 #[path = "../shared/told.rs"]
 mod told;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/workers.rs"]
+mod workers;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

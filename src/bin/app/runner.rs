@@ -1,9 +1,10 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
-use crate::engine::{Engine, Event, Heard, Job, STAFFING, Task, now};
+use crate::engine::{Engine, Event, Job, STAFFING, Task};
 use crate::shared::Shared;
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
+use crate::workers::{Heard, now};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{Question, StaffPlan, Staffing};
 use fairfloor::view::asked::{Asked, Found};
@@ -228,10 +229,9 @@ impl Runner {
     /// A new snapshot, when there is something new and it is time to show it. The old one stays on the
     /// page until there is a first look at the new scenario: `keep` says that there is an old one.
     pub fn snapshot(&mut self, keep: bool) -> Option<Snapshot> {
-        let (current, baseline) = (
-            self.store.count(self.current),
-            self.store.count(self.baseline),
-        );
+        // More may be known than is wanted: then less is shown, and more again once it is.
+        let count = |key| self.store.count(key).min(self.goal);
+        let (current, baseline) = (count(self.current), count(self.baseline));
         let same_run = self.shown.0 == self.current;
         let enough = current >= LOOK.min(self.goal) || !keep || same_run;
         let now_shown = (self.current, self.baseline, current, baseline);
@@ -247,10 +247,9 @@ impl Runner {
             self.store.outcomes(self.current),
             self.store.outcomes(self.baseline),
         );
-        let limit = self.goal.min(of.len());
         let snapshot = Snapshot::of(
-            &of[..limit],
-            &against[..limit.min(against.len())],
+            &of[..current],
+            &against[..baseline.min(current)],
             self.current == self.baseline,
         );
         self.shown = now_shown;

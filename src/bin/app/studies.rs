@@ -1,7 +1,8 @@
 //! The studies that screens have asked for: the open one is run, the others are kept for a while.
 
-use crate::engine::{Task, now};
+use crate::engine::Task;
 use crate::store::Store;
+use crate::workers::now;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::Study;

@@ -7,8 +7,9 @@ use crate::document;
 use crate::fit::Fit;
 use crate::given::{is_shown, want};
 use crate::inbox::{Inbox, Parcel, fetch};
-use crate::pool::{Heard, Pool};
+use crate::pool::Pool;
 use crate::shared::{Dispatch, Shared};
+use crate::workers::Heard;
 use crate::{phones, result, sheets, zone};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::File;
@@ -22,6 +23,7 @@ use fairfloor::view::own::intake::Intake;
 use fairfloor::view::session::Session;
 use fairfloor::view::words::{Said, centre as words};
 use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, FileList};
@@ -62,6 +64,8 @@ pub enum Msg {
     Toggle,
     /// A worker said something.
     Heard(Heard),
+    /// A second has passed.
+    Second,
     /// The profile gets this name.
     Name(String),
     /// What was found is to be used in the open scenario.
@@ -106,6 +110,7 @@ pub struct Centre {
     pub said: Option<Said>,
     pool: Pool,
     _drops: EventListener,
+    _seconds: Interval,
 }
 
 impl Component for Centre {
@@ -114,7 +119,7 @@ impl Component for Centre {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(|msg: Msg| msg);
-        let drops = dispatch.clone();
+        let (drops, seconds) = (dispatch.clone(), dispatch.clone());
         let listener = EventListener::new(&gloo::utils::document(), "drop", move |event| {
             let files = event
                 .dyn_ref::<DragEvent>()
@@ -138,6 +143,7 @@ impl Component for Centre {
             said: None,
             pool: Pool::new(ctx.link().callback(Msg::Heard)),
             _drops: listener,
+            _seconds: Interval::new(1000, move || seconds.emit(Msg::Second)),
         }
     }
 
@@ -181,6 +187,7 @@ impl Component for Centre {
             Msg::Fit => self.begin(language),
             Msg::Toggle => self.toggle(language),
             Msg::Heard(heard) => return self.hear(heard, language),
+            Msg::Second => return self.watch(language),
             Msg::Name(name) => self.name = name,
             Msg::Use => {
                 let profile = self.fit.as_ref().and_then(|fit| fit.profile(&self.name));

@@ -2,6 +2,7 @@
 
 use crate::pool::Pool;
 use crate::shared::Shared;
+use crate::workers::now;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::find;
@@ -184,9 +185,4 @@ impl Fit {
         };
         ready != Some(&self.ready) || plain(scenario) != plain(&self.base)
     }
-}
-
-/// Milliseconds since the page was opened.
-fn now() -> f64 {
-    gloo::utils::window().performance().map_or(0.0, |p| p.now())
 }

@@ -7,7 +7,7 @@ mod app;
 #[path = "../shared/background.rs"]
 mod background;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/browser.rs"]
+#[path = "../shared/browser.rs"]
 #[allow(dead_code, reason = "the page uses all of it")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
@@ -32,7 +32,7 @@ mod result;
 #[path = "../shared/select.rs"]
 mod select;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/shared.rs"]
+#[path = "../shared/shared.rs"]
 #[allow(dead_code, reason = "the page uses all of it")]
 mod shared;
 #[cfg(target_arch = "wasm32")]
@@ -40,6 +40,9 @@ mod sheets;
 #[cfg(target_arch = "wasm32")]
 #[path = "../shared/told.rs"]
 mod told;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/workers.rs"]
+mod workers;
 #[cfg(target_arch = "wasm32")]
 mod zone;
 

@@ -1,6 +1,6 @@
-//! The workers that simulate centres: recorders, started with the first fit, each replaced when it breaks.
+//! The workers that simulate centres: recorders, started with the first fit.
 
-use crate::background::{Background, Message};
+use crate::workers::{Heard, Loss, Workers};
 use fairfloor::scenario::import::centre::Record;
 use fairfloor::study::own::Row;
 use fairfloor::wire::{Seen, Take, unpack};
@@ -8,15 +8,8 @@ use yew::Callback;
 
 /// A centre is given out ahead, so that a worker doesn't wait while the page paints.
 const AHEAD: usize = 2;
-/// Workers lost one after another before we stop trying.
-const MOST_LOSSES: u32 = 6;
-
-/// What a worker said, and which one.
-pub struct Heard {
-    slot: usize,
-    generation: u32,
-    what: Message,
-}
+/// A centre of hundreds and of several years takes a phone some seconds; one that takes so long is lost.
+const SILENCE_MS: f64 = 120_000.0;
 
 /// What follows.
 pub enum Event {
@@ -26,35 +19,28 @@ pub enum Event {
     Row(Box<Row>),
     /// The months of the example.
     Months(Box<Record>),
+    /// A worker was lost and replaced; what it had before it is wanted again, as nobody is at it.
+    Lost(String),
     /// Too many workers were lost: nothing runs any more.
     Dead(String),
 }
 
-struct Slot {
-    worker: Background,
-    generation: u32,
-    ready: bool,
-    /// Numbers of the centres that it has been given, in order.
-    busy: Vec<u32>,
+impl From<Loss> for Event {
+    fn from(loss: Loss) -> Self {
+        match loss {
+            Loss::Replaced(why) => Self::Lost(why),
+            Loss::Dead(why) => Self::Dead(why),
+        }
+    }
 }
 
-/// The pool.
-pub struct Pool {
-    hear: Callback<Heard>,
-    slots: Vec<Slot>,
-    generation: u32,
-    losses: u32,
-}
+/// The workers, and the numbers of the centres that each has been given, in order.
+pub struct Pool(Workers<Vec<u32>>);
 
 impl Pool {
     /// Without workers yet.
     pub fn new(hear: Callback<Heard>) -> Self {
-        Self {
-            hear,
-            slots: Vec::new(),
-            generation: 0,
-            losses: 0,
-        }
+        Self(Workers::new("fairfloor-recorder", hear))
     }
 
     /// Starts anew: nobody hears what the old workers were asked.
@@ -62,115 +48,69 @@ impl Pool {
     /// # Errors
     /// When the browser doesn't allow any worker.
     pub fn start(&mut self) -> Result<(), String> {
-        self.end();
-        self.losses = 0;
-        for slot in 0..size() {
-            let made = self.spawn(slot)?;
-            self.slots.push(made);
-        }
-        Ok(())
+        self.0.start()
     }
 
     /// Ends all workers.
     pub fn end(&mut self) {
-        self.slots.clear();
+        self.0.end();
+    }
+
+    /// True where there are no workers.
+    pub fn is_empty(&self) -> bool {
+        self.0.work().next().is_none()
     }
 
     /// True while a worker is at this centre or has it before it.
     pub fn is_running(&self, number: u32) -> bool {
-        self.slots.iter().any(|slot| slot.busy.contains(&number))
+        self.0.work().any(|busy| busy.contains(&number))
     }
 
     /// True when some worker could take a centre.
     pub fn has_room(&self) -> bool {
-        self.slots
-            .iter()
-            .any(|slot| slot.ready && slot.busy.len() < AHEAD)
+        self.0.ready().any(|busy| busy.len() < AHEAD)
     }
 
     /// Gives a centre of this number to the worker that has least before it.
     pub fn give(&mut self, number: u32, take: &Take) {
-        let ready = self.slots.iter_mut().filter(|slot| slot.ready);
-        if let Some(slot) = ready.min_by_key(|slot| slot.busy.len()) {
-            slot.busy.push(number);
-            slot.worker.say(take);
+        if let Some(slot) = self.0.ready_mut().min_by_key(|slot| slot.work.len()) {
+            slot.work.push(number);
+            slot.say(take);
         }
     }
 
     /// Takes in what a worker said.
     pub fn hear(&mut self, heard: Heard) -> Event {
-        let known = self.slots.get_mut(heard.slot);
-        let Some(slot) = known.filter(|slot| slot.generation == heard.generation) else {
-            return Event::Nothing;
-        };
-        let bytes = match heard.what {
-            Message::Bytes(bytes) => bytes,
-            Message::Error(why) => return self.replace(heard.slot, why),
+        let (slot, bytes) = match self.0.hear(heard) {
+            Ok(Some(said)) => said,
+            Ok(None) => return Event::Nothing,
+            Err(loss) => return loss.into(),
         };
         match unpack::<Seen>(&bytes) {
-            Ok(Seen::Ready { version }) if version == fairfloor::VERSION => {
-                slot.ready = true;
-                Event::Nothing
+            Ok(Seen::Ready { version }) => {
+                let lost = self.0.is_up(slot, &version);
+                lost.map_or(Event::Nothing, Event::from)
             }
-            Ok(Seen::Ready { version }) => self.replace(heard.slot, format!("engine {version}")),
             Ok(Seen::Centre { row }) => {
-                slot.busy.retain(|number| *number != row.number);
-                self.losses = 0;
+                self.0.did(slot).retain(|number| *number != row.number);
                 Event::Row(row)
             }
             Ok(Seen::Months { record }) => {
-                slot.busy.clear();
+                self.0.did(slot).clear();
                 Event::Months(record)
             }
             // Nobody here asks for journals or films.
             Ok(Seen::Recorded { .. } | Seen::Filmed { .. }) => Event::Nothing,
-            Ok(Seen::Failed { why }) => self.replace(heard.slot, why),
-            Err(why) => self.replace(heard.slot, why.to_string()),
+            Ok(Seen::Failed { why }) => self.0.lose(slot, why).into(),
+            Err(why) => self.0.lose(slot, why.to_string()).into(),
         }
     }
 
-    fn replace(&mut self, slot: usize, why: String) -> Event {
-        self.losses += 1;
-        if self.losses > MOST_LOSSES {
-            self.end();
-            return Event::Dead(why);
-        }
-        match self.spawn(slot) {
-            Ok(made) => {
-                // What the old one had before it is wanted again, as nobody is at it.
-                self.slots[slot] = made;
-                Event::Nothing
-            }
-            Err(blocked) => {
-                self.end();
-                Event::Dead(blocked)
-            }
-        }
+    /// Replaces a worker that has been silent for too long.
+    pub fn watch(&mut self) -> Event {
+        let lost = self
+            .0
+            .watch(|busy| (!busy.is_empty()).then_some(SILENCE_MS));
+        lost.map_or(Event::Nothing, Event::from)
     }
-
-    fn spawn(&mut self, slot: usize) -> Result<Slot, String> {
-        self.generation += 1;
-        let generation = self.generation;
-        let hear = self.hear.clone();
-        let ear = Callback::from(move |what| {
-            hear.emit(Heard {
-                slot,
-                generation,
-                what,
-            });
-        });
-        Ok(Slot {
-            worker: Background::start("fairfloor-recorder", &ear)?,
-            generation,
-            ready: false,
-            busy: Vec::new(),
-        })
-    }
-}
-
-/// More than four gain little, and the page itself needs a core.
-fn size() -> usize {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let cores = gloo::utils::window().navigator().hardware_concurrency() as usize;
-    cores.clamp(1, 4)
 }

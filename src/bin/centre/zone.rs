@@ -2,6 +2,7 @@
 //! how to be rid of everything.
 
 use crate::app::{Centre, Example, Msg};
+use crate::fit::State;
 use crate::select;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::File;
@@ -30,6 +31,9 @@ pub fn zone(centre: &Centre, language: Language) -> Html {
         || centre.phones.is_some()
         || centre.opened.is_some()
         || centre.fit.is_some();
+    // It would end the workers that the fit has.
+    let fit = centre.fit.as_ref();
+    let fitting = fit.is_some_and(|fit| fit.state == State::Running);
     html! {
         <section class="card intake">
             <p>
@@ -49,7 +53,7 @@ pub fn zone(centre: &Centre, language: Language) -> Html {
                 }) }
                 if centre.example == Example::Making {
                     <span class="hint" role="status">{ words::TRY_MAKING.get(language) }</span>
-                } else {
+                } else if !fitting {
                     <button type="button" class="button quiet small" data-do="example"
                         onclick={centre.dispatch.reform(|_| Msg::Example)}>{ words::TRY.get(language) }</button>
                 }

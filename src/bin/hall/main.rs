@@ -7,7 +7,7 @@ mod app;
 #[path = "../shared/background.rs"]
 mod background;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/browser.rs"]
+#[path = "../shared/browser.rs"]
 #[allow(dead_code, reason = "the page uses all of it")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
@@ -28,7 +28,7 @@ mod projector;
 #[path = "../shared/select.rs"]
 mod select;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/shared.rs"]
+#[path = "../shared/shared.rs"]
 #[allow(dead_code, reason = "the page uses all of it")]
 mod shared;
 #[cfg(target_arch = "wasm32")]

@@ -15,7 +15,7 @@ mod channel;
 #[path = "../shared/document.rs"]
 mod document;
 #[cfg(target_arch = "wasm32")]
-#[path = "../app/engine.rs"]
+#[path = "../shared/engine.rs"]
 #[allow(dead_code, reason = "the first page uses all of it")]
 mod engine;
 #[cfg(target_arch = "wasm32")]
@@ -31,6 +31,9 @@ mod parts;
 mod play;
 #[cfg(target_arch = "wasm32")]
 mod runner;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/workers.rs"]
+mod workers;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

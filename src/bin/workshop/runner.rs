@@ -1,6 +1,7 @@
 //! The simulations behind the rounds: each round's plans under common luck, the open round first.
 
-use crate::engine::{Engine, Event, Heard, Job, Task as Given};
+use crate::engine::{Engine, Event, Job, Task as Given};
+use crate::workers::Heard;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::plan::Plan;
@@ -12,14 +13,14 @@ use fairfloor::workshop::lesson::Lesson;
 use fairfloor::workshop::score;
 use yew::Callback;
 
-/// Keys of one round's plans lie together; a league has more than any round.
-const KEYS: u32 = 64;
-/// Places of leagues come after all rounds'.
-const LEAGUE: usize = 16;
+/// The league's place, beside those of the rounds.
+const LEAGUE: usize = usize::MAX;
 
 /// One set of plans that is being run.
 struct Run {
     place: usize,
+    /// The key of its first plan; the others' follow.
+    base: u32,
     study: Study,
     plans: Vec<Plan>,
     metric: usize,
@@ -30,8 +31,9 @@ pub struct Runner {
     engine: Option<Engine>,
     runs: Vec<Run>,
     first: usize,
-    /// The league's place: a new one for every run, because workers know the old schemes under its keys.
-    league: usize,
+    /// Workers keep plans under their keys, also those of lessons and leagues that are closed, and may still
+    /// be at one of them: so no key is ever given twice.
+    next_key: u32,
 }
 
 impl Runner {
@@ -41,7 +43,7 @@ impl Runner {
             engine: Engine::start(hear).ok(),
             runs: Vec::new(),
             first: 0,
-            league: LEAGUE,
+            next_key: 0,
         }
     }
 
@@ -67,10 +69,9 @@ impl Runner {
 
     /// Runs a league's schemes; what was run of an earlier one is forgotten.
     pub fn league(&mut self, schemes: Vec<Scenario>, lesson: &Lesson, years: u32, metric: usize) {
-        self.runs.retain(|run| run.place < LEAGUE);
-        self.league += 1;
-        self.add(self.league, schemes, lesson.seed, years, metric);
-        self.first = self.league;
+        self.runs.retain(|run| run.place != LEAGUE);
+        self.add(LEAGUE, schemes, lesson.seed, years, metric);
+        self.first = LEAGUE;
         self.go_on();
     }
 
@@ -87,8 +88,13 @@ impl Runner {
         let Some(plans) = plans else { return };
         let question = Question::Compare(Compare::new(scenarios, years));
         let study = Study::new(question, seed, Keep::default());
+        let base = self.next_key;
+        #[allow(clippy::cast_possible_truncation)]
+        let count = plans.len() as u32;
+        self.next_key = base.wrapping_add(count);
         self.runs.push(Run {
             place,
+            base,
             study,
             plans,
             metric,
@@ -136,14 +142,11 @@ impl Runner {
     }
 
     fn take(&mut self, given: Given, outcome: Outcome) {
-        let (place, cell) = ((given.key / KEYS) as usize, given.key % KEYS);
-        if let Some(run) = self.runs.iter_mut().find(|run| run.place == place) {
-            let task = run
-                .study
-                .wanted()
-                .find(|t| t.cell == cell && is(&run.study, *t, given));
+        for run in &mut self.runs {
+            let task = run.study.wanted().find(|task| run.given(*task) == given);
             if let Some(task) = task {
                 run.study.take(task, outcome);
+                return;
             }
         }
     }
@@ -162,7 +165,7 @@ impl Runner {
                 .chain(self.runs.iter().filter(|run| run.place != first))
                 .find_map(|run| {
                     run.study.wanted().find_map(|task| {
-                        let given = given(run, task);
+                        let given = run.given(task);
                         let plan = run.plans.get(task.cell as usize)?;
                         (!busy.contains(&given)).then_some((given, plan))
                     })
@@ -200,27 +203,23 @@ impl Runner {
 
     /// The league's results.
     pub fn league_futures(&self) -> Option<Vec<Vec<f64>>> {
-        self.futures(self.league)
+        self.futures(LEAGUE)
     }
 
     /// How far the league is; None where none is run.
     pub fn league_progress(&self) -> Option<f64> {
-        self.run(self.league).map(|_| self.progress(self.league))
+        self.run(LEAGUE).map(|_| self.progress(LEAGUE))
     }
 }
 
-fn given(run: &Run, task: Task) -> Given {
-    let luck = run.study.luck(task);
-    #[allow(clippy::cast_possible_truncation)]
-    let place = run.place as u32;
-    Given {
-        key: place * KEYS + task.cell,
-        seed: luck.seed,
-        replication: luck.replication,
+impl Run {
+    /// How a task is known to the workers.
+    fn given(&self, task: Task) -> Given {
+        let luck = self.study.luck(task);
+        Given {
+            key: self.base.wrapping_add(task.cell),
+            seed: luck.seed,
+            replication: luck.replication,
+        }
     }
-}
-
-fn is(study: &Study, task: Task, given: Given) -> bool {
-    let luck = study.luck(task);
-    (luck.seed, luck.replication) == (given.seed, given.replication)
 }

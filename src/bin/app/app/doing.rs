@@ -7,11 +7,11 @@ use crate::runner::State;
 use crate::shared::Shared;
 use crate::{address, browser, storage};
 use crate::{document, files};
-use fairfloor::scenario::field::Value;
+use fairfloor::scenario::field::{Field, Value};
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::Question;
-use fairfloor::view::action::{Action, Effect};
+use fairfloor::view::action::{Action, Effect, Follows};
 use fairfloor::view::asked::{Asked, Found};
 use fairfloor::view::history::Change;
 use fairfloor::view::screen::Screen;
@@ -152,17 +152,7 @@ impl App {
     }
 
     pub(super) fn act(&mut self, action: Action) -> bool {
-        let dragged = matches!(action, Action::Drag(..));
-        let opened = matches!(action, Action::Open(_));
-        let spoken = matches!(action, Action::Speak(_));
-        let tuned = matches!(
-            action,
-            Action::Sweep(_) | Action::Lab(_) | Action::People(_) | Action::Matters(_)
-        );
-        let edited = match &action {
-            Action::Drag(field, _) | Action::Set(field, _) => Some(*field),
-            _ => None,
-        };
+        let (follows, edited) = (action.follows(), action.edited());
         // What changes nothing must not make a new session: it would draw every control again with the next
         // result, over what is being typed into one.
         let mut session = (*self.session).clone();
@@ -171,7 +161,7 @@ impl App {
             self.session = Shared::new(session);
         }
         match effect {
-            Effect::Nothing => return false,
+            Effect::Nothing => return follows == Follows::Run && self.run_what_was_tried(),
             Effect::Refused(problem) => {
                 self.complain(vec![crate::parts::problems::said(&problem)]);
                 return true;
@@ -184,35 +174,29 @@ impl App {
             Effect::Undone(change) => self.say(named(shell::UNDO, &change)),
             Effect::Redone(change) => self.say(named(shell::REDO, &change)),
         }
-        if spoken {
-            let language = self.session.language;
-            document::set_language(language, shell::DOCUMENT_TITLE);
-            storage::write(storage::Key::Language, document::language_id(language));
-            self.ask();
-            return true;
-        }
-        if opened {
-            self.rail_open = false;
-            address::push(&self.session, self.visit);
-            document::focus_soon("#results");
-            self.ask();
-            return true;
-        }
-        if tuned {
-            self.unwritten = Some(WRITE_AFTER);
-            self.ask();
-            return true;
-        }
-        if edited.is_some_and(fairfloor::scenario::field::Field::is_assumption)
-            && !self.warned_of_assumption
-        {
+        if edited.is_some_and(Field::is_assumption) && !self.warned_of_assumption {
             self.warned_of_assumption = true;
             self.say(rail::ASSUMPTION_EDITED.into());
         }
-        if dragged {
-            self.try_out();
-        } else {
-            self.commit();
+        match follows {
+            Follows::TryOut => self.try_out(),
+            Follows::Run => self.commit(),
+            Follows::Ask => {
+                self.unwritten = Some(WRITE_AFTER);
+                self.ask();
+            }
+            Follows::Open => {
+                self.rail_open = false;
+                address::push(&self.session, self.visit);
+                document::focus_soon("#results");
+                self.ask();
+            }
+            Follows::Speak => {
+                let language = self.session.language;
+                document::set_language(language, shell::DOCUMENT_TITLE);
+                storage::write(storage::Key::Language, document::language_id(language));
+                self.ask();
+            }
         }
         true
     }
@@ -226,6 +210,15 @@ impl App {
         } else {
             self.show(FIRST);
         }
+    }
+
+    /// A drag that ended where it began: all of the run that was there is shown again. True when it wasn't.
+    fn run_what_was_tried(&mut self) -> bool {
+        let tried = self.waiting || self.runner.progress().1 <= FIRST;
+        if tried && *self.runner.state() != State::Cancelled {
+            self.run();
+        }
+        tried
     }
 
     /// Something was let go of: the address, the draft and the whole run follow.

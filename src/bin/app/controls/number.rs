@@ -50,6 +50,7 @@ pub fn NumberControl(props: &Props) -> Html {
         .as_ref()
         .map_or_else(|| control::typed(field, amount), |(text, _)| text.clone());
     let wrong = refused.is_some();
+    let let_go = on_slide(props, stretch, true);
     html! {
         <>
             <div class="field-head">
@@ -70,7 +71,9 @@ pub fn NumberControl(props: &Props) -> Html {
                     step={stretch.step.to_string()} value={amount.to_string()}
                     aria-valuetext={control::spoken(field, amount, start, language)}
                     style={format!("--at:{}", place(stretch, amount))}
-                    oninput={on_slide(props, stretch, false).reform(|e: InputEvent| e.into())} onchange={on_slide(props, stretch, true)}
+                    oninput={on_slide(props, stretch, false).reform(|e: InputEvent| e.into())} onchange={let_go.clone()}
+                    // Let go of where it was taken, it has not changed for the browser.
+                    onpointerup={let_go.reform(|e: PointerEvent| e.into())} onblur={let_go.reform(|e: FocusEvent| e.into())}
                     onkeydown={on_page(props, stretch, amount)} />
             </div>
             if let Some((_, why)) = refused.as_ref() {

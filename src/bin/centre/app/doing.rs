@@ -6,9 +6,10 @@ use crate::document;
 use crate::fit::{Fit, State};
 use crate::given::want;
 use crate::inbox::{Arrived, Parcel, named};
-use crate::pool::{Event, Heard};
+use crate::pool::Event;
 use crate::shared::Shared;
-use fairfloor::scenario::field::Language;
+use crate::workers::Heard;
+use fairfloor::scenario::field::{Language, Text};
 use fairfloor::scenario::import::centre::Record;
 use fairfloor::scenario::import::centre::month::Month;
 use fairfloor::study::own::profile::Profile;
@@ -16,7 +17,7 @@ use fairfloor::study::own::{Calibration, EXAMPLE};
 use fairfloor::view::given::{Wanted, linked};
 use fairfloor::view::own::intake::Intake;
 use fairfloor::view::own::{reading, templates};
-use fairfloor::view::words::{Said, centre as words};
+use fairfloor::view::words::{Said, centre as words, notice};
 use fairfloor::wire::Take;
 use std::rc::Rc;
 
@@ -72,15 +73,22 @@ impl Centre {
         match self.pool.start() {
             Ok(()) => true,
             Err(why) => {
-                self.complaints = vec![words::BROKE.into(), Said::in_both(|_| why.clone())];
+                self.complain(words::BROKE, &why);
                 false
             }
         }
     }
 
+    /// Workers for a fit: whoever is at a made-up centre is ended.
+    fn start_fit(&mut self) -> bool {
+        if self.example == Example::Making {
+            self.example = Example::None;
+        }
+        self.start()
+    }
+
     pub(super) fn make_example(&mut self) {
         if self.session.is_some() && self.start() {
-            self.fit = None;
             self.example = Example::Making;
         }
     }
@@ -94,7 +102,7 @@ impl Centre {
             return;
         }
         let fit = Fit::new(session.scenario(), ready, session.seed, self.draws);
-        if self.start() {
+        if self.start_fit() {
             self.complaints.clear();
             self.said = None;
             self.fit = Some(fit);
@@ -111,10 +119,13 @@ impl Centre {
                 }
             }
             State::Stopped | State::Done | State::Silent | State::Broken(_) => {
-                let broken = matches!(fit.state, State::Broken(_));
-                fit.go_on(language);
-                if broken {
-                    self.start();
+                // Too many losses have ended its workers, or an example that was made up meanwhile has.
+                let gone = self.pool.is_empty() || self.example == Example::Making;
+                if gone && !self.start_fit() {
+                    return;
+                }
+                if let Some(fit) = &mut self.fit {
+                    fit.go_on(language);
                 }
             }
         }
@@ -126,62 +137,76 @@ impl Centre {
     /// True when there is something to be drawn.
     pub(super) fn hear(&mut self, heard: Heard, language: Language) -> bool {
         let event = self.pool.hear(heard);
-        if self.example == Example::Making {
-            return self.example_came(event);
-        }
-        let Some(fit) = &mut self.fit else {
-            return false;
-        };
-        let drawn = match event {
-            Event::Nothing | Event::Months(_) => false,
-            Event::Row(row) => {
-                fit.take(*row, language);
-                true
-            }
-            Event::Dead(why) => {
-                fit.state = State::Broken(why);
-                true
-            }
-        };
-        fit.feed(&mut self.pool);
-        if matches!(fit.state, State::Done | State::Silent) {
-            self.pool.end();
-        }
-        drawn
+        self.follow(event, language)
     }
 
-    fn example_came(&mut self, event: Event) -> bool {
-        match event {
-            Event::Nothing | Event::Row(_) => {
-                let Some(session) = &self.session else {
-                    return false;
-                };
-                let blank = Calibration::blank(session.scenario(), MONTHS, session.seed);
-                let plan = blank.plan(&blank.point(EXAMPLE));
-                if let Some(plan) =
-                    plan.filter(|_| self.pool.has_room() && !self.pool.is_running(EXAMPLE))
-                {
-                    let take = Take::Months {
-                        plan: Box::new(plan),
-                        months: MONTHS,
-                        seed: blank.seed,
-                        number: EXAMPLE,
-                    };
-                    self.pool.give(EXAMPLE, &take);
-                }
-                false
+    /// Looks for workers that fell silent; true when there is something to be drawn.
+    pub(super) fn watch(&mut self, language: Language) -> bool {
+        let event = self.pool.watch();
+        self.follow(event, language)
+    }
+
+    fn follow(&mut self, event: Event, language: Language) -> bool {
+        let drawn = match event {
+            Event::Nothing => false,
+            Event::Row(row) => {
+                let fit = self.fit.as_mut();
+                fit.is_some_and(|fit| {
+                    fit.take(*row, language);
+                    true
+                })
             }
             Event::Months(record) => {
                 self.pool.end();
                 self.made(&record);
                 true
             }
-            Event::Dead(why) => {
-                self.example = Example::None;
-                self.complaints = vec![words::BROKE.into(), Said::in_both(|_| why.clone())];
+            Event::Lost(why) => {
+                self.complain(notice::ENGINE_LOST, &why);
                 true
             }
+            Event::Dead(why) => {
+                match &mut self.fit {
+                    _ if self.example == Example::Making => {
+                        self.example = Example::None;
+                        self.complain(words::BROKE, &why);
+                    }
+                    Some(fit) => fit.state = State::Broken(why),
+                    None => {}
+                }
+                true
+            }
+        };
+        if self.example == Example::Making {
+            self.ask_for_example();
+        } else if let Some(fit) = &mut self.fit {
+            fit.feed(&mut self.pool);
+            if matches!(fit.state, State::Done | State::Silent) {
+                self.pool.end();
+            }
         }
+        drawn
+    }
+
+    fn ask_for_example(&mut self) {
+        let Some(session) = &self.session else { return };
+        let blank = Calibration::blank(session.scenario(), MONTHS, session.seed);
+        let plan = blank.plan(&blank.point(EXAMPLE));
+        let free = self.pool.has_room() && !self.pool.is_running(EXAMPLE);
+        if let Some(plan) = plan.filter(|_| free) {
+            let take = Take::Months {
+                plan: Box::new(plan),
+                months: MONTHS,
+                seed: blank.seed,
+                number: EXAMPLE,
+            };
+            self.pool.give(EXAMPLE, &take);
+        }
+    }
+
+    /// What broke, and why.
+    fn complain(&mut self, what: Text, why: &str) {
+        self.complaints = vec![what.into(), Said::in_both(|_| why.to_owned())];
     }
 
     /// The example came: its files are taken in as if they had been dropped.

@@ -1,0 +1,194 @@
+//! What the page asks of its workers: one replication a message, or the search for people.
+
+use crate::workers::{Heard, Loss, SILENCE_MS, Workers};
+use fairfloor::measure::outcome::Outcome;
+use fairfloor::scenario::plan::Plan;
+use fairfloor::study::staff::{StaffPlan, Staffing};
+use fairfloor::wire::{Answer, Ask, PREPARED, unpack};
+use std::collections::BTreeSet;
+use yew::Callback;
+
+/// The search for people is one long task: some seconds for a hall of 45 on a desk, more for a large one
+/// on a phone.
+const SEARCH_SILENCE_MS: f64 = 180_000.0;
+
+/// Replications of each trial of the staffing card.
+const STAFF_REPLICATIONS: u32 = 4;
+/// The number under which the search for people is given out: no replication has it.
+pub const STAFFING: u32 = u32::MAX;
+
+/// One replication to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    pub key: u32,
+    pub seed: u64,
+    pub replication: u32,
+}
+
+/// What is to be done of a task.
+#[derive(Clone, Copy)]
+pub enum Job<'a> {
+    /// The replication.
+    Run,
+    /// The search for people.
+    Staff(&'a Staffing),
+}
+
+/// What follows for the page.
+pub enum Event {
+    /// Nothing.
+    Nothing,
+    /// A worker is free.
+    Free,
+    /// A replication is done.
+    Done(Task, Box<Outcome>),
+    /// Who is needed on the phones of this scenario; None where no hall could hold them.
+    Staffed(u32, Option<Box<StaffPlan>>),
+    /// A worker was lost and replaced; its task is to be run again.
+    Lost(String),
+    /// Too many were lost: nothing runs any more.
+    Dead(String),
+}
+
+impl From<Loss> for Event {
+    fn from(loss: Loss) -> Self {
+        match loss {
+            Loss::Replaced(why) => Self::Lost(why),
+            Loss::Dead(why) => Self::Dead(why),
+        }
+    }
+}
+
+/// What a worker knows and does.
+#[derive(Default)]
+struct Work {
+    prepared: BTreeSet<u32>,
+    task: Option<Task>,
+}
+
+/// The workers.
+pub struct Engine(Workers<Work>);
+
+impl Engine {
+    /// Starts the workers.
+    ///
+    /// # Errors
+    /// When the browser doesn't allow any.
+    pub fn start(hear: Callback<Heard>) -> Result<Self, String> {
+        let mut workers = Workers::new("fairfloor-worker", hear);
+        workers.start()?;
+        Ok(Self(workers))
+    }
+
+    /// Begins anew after too many losses.
+    ///
+    /// # Errors
+    /// When the browser doesn't allow any worker.
+    pub fn restart(&mut self) -> Result<(), String> {
+        self.0.start()
+    }
+
+    /// The tasks that are being run.
+    pub fn running(&self) -> impl Iterator<Item = Task> + '_ {
+        self.0.work().filter_map(|work| work.task)
+    }
+
+    /// True when any worker has said that it is up.
+    pub fn is_up(&self) -> bool {
+        self.0.ready().next().is_some()
+    }
+
+    /// True when some worker could take a task.
+    pub fn has_room(&self) -> bool {
+        self.0.ready().any(|work| work.task.is_none())
+    }
+
+    /// Gives a task to a free worker, and the plan too when it doesn't know it yet.
+    pub fn give(&mut self, task: Task, plan: &Plan, job: Job<'_>) {
+        let Some(slot) = self.0.ready_mut().find(|slot| slot.work.task.is_none()) else {
+            return;
+        };
+        if !slot.work.prepared.contains(&task.key) {
+            // The worker forgets its plans at the same step.
+            if slot.work.prepared.len() >= PREPARED {
+                slot.work.prepared.clear();
+            }
+            slot.work.prepared.insert(task.key);
+            slot.say(&Ask::Prepare {
+                key: task.key,
+                plan: Box::new(plan.clone()),
+            });
+        }
+        slot.work.task = Some(task);
+        let Task {
+            key,
+            seed,
+            replication,
+        } = task;
+        slot.say(&match job {
+            Job::Run => Ask::Replicate {
+                key,
+                seed,
+                replication,
+            },
+            Job::Staff(staffing) => Ask::Staff {
+                key,
+                seed,
+                replications: STAFF_REPLICATIONS,
+                staffing: Box::new(staffing.clone()),
+            },
+        });
+    }
+
+    /// Takes in what a worker said.
+    pub fn hear(&mut self, heard: Heard) -> Event {
+        let (slot, bytes) = match self.0.hear(heard) {
+            Ok(Some(said)) => said,
+            Ok(None) => return Event::Nothing,
+            Err(loss) => return loss.into(),
+        };
+        match unpack::<Answer>(&bytes) {
+            Ok(Answer::Ready { version }) => self
+                .0
+                .is_up(slot, &version)
+                .map_or(Event::Free, Event::from),
+            Ok(Answer::Done {
+                key,
+                seed,
+                replication,
+                outcome,
+            }) => {
+                self.0.did(slot).task = None;
+                let task = Task {
+                    key,
+                    seed,
+                    replication,
+                };
+                Event::Done(task, outcome)
+            }
+            Ok(Answer::Staffed { key, plan }) => {
+                self.0.did(slot).task = None;
+                Event::Staffed(key, plan)
+            }
+            Ok(Answer::Failed { why }) => self.0.lose(slot, why).into(),
+            Err(why) => {
+                let why = format!("unreadable answer: {why}");
+                self.0.lose(slot, why).into()
+            }
+        }
+    }
+
+    /// Replaces a worker that has been silent for too long.
+    pub fn watch(&mut self) -> Event {
+        let lost = self.0.watch(|work| {
+            work.task.map(|task| {
+                if task.replication == STAFFING {
+                    SEARCH_SILENCE_MS
+                } else {
+                    SILENCE_MS
+                }
+            })
+        });
+        lost.map_or(Event::Nothing, Event::from)
+    }
+}
