@@ -280,13 +280,6 @@ impl Life {
         }
         (n > 0.0).then(|| sum / n)
     }
-
-    /// The last month's chance of leaving that was weighed, with its day.
-    #[must_use]
-    pub fn last_chance(&self) -> Option<(u32, &Chance)> {
-        let mut latest = self.entries.iter().rev();
-        latest.find_map(|entry| Some((entry.day, entry.event.chance()?)))
-    }
 }
 
 impl Event {

@@ -32,6 +32,24 @@ pub struct Kpis {
     pub customer_rating: CustomerRating,
 }
 
+impl Kpis {
+    /// The weights in this order, as they were set. An inspection that samples nothing weighs nothing.
+    #[must_use]
+    pub fn weights(&self) -> [f64; 4] {
+        let inspected = if self.inspection.samples_per_month > 0 {
+            self.inspection.weight
+        } else {
+            0.0
+        };
+        [
+            self.call_volume.weight,
+            self.talk_time.weight,
+            inspected,
+            self.customer_rating.weight,
+        ]
+    }
+}
+
 /// Calls handled per worked day.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CallVolume {

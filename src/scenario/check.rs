@@ -268,14 +268,7 @@ pub fn value_problem(path: &'static str, kind: Kind, value: &Value) -> Option<Pr
 
 fn broken_rules(s: &Scenario) -> impl Iterator<Item = Rule> {
     let kpis = &s.appraisal.kpis;
-    // An inspection that samples nothing weighs nothing.
-    let inspected = if kpis.inspection.samples_per_month > 0 {
-        kpis.inspection.weight
-    } else {
-        0.0
-    };
-    let weights =
-        kpis.call_volume.weight + kpis.talk_time.weight + inspected + kpis.customer_rating.weight;
+    let weights: f64 = kpis.weights().iter().sum();
     let shares: f64 = s.demand.types.all().iter().map(|t| t.share).sum();
     let fairness = &s.behaviour.parameters.fairness;
     let open = s.calendar.closes_hour - s.calendar.opens_hour;

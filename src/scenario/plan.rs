@@ -159,21 +159,10 @@ impl Plan {
         // By the course of the week, not by the calls: a centre that nobody calls is open all the same.
         let open = (0..7).filter(|day| load.level[*day] > 0.0).collect();
         let days = Days::of(&scenario, open);
-        let kpis = &scenario.appraisal.kpis;
-        let inspected = if kpis.inspection.samples_per_month == 0 {
-            0.0
-        } else {
-            kpis.inspection.weight
-        };
         Self {
             kinds: kinds(&scenario),
             shifts: super::roster::shifts(&scenario, &load),
-            weights: shares([
-                kpis.call_volume.weight,
-                kpis.talk_time.weight,
-                inspected,
-                kpis.customer_rating.weight,
-            ]),
+            weights: shares(scenario.appraisal.kpis.weights()),
             pace: pace_under_load(&scenario),
             routing: routing(&scenario),
             days,

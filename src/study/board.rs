@@ -194,31 +194,6 @@ impl Board {
         wishes.any(|(cell, all)| self.cells[*cell as usize].wanted < *all)
     }
 
-    /// The outcome that another board has for this task: of the same scenario under the same luck.
-    fn known<'a>(&self, task: Task, other: &'a Board) -> Option<&'a Outcome> {
-        let own = &self.cells[task.cell as usize];
-        let same = |cell: &&Cell| {
-            (cell.people || !own.people)
-                && cell.twin == own.twin
-                && cell.first_luck == own.first_luck
-                && cell.scenario == own.scenario
-        };
-        let cell = other.cells.iter().find(same)?;
-        let place = task.replication as usize;
-        cell.outcomes
-            .get(place)
-            .or_else(|| cell.early.get(&task.replication))
-    }
-
-    /// What of the running round another board under the same seed has.
-    pub(super) fn found_in(&self, other: &Board) -> Vec<(Task, Outcome)> {
-        if self.seed != other.seed || self.keep != other.keep {
-            return Vec::new();
-        }
-        let known = |task| Some((task, self.known(task, other)?.clone()));
-        self.wanted().filter_map(known).collect()
-    }
-
     /// Opens the next round with what was wished; false when nothing new was.
     pub(super) fn open(&mut self) -> bool {
         let wishes = std::mem::take(&mut self.wishes);

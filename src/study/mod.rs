@@ -169,20 +169,6 @@ impl Study {
         }
     }
 
-    /// Takes over what another study has run of the same scenarios under the same luck: after a change of
-    /// what is asked, only what is new is run. It must have kept what this one needs.
-    pub fn reuse(&mut self, other: &Board) {
-        loop {
-            let found = self.board.found_in(other);
-            if found.is_empty() {
-                return;
-            }
-            for (task, outcome) in found {
-                self.take(task, outcome);
-            }
-        }
-    }
-
     /// True when nothing more is wanted.
     #[must_use]
     pub fn is_done(&self) -> bool {

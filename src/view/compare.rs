@@ -13,7 +13,7 @@ use crate::study::compare::Comparison;
 use std::{borrow::Borrow, rc::Rc};
 
 /// The metrics in the order in which people ask for them.
-const ASKED_FIRST: [&str; 6] = [
+pub const ASKED_FIRST: [&str; 6] = [
     "turnover.annual_rate",
     "quality.customer_satisfaction",
     "service.level",

@@ -168,12 +168,6 @@ impl Snapshot {
     pub fn difference(&self, id: &str) -> Option<Difference> {
         self.differences[crate::measure::metric::position(id)?]
     }
-
-    /// True while every number is still to be taken with caution.
-    #[must_use]
-    pub fn is_preliminary(&self) -> bool {
-        self.current.count < FULL
-    }
 }
 
 /// The unit in which a metric is shown: satisfaction is a share, as in its chart and sentence; the ratio

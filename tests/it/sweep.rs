@@ -222,13 +222,18 @@ fn another_wish_on_the_same_points_runs_only_what_is_new() {
         4,
         Keep::default(),
     );
-    study.reuse(old.board());
-    let new = fresh.progress().done - study.progress().done;
-    assert!(new > 0 && new <= 3 * 16, "{new} to be run");
+    let ran = |study: &Study, task: &Task| {
+        old.board().cells().iter().any(|cell| {
+            cell.scenario() == study.board().scenario(task.cell)
+                && (task.replication as usize) < cell.outcomes().len()
+        })
+    };
+    let mut new = 0;
     let field = fairfloor::scenario::find(TARGET).expect("a field");
     while !study.is_done() {
         let tasks: Vec<Task> = study.wanted().collect();
         for task in tasks {
+            new += u32::from(!ran(&study, &task));
             let target = amount(&(field.get)(study.board().scenario(task.cell))).expect("a number");
             let outcome = known(target, study.luck(task));
             study.take(task, outcome);
@@ -238,10 +243,11 @@ fn another_wish_on_the_same_points_runs_only_what_is_new() {
         panic!("a sweep");
     };
     assert_eq!(sweep.result(study.board()), expected);
-    // Another seed is other luck: nothing of it can be used.
-    let mut other = Study::new(Question::Sweep(sweep.clone()), 5, Keep::default());
-    other.reuse(old.board());
-    assert_eq!(other.progress().done, 0);
+    assert!(
+        new > 0 && new <= 3 * 16,
+        "{new} of {}",
+        fresh.progress().done
+    );
 }
 
 #[test]

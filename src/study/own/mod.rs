@@ -23,7 +23,6 @@ use crate::scenario::{Scenario, find};
 use crate::sim::course::Course;
 use crate::sim::replicate_course;
 use serde::{Deserialize, Serialize};
-use traits::Trait;
 use watch::Watch;
 
 /// The constants that are asked after; all others stay at their assumption. The first ten are those that
@@ -332,9 +331,6 @@ pub fn at(scenario: &Scenario, point: &[f64]) -> Scenario {
             s.with(path, Value::Number(low + place * (high - low)))
         })
 }
-
-/// How many traits there are.
-pub const TRAITS: usize = Trait::ALL.len();
 
 #[allow(
     clippy::cast_possible_truncation,

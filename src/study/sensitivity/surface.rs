@@ -243,20 +243,6 @@ impl Surface {
         self.mean + self.terms.iter().map(term).sum::<f64>()
     }
 
-    /// Mean over all inputs but these, which are held.
-    #[must_use]
-    pub fn mean_given(&self, held: &[(usize, f64)]) -> f64 {
-        let value = |(input, which): &(usize, u32)| {
-            let (_, at) = held.iter().find(|(i, _)| i == input)?;
-            Some(self.spreads[*input].function(*which, *at))
-        };
-        let term = |(term, c): &(Term, f64)| {
-            let factors: Option<f64> = term.factors.iter().map(value).product();
-            c * factors.unwrap_or(0.0)
-        };
-        self.mean + self.terms.iter().map(term).sum::<f64>()
-    }
-
     /// Variance of the surface over its inputs, what chance adds to the coefficients taken off.
     #[must_use]
     pub fn variance(&self) -> f64 {

@@ -185,8 +185,18 @@ fn a_surface_says_what_it_explains_and_what_is_left() {
         found.residual_variance
     );
     assert!(found.in_all(4) > 0.9 * found.variance());
-    let mut at = vec![0.5; 20];
-    at[4] = 0.9;
-    assert!((found.at(&at) - found.mean_given(&[(4, 0.9)])).abs() < 1e-9);
+    // Nothing but the fifth input moves it, by the slope that was put in: the spread of 0.4 is 4 of 10.
+    let height = |at: f64| {
+        found.at(&(0..20)
+            .map(|i| if i == 4 { at } else { 0.5 })
+            .collect::<Vec<f64>>())
+    };
+    let rise = height(0.9) - height(0.5);
+    let slope = 12.0_f64.sqrt();
+    // The standard error of a slope over 200 points that spread by 1/√12, in noise of 1.
+    assert!(
+        (rise - 0.4 * slope).abs() < 4.0 * 0.4 * (12.0_f64 / 200.0).sqrt(),
+        "{rise}"
+    );
     assert!(fit(&sample, &vec![1.0; 200], &spreads, degrees).is_none());
 }

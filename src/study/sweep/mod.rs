@@ -14,7 +14,7 @@ mod order;
 pub mod phones;
 pub mod steep;
 
-use super::board::{Board, Task};
+use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::measure::reach::Reach;
 use crate::measure::summary::{self, Summary};
@@ -378,13 +378,5 @@ fn point_result(point: &Point, outcomes: &[Outcome]) -> PointResult {
         added: point.added,
         metrics: summary::metrics(outcomes),
         reach,
-    }
-}
-
-impl Sweep {
-    /// True for the tasks of points, false for those that ask the phones alone.
-    #[must_use]
-    pub fn is_of_a_point(&self, task: Task) -> bool {
-        self.points.iter().any(|point| point.cell == task.cell)
     }
 }

@@ -5,6 +5,7 @@ use crate::shared::Shared;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::amount;
+use fairfloor::view::compare::ASKED_FIRST;
 use fairfloor::view::sentence;
 use fairfloor::view::snapshot::{Side, Snapshot};
 use fairfloor::view::verdict::Difference;
@@ -65,17 +66,7 @@ pub const GROUPS: &[(Text, &[&str])] = &[
 ];
 
 /// The few that the overview shows.
-pub const KEY: &[(Text, &[&str])] = &[(
-    result::COLUMN_METRIC,
-    &[
-        "turnover.annual_rate",
-        "quality.customer_satisfaction",
-        "service.level",
-        "output.resolved_calls_per_agent_day",
-        "fairness.perceived",
-        "cost.total_per_year",
-    ],
-)];
+pub const KEY: &[(Text, &[&str])] = &[(result::COLUMN_METRIC, &ASKED_FIRST)];
 
 #[derive(Properties, PartialEq)]
 pub struct Props {

@@ -129,15 +129,6 @@ impl Record {
         let n = known.len() as f64;
         (n > 0.0).then(|| known.iter().sum::<f64>() / n)
     }
-
-    /// Different agents.
-    #[must_use]
-    pub fn agents_seen(&self) -> usize {
-        let mut seen: Vec<u32> = self.agents.iter().map(|a| a.agent).collect();
-        seen.sort_unstable();
-        seen.dedup();
-        seen.len()
-    }
 }
 
 /// A file that was read.
