@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What a command said.
@@ -83,4 +83,23 @@ const SMALL: [&str; 8] = [
 /// Arguments around those of a small centre.
 pub fn small<'a>(head: &[&'a str], tail: &[&'a str]) -> Vec<&'a str> {
     [head, &SMALL, tail].concat()
+}
+
+/// Results that must be the same to the bit, whoever ran what.
+pub fn results(folder: &Path) -> Vec<(&'static str, Vec<u8>)> {
+    let names = ["long.csv", "long.parquet", "summary.json"];
+    names
+        .map(|name| {
+            (
+                name,
+                fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{name}: {e}")),
+            )
+        })
+        .to_vec()
+}
+
+/// What a folder of results says of itself.
+pub fn about(folder: &Path) -> Json {
+    let text = fs::read_to_string(folder.join("study.json")).expect("study.json");
+    serde_json::from_str(&text).expect("JSON")
 }

@@ -1,6 +1,7 @@
 //! Promise: what goes wrong around the command is said by name with a way out, and leaves nothing half done.
 #![cfg(unix)]
 
+use crate::command::{results, small};
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
@@ -116,6 +117,36 @@ fn a_file_name_that_is_no_unicode_is_refused_in_both_languages_or_just_read() {
     let mut command = fairfloor(&["check", "seed-erg", "--demand"]);
     command.arg(&path);
     ends(command, 0, &["no problems"]);
+}
+
+#[test]
+fn a_folder_whose_name_is_no_unicode_takes_results_and_is_gone_on_with() {
+    let base = empty("faults-unicode-out");
+    let place = base.join(OsStr::from_bytes(b"caf\xe9"));
+    let run = |place: &Path, more: &[&str]| {
+        let mut command = fairfloor(&small(&["run", "seed-status-quo"], more));
+        command.arg("--out").arg(place);
+        ends(command, 0, &[])
+    };
+    run(&place, &[]);
+    // As a kill before the last files leaves it.
+    let long = fs::read(place.join("long.csv")).expect("results");
+    fs::remove_file(place.join("long.csv")).expect("there");
+    run(&place, &["--resume"]);
+    assert_eq!(fs::read(place.join("long.csv")).expect("results"), long);
+    let plain = base.join("cafe");
+    run(&plain, &[]);
+    assert_eq!(results(&place), results(&plain));
+    // Parts of it can be anywhere; the whole is asked for by name.
+    let mut merge = fairfloor(&["merge"]);
+    let whole = base.join(OsStr::from_bytes(b"whol\xe9"));
+    merge.arg(&place).arg("--out").arg(&whole);
+    ends(merge, 2, &["not in UTF-8"]);
+    assert!(!whole.exists(), "something was written");
+    let mut merge = fairfloor(&["merge"]);
+    merge.arg(&place).arg("--out").arg(base.join("whole"));
+    ends(merge, 0, &[]);
+    assert_eq!(results(&base.join("whole")), results(&plain));
 }
 
 /// Each name was once compared with each field's: seventy thousand took a quarter of a minute.

@@ -1,29 +1,10 @@
 //! Promise: a study that was killed, or done in parts, ends with the bits of one that was not.
 
-use crate::command::{Said, check, folder, small};
-use serde_json::Value as Json;
+use crate::command::{Said, about, check, folder, results, small};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-
-/// Results that must be the same to the bit, whoever ran what.
-fn results(folder: &Path) -> Vec<(&'static str, Vec<u8>)> {
-    let names = ["long.csv", "long.parquet", "summary.json"];
-    names
-        .map(|name| {
-            (
-                name,
-                fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{name}: {e}")),
-            )
-        })
-        .to_vec()
-}
-
-fn about(folder: &Path) -> Json {
-    let text = fs::read_to_string(folder.join("study.json")).expect("study.json");
-    serde_json::from_str(&text).expect("JSON")
-}
 
 fn chunks(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder.join("years")) else {

@@ -91,6 +91,14 @@ pub struct Job<'a> {
     pub language: Language,
 }
 
+/// What was typed after the program's name, for people: a path needn't be Unicode, a JSON text must.
+fn command_line() -> Vec<String> {
+    let typed = std::env::args_os().skip(1);
+    typed
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
+}
+
 /// What can't happen: a study answers the question it was begun with.
 pub fn another_question() -> Failure {
     Failure::Failed("another question than was asked".to_owned())
@@ -247,7 +255,7 @@ impl Job<'_> {
             "state": state,
             "shard": self.files.shard.map(|part| format!("{}/{}", part.number, part.of)),
             "seed": study.board().seed(),
-            "command_line": std::env::args().skip(1).collect::<Vec<_>>(),
+            "command_line": command_line(),
             "repeat": repeat,
             "scenarios": scenarios,
             "replications": study.progress().done,

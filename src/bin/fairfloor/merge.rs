@@ -33,6 +33,16 @@ pub struct Options {
 
 /// Gathers the parts' years and asks the study again, which then has little or nothing to run.
 pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
+    // The study is asked again by the names of its scenarios there, which may be presets' and so are text.
+    if options.out.to_str().is_none() {
+        let place = options.out.display();
+        return Err(Failure::input(match language {
+            Language::Zh => format!("{place}：文件夹的名字不是 UTF-8 编码。请换一个文件夹。"),
+            Language::En => {
+                format!("{place}: the folder's name is not in UTF-8. Name another folder.")
+            }
+        }));
+    }
     let first = about(&options.folders[0], language)?;
     let mut wrong = Vec::new();
     let mut parts = vec![part_of(&first)];
