@@ -69,6 +69,47 @@ fn a_full_disk_is_said_and_is_a_failure() {
     ends(command, 1, &["No space left"]);
 }
 
+/// A limit of the size of a file stands for the disk: the system says so at the same place of the work, and
+/// the tests need no disk of their own.
+#[test]
+fn a_disk_that_fills_up_while_results_are_written_is_a_failure_and_can_be_gone_on_from() {
+    let base = empty("faults-disk");
+    let years = ["--set", "calendar.working_days_per_year=60"];
+    let mut words = small(&["run", "seed-status-quo"], &years);
+    let at = words.iter().position(|w| *w == "--replications");
+    words[at.expect("small has it") + 1] = "60";
+    let mut whole = fairfloor(&words);
+    whole.arg("--out").arg(base.join("whole"));
+    ends(whole, 0, &[]);
+    // In halves of a kilobyte: the first file has no room, the scenario, the years, the longest of the results.
+    for (limit, there) in [
+        ("1", None),
+        ("8", Some("study.json")),
+        ("32", Some("scenario.json")),
+        ("100", Some("summary.json")),
+    ] {
+        let place = base.join(limit);
+        let mut limited = Command::new("sh");
+        limited
+            .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"", limit])
+            .arg(env!("CARGO_BIN_EXE_fairfloor"))
+            .args(&words)
+            .arg("--out")
+            .arg(&place)
+            .env("LC_ALL", "C");
+        let named = place.to_string_lossy().into_owned();
+        ends(limited, 1, &[&named, "File too large", "Make room"]);
+        let long = place.join("long.csv");
+        assert!(!long.exists(), "{limit} was no limit");
+        let had_room = there.is_none_or(|name| place.join(name).is_file());
+        assert!(had_room, "{limit}: no {there:?}");
+        let mut again = fairfloor(&words);
+        again.arg("--resume").arg("--out").arg(&place);
+        ends(again, 0, &[]);
+        assert_eq!(results(&place), results(&base.join("whole")), "{limit}");
+    }
+}
+
 #[test]
 fn a_folder_that_is_none_is_named_before_anything_runs() {
     let folder = empty("faults-no-folder");

@@ -225,8 +225,7 @@ fn table(
         let fresh: Vec<Row> =
             pool.install(|| new.into_par_iter().filter_map(|n| asked.row(n)).collect());
         if let Some(rows) = kept.as_mut().filter(|_| !fresh.is_empty()) {
-            rows.add(&fresh)
-                .map_err(|error| Failure::Failed(error.to_string()))?;
+            rows.add(&fresh, language)?;
         }
         table.extend(fresh);
         table.sort_by_key(|row| row.number);

@@ -125,7 +125,9 @@ impl Job<'_> {
             }));
         };
         let mut store = self.open(folder, study)?;
-        let run = pool::drive_with(study, self.threads, &mut store, self.files.shard)?;
+        let unstorable = |error| out::unwritable(folder, &error, self.language);
+        let part = self.files.shard;
+        let run = pool::drive_with(study, self.threads, &mut store, part, unstorable)?;
         let wall_seconds = start.elapsed().as_secs_f64();
         if study.is_done() {
             return Ok(Some(Done { wall_seconds }));

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::folder::{about_of, files, write_about};
 use crate::job::{Part, part};
 use crate::print::aside;
-use crate::{out, store};
+use crate::{input, out, store};
 use clap::Args;
 use fairfloor::scenario::field::Language;
 use serde_json::Value as Json;
@@ -87,7 +87,7 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     write_about(&options.out, &whole, language)?;
     let mut next = 1;
     for folder in &options.folders {
-        store::gather(folder, &options.out, &mut next)?;
+        store::gather(folder, &options.out, &mut next, language)?;
     }
     let names: Vec<&str> = files(&first).collect();
     let mut typed: Vec<OsString> = vec!["fairfloor".into()];
@@ -95,10 +95,9 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
         let word = word.as_str().unwrap_or_default();
         if names.contains(&word) {
             let from = options.folders[0].join(word);
-            let to = options.out.join(word);
-            fs::copy(&from, &to)
-                .map_err(|error| Failure::input(format!("{}: {error}", from.display())))?;
-            typed.push(to.into());
+            let text = fs::read(&from).map_err(|e| input::unreadable(&from, &e, language))?;
+            out::write(&options.out, &[(word.to_owned(), text)], language)?;
+            typed.push(options.out.join(word).into());
         } else {
             typed.push(word.into());
         }

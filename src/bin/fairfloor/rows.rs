@@ -101,7 +101,12 @@ impl Rows {
     }
 
     /// Writes rows as one chunk.
-    pub fn add(&mut self, rows: &[Row]) -> io::Result<()> {
+    pub fn add(&mut self, rows: &[Row], language: Language) -> Result<(), Failure> {
+        self.written(rows)
+            .map_err(|error| out::unwritable(&self.folder, &error, language))
+    }
+
+    fn written(&mut self, rows: &[Row]) -> io::Result<()> {
         let chunk = Chunk {
             mark: self.mark.clone(),
             rows: rows.to_vec(),

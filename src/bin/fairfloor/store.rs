@@ -6,8 +6,10 @@
 //! and ends with a checksum; one that was cut or changed is passed over, and its years are run again.
 
 use crate::failure::Failure;
+use crate::{input, out};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::Luck;
+use fairfloor::scenario::field::Language;
 use fairfloor::scenario::{Scenario, write};
 use fairfloor::study::board::Keep;
 use fairfloor::view::lineup::untitled;
@@ -194,18 +196,17 @@ pub fn whole(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Copies the chunks of another study's folder, under numbers after `next`.
-pub fn gather(from: &Path, into: &Path, next: &mut u32) -> Result<(), Failure> {
-    let copied = (|| -> io::Result<()> {
-        let folder = into.join(FOLDER);
-        fs::create_dir_all(&folder)?;
-        for path in chunks(from)? {
-            let bytes = fs::read(&path)?;
-            whole(&folder, &format!("{next:06}.{ENDING}"), &bytes)?;
-            *next += 1;
-        }
-        Ok(())
-    })();
-    copied.map_err(|error| Failure::input(format!("{}: {error}", from.display())))
+pub fn gather(from: &Path, into: &Path, next: &mut u32, language: Language) -> Result<(), Failure> {
+    let unreadable = |error| input::unreadable(from, &error, language);
+    let unwritable = |error| out::unwritable(into, &error, language);
+    let folder = into.join(FOLDER);
+    fs::create_dir_all(&folder).map_err(unwritable)?;
+    for path in chunks(from).map_err(unreadable)? {
+        let bytes = fs::read(&path).map_err(unreadable)?;
+        whole(&folder, &format!("{next:06}.{ENDING}"), &bytes).map_err(unwritable)?;
+        *next += 1;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
