@@ -5,6 +5,8 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 /// What a command said.
 pub struct Said {
@@ -58,6 +60,24 @@ pub fn check(args: &[&str], input: &[u8], code: i32, texts: &[&str]) -> Said {
         );
     }
     said
+}
+
+/// Runs until `when` is so and kills; whether there was something left to kill.
+pub fn kill(args: &[&str], mut when: impl FnMut() -> bool) -> bool {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_fairfloor"))
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary");
+    while child.try_wait().expect("a child").is_none() {
+        if when() {
+            let _ = child.kill();
+            return !child.wait().expect("a child").success();
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+    false
 }
 
 /// A folder of this test's own, empty.

@@ -7,7 +7,7 @@ use crate::job::{Files, Job, another_question};
 use crate::long::Labels;
 use crate::results::{csv, level, mean_cells};
 use crate::table::table;
-use crate::{input, print};
+use crate::{folder, input, print};
 use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::{Better, METRICS, position};
 use fairfloor::measure::summary::{self, Summary};
@@ -112,10 +112,7 @@ pub fn best(
         .map(|cell| Summary::of(&summary::values(cell.outcomes(), wish.metric)))
         .collect();
     let mut json = as_json(&chosen, &wish, &names, &summaries, options.seed);
-    let files = vec![(
-        "summary.json".to_owned(),
-        format!("{json:#}\n").into_bytes(),
-    )];
+    let files = vec![(folder::SUMMARY, format!("{json:#}\n").into_bytes())];
     job.finish(&study, &done, &Labels::of_scenarios(&named), files)?;
     json["wall_seconds"] = done.wall_seconds.into();
     print::result(&match options.format {

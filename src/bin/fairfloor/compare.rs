@@ -6,7 +6,7 @@ use crate::input::Named;
 use crate::job::Job;
 use crate::long::Labels;
 use crate::table::{cut, table};
-use crate::{input, out, print, results};
+use crate::{folder, input, out, print, results};
 use clap::Args;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
@@ -110,14 +110,8 @@ pub fn compare(
         .collect();
     let table = results::replications_csv(&with_names, run.seed);
     let files = vec![
-        (
-            "replications.csv".to_owned(),
-            out::with_mark(&table).into_bytes(),
-        ),
-        (
-            "summary.json".to_owned(),
-            format!("{json:#}\n").into_bytes(),
-        ),
+        (folder::REPLICATIONS, out::with_mark(&table).into_bytes()),
+        (folder::SUMMARY, format!("{json:#}\n").into_bytes()),
     ];
     job.finish(&study, &done, &Labels::of_scenarios(&named), files)?;
     json["wall_seconds"] = done.wall_seconds.into();

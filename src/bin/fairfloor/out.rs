@@ -20,11 +20,12 @@ pub fn prepare(folder: &Path, language: Language) -> Result<(), Failure> {
 /// Writes the files, name and content; each is there whole or not at all.
 pub fn write(
     folder: &Path,
-    files: &[(String, Vec<u8>)],
+    files: &[(impl AsRef<str>, Vec<u8>)],
     language: Language,
 ) -> Result<(), Failure> {
     for (name, content) in files {
-        whole(folder, name, content).map_err(|error| unwritable(folder, &error, language))?;
+        whole(folder, name.as_ref(), content)
+            .map_err(|error| unwritable(folder, &error, language))?;
     }
     Ok(())
 }

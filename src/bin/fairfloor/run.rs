@@ -4,7 +4,7 @@ use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::job::Job;
 use crate::long::Labels;
-use crate::{input, out, print, results};
+use crate::{folder, input, out, print, results};
 use clap::Args;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::combined_fingerprint;
@@ -87,14 +87,8 @@ pub fn run(
     }
     let table = results::replications_csv(&[(&named.name, outcomes)], seed);
     let files = vec![
-        (
-            "replications.csv".to_owned(),
-            out::with_mark(&table).into_bytes(),
-        ),
-        (
-            "summary.json".to_owned(),
-            format!("{json:#}\n").into_bytes(),
-        ),
+        (folder::REPLICATIONS, out::with_mark(&table).into_bytes()),
+        (folder::SUMMARY, format!("{json:#}\n").into_bytes()),
     ];
     job.finish(&study, &done, &Labels::of_scenarios(job.scenarios), files)?;
     json["wall_seconds"] = wall_seconds.into();

@@ -91,13 +91,10 @@ impl Store {
             keep,
             known: BTreeMap::new(),
             fresh: Vec::new(),
-            next: 1,
+            next: next(study)?,
             passed_over: Vec::new(),
         };
         for path in chunks(study)? {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let number: u32 = name.parse().unwrap_or(0);
-            store.next = store.next.max(number + 1);
             match read(&path)? {
                 Some(chunk)
                     if chunk.mark == mark()
@@ -155,6 +152,14 @@ pub fn chunks(study: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The number of the next chunk.
+fn next(study: &Path) -> io::Result<u32> {
+    let chunks = chunks(study)?;
+    let names = chunks.iter().filter_map(|path| path.file_stem());
+    let numbers = names.filter_map(|name| name.to_string_lossy().parse::<u32>().ok());
+    Ok(numbers.max().unwrap_or(0).saturating_add(1))
+}
+
 /// A chunk, if it is whole.
 fn read(path: &Path) -> io::Result<Option<Chunk>> {
     Ok(opened(&fs::read(path)?))
@@ -195,16 +200,16 @@ pub fn whole(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Copies the chunks of another study's folder, under numbers after `next`.
-pub fn gather(from: &Path, into: &Path, next: &mut u32, language: Language) -> Result<(), Failure> {
+/// Copies the chunks of another study's folder, under numbers after those that are there.
+pub fn gather(from: &Path, into: &Path, language: Language) -> Result<(), Failure> {
     let unreadable = |error| input::unreadable(from, &error, language);
     let unwritable = |error| out::unwritable(into, &error, language);
     let folder = into.join(FOLDER);
     fs::create_dir_all(&folder).map_err(unwritable)?;
-    for path in chunks(from).map_err(unreadable)? {
+    let numbers = next(into).map_err(unwritable)?..;
+    for (number, path) in numbers.zip(chunks(from).map_err(unreadable)?) {
         let bytes = fs::read(&path).map_err(unreadable)?;
-        whole(&folder, &format!("{next:06}.{ENDING}"), &bytes).map_err(unwritable)?;
-        *next += 1;
+        whole(&folder, &format!("{number:06}.{ENDING}"), &bytes).map_err(unwritable)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::input::Named;
 use crate::job::{Files, Job, another_question};
 use crate::long::{Label, Labels};
 use crate::table::table;
-use crate::{input, print};
+use crate::{folder, input, print};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
 use fairfloor::study::board::{Board, Keep};
@@ -123,14 +123,8 @@ pub fn sweep(
     let mut json = form::json(sweep, &found, &named[0].name, options.seed, study.board());
     let rows = form::points(sweep, &found);
     let files = vec![
-        (
-            "points.csv".to_owned(),
-            crate::out::with_mark(&rows).into_bytes(),
-        ),
-        (
-            "summary.json".to_owned(),
-            format!("{json:#}\n").into_bytes(),
-        ),
+        (folder::POINTS, crate::out::with_mark(&rows).into_bytes()),
+        (folder::SUMMARY, format!("{json:#}\n").into_bytes()),
     ];
     job.finish(
         &study,
