@@ -9,7 +9,7 @@ use crate::results::{csv, level, mean_cells};
 use crate::table::table;
 use crate::{folder, input, print};
 use clap::{Args, ValueEnum};
-use fairfloor::measure::metric::{Better, METRICS, position};
+use fairfloor::measure::metric::{Better, METRICS};
 use fairfloor::measure::summary::{self, Summary};
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
@@ -123,9 +123,7 @@ pub fn best(
 }
 
 fn wish(options: &Options, scenarios: usize, language: Language) -> Result<Wish, Failure> {
-    let Some(metric) = position(&options.metric) else {
-        return Err(Failure::input(input::no_metric(&options.metric, language)));
-    };
+    let metric = input::metric(&options.metric, language)?;
     let about = &METRICS[metric];
     let higher_is_better = match (options.prefer, about.better) {
         (Some(Way::Higher), _) | (None, Better::Higher) => true,

@@ -8,7 +8,7 @@ use crate::long::Labels;
 use crate::table::{cut, table};
 use crate::{folder, input, out, print, results};
 use clap::Args;
-use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::to_json;
@@ -130,8 +130,7 @@ fn matters(typed: &[String], language: Language) -> Result<Vec<f64>, Failure> {
     let mut matters: Vec<f64> = METRICS.iter().map(too_small).collect();
     for text in typed {
         let (id, amount) = text.split_once('=').unwrap_or((text, ""));
-        let metric = position(id.trim())
-            .ok_or_else(|| Failure::input(input::no_metric(id.trim(), language)))?;
+        let metric = input::metric(id.trim(), language)?;
         match METRICS[metric].amount(amount) {
             Some(amount) if amount >= 0.0 => {
                 matters[metric] = amount;

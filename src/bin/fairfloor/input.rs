@@ -4,7 +4,7 @@ use crate::args::Overrides;
 use crate::failure::Failure;
 use crate::print::{aside, reason};
 use encoding_rs::{Encoding, GB18030};
-use fairfloor::measure::metric::METRICS;
+use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::{self, Reading};
@@ -294,8 +294,12 @@ pub fn not_unicode(language: Language) -> Failure {
     })
 }
 
-/// There is no such metric; the nearest, if one is near.
-pub fn no_metric(typed: &str, language: Language) -> String {
+/// The metric with this id, or bad input that names the nearest, if one is near.
+pub fn metric(id: &str, language: Language) -> Result<usize, Failure> {
+    position(id).ok_or_else(|| Failure::input(no_metric(id, language)))
+}
+
+fn no_metric(typed: &str, language: Language) -> String {
     let near = nearest::option(typed, METRICS.iter().map(|metric| metric.id));
     match language {
         Language::Zh => format!(

@@ -138,8 +138,7 @@ fn until(typed: Option<&str>, language: Language) -> Result<Option<Precision>, F
     let Some((id, width)) = text.split_once('=') else {
         return Err(unread(text, language));
     };
-    let metric =
-        position(id.trim()).ok_or_else(|| Failure::input(input::no_metric(id.trim(), language)))?;
+    let metric = input::metric(id.trim(), language)?;
     let half_width = METRICS[metric].amount(width);
     match half_width.filter(|width| *width > 0.0) {
         Some(half_width) => Ok(Some(Precision { metric, half_width })),

@@ -7,7 +7,6 @@ use crate::failure::Failure;
 use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::{input, print, told};
 use clap::Args;
-use fairfloor::measure::metric::position;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Language;
 use fairfloor::study::board::Keep;
@@ -44,10 +43,10 @@ pub struct Options {
     )]
     metric: String,
     /// Plans alive at a time
-    #[arg(long, default_value_t = Effort::default().plans, value_parser = clap::value_parser!(u32).range(4..=500))]
+    #[arg(long, conflicts_with = "catch_up_with", default_value_t = Effort::default().plans, value_parser = clap::value_parser!(u32).range(4..=500))]
     plans: u32,
     /// Generations
-    #[arg(long, default_value_t = Effort::default().generations, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, conflicts_with = "catch_up_with", default_value_t = Effort::default().generations, value_parser = clap::value_parser!(u32).range(1..=1000))]
     generations: u32,
     /// Years of every plan that is left at the end; of each trial with --catch-up-with
     #[arg(long, default_value_t = Effort::default().last_years, value_parser = clap::value_parser!(u32).range(2..=10_000))]
@@ -74,8 +73,6 @@ impl Options {
     /// What must be typed again for the same results.
     fn repeat(&self) -> Vec<String> {
         let mut typed = as_typed(&[
-            ("--plans", self.plans.to_string()),
-            ("--generations", self.generations.to_string()),
             ("--replications", self.replications.to_string()),
             ("--seed", self.seed.to_string()),
         ]);
@@ -85,9 +82,14 @@ impl Options {
         if let Some(budget) = &self.budget {
             typed.extend(["--budget".to_owned(), budget.typed.clone()]);
         }
-        if self.ahead().is_some() {
-            typed.extend(as_typed(&[("--metric", self.metric.clone())]));
-        }
+        typed.extend(as_typed(&if self.ahead().is_some() {
+            vec![("--metric", self.metric.clone())]
+        } else {
+            vec![
+                ("--plans", self.plans.to_string()),
+                ("--generations", self.generations.to_string()),
+            ]
+        }));
         typed
     }
 }
@@ -214,12 +216,7 @@ fn catch_up(
     language: Language,
 ) -> Result<(), Failure> {
     let (ahead, _) = input::plan(other, overrides, language)?;
-    let Some(metric) = position(&options.metric) else {
-        return Err(Failure::input(match language {
-            Language::Zh => format!("没有指标“{}”。", options.metric),
-            Language::En => format!("There is no metric “{}”.", options.metric),
-        }));
-    };
+    let metric = input::metric(&options.metric, language)?;
     let claim = Claim::better(metric);
     let mut both = [behind, ahead];
     options.files.rename(&mut both);

@@ -6,7 +6,7 @@ use crate::job::{Files, Job, another_question, typed as as_typed};
 use crate::results::{csv, difference};
 use crate::{input, print, told};
 use clap::{Args, ValueEnum};
-use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::board::Keep;
@@ -165,8 +165,7 @@ fn claim(typed: &[String], scenarios: usize, language: Language) -> Result<Claim
             ),
         })
     };
-    let metric =
-        |id: &str| position(id).ok_or_else(|| Failure::input(input::no_metric(id, language)));
+    let metric = |id: &str| input::metric(id, language);
     if scenarios == 2 {
         return match typed {
             [] => Ok(Claim::Lower { metric: 0 }),
