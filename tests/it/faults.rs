@@ -3,9 +3,11 @@
 
 use crate::command::{results, small};
 use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::Read;
 use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -132,15 +134,117 @@ fn a_folder_that_is_none_is_named_before_anything_runs() {
 
 #[test]
 fn nothing_of_the_surroundings_is_needed() {
-    let plain = ends(fairfloor(&["presets"]), 0, &[]).stdout;
-    let mut bare = fairfloor(&["presets"]);
-    // No home, no locale, no path, and a working directory that can't be written to.
-    bare.env_clear().current_dir("/");
-    assert_eq!(ends(bare, 0, &[]).stdout, plain);
-    for locale in ["zh_CN.GB18030", "xx_YY", "zh_CN.UTF-8", "de_DE@euro"] {
-        let mut elsewhere = fairfloor(&["presets"]);
+    let form = ["--format", "csv", "--lang", "en"];
+    let asked = small(&["run", "seed-status-quo"], &form);
+    let plain = ends(fairfloor(&asked), 0, &["turnover.annual_rate"]).stdout;
+    // A place that can't be written to, on Linux not even by root.
+    let sealed = if cfg!(target_os = "linux") {
+        "/proc"
+    } else {
+        "/"
+    };
+    let mut bare = fairfloor(&asked);
+    // No home, no locale, no path.
+    bare.env_clear().current_dir(sealed);
+    let mut homeless = fairfloor(&asked);
+    homeless.env("HOME", sealed).env("TMPDIR", sealed);
+    let elsewhere = ["zh_CN.GB18030", "xx_YY", "zh_CN.UTF-8", "de_DE@euro"].map(|locale| {
+        let mut elsewhere = fairfloor(&asked);
         elsewhere.env("LC_ALL", locale);
-        ends(elsewhere, 0, &[]);
+        elsewhere
+    });
+    for command in [bare, homeless].into_iter().chain(elsewhere) {
+        let told = format!("{command:?}");
+        assert!(ends(command, 0, &[]).stdout == plain, "{told}");
+    }
+}
+
+/// Whether we are root, to whom no permission is denied.
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output().expect("id");
+    id.stdout.trim_ascii() == b"0"
+}
+
+/// A place that everybody may enter, with a copy of the program; gone in the end.
+struct Open(PathBuf);
+
+impl Open {
+    fn new(name: &str) -> Self {
+        let name = format!("fairfloor-{name}-{}", std::process::id());
+        let place = Self(std::env::temp_dir().join(name));
+        fs::create_dir_all(&place.0).expect("writable");
+        place.allow("", 0o755);
+        // Another program copies: while a file is open for writing here, a child just forked by another test
+        // would hold it open, too, and it could not be run.
+        let copy = Command::new("cp")
+            .arg(env!("CARGO_BIN_EXE_fairfloor"))
+            .arg(place.0.join("fairfloor"))
+            .status();
+        assert!(copy.expect("cp").success());
+        place.allow("fairfloor", 0o755);
+        place
+    }
+
+    fn allow(&self, name: &str, mode: u32) {
+        fs::set_permissions(self.0.join(name), Permissions::from_mode(mode)).expect("ours");
+    }
+
+    /// The copy as somebody to whom permissions mean something, with the place as working directory.
+    fn run(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(self.0.join("fairfloor"));
+        command
+            .args(args)
+            .current_dir(&self.0)
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null());
+        if is_root() {
+            // «nobody», who has nothing.
+            command.uid(65_534).gid(65_534);
+        }
+        command
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn what_may_not_be_read_or_written_is_named_before_anything_runs() {
+    let place = Open::new("permissions");
+    for (name, mode) in [("read-only", 0o555), ("closed", 0o000)] {
+        fs::create_dir(place.0.join(name)).expect("writable");
+        place.allow(name, mode);
+    }
+    for name in ["read-only", "read-only/new", "closed", "closed/new"] {
+        // So many years that they would be noticed.
+        let years = ["run", "seed-status-quo", "--replications", "100000"];
+        let command = place.run(&[&years[..], &["--out", name]].concat());
+        let says = [name, "Permission denied", "Name another folder"];
+        let output = ends(command, 2, &says);
+        assert!(output.stdout.is_empty(), "{name}");
+    }
+    for name in ["scenario.json", "calls.csv"] {
+        fs::write(place.0.join(name), "{}").expect("writable");
+        place.allow(name, 0o000);
+    }
+    for args in [
+        &["check", "scenario.json"][..],
+        &["run", "scenario.json"],
+        &["check", "seed-erg", "--demand", "calls.csv"],
+        &["calibrate", "--kpi", "calls.csv"],
+    ] {
+        let name = args[args.len() - 1];
+        let says = [name, "Permission denied", "Check the path"];
+        ends(place.run(args), 2, &says);
+    }
+    // In the end only what we made is there, and can be removed again.
+    for name in ["read-only", "closed"] {
+        place.allow(name, 0o755);
+        let inside = fs::read_dir(place.0.join(name)).expect("a folder");
+        assert_eq!(inside.count(), 0, "{name}");
     }
 }
 
