@@ -1,5 +1,6 @@
 //! A study as a job: run, kept in a folder, gone on with, done in parts.
 
+use crate::args::Common;
 use crate::failure::Failure;
 use crate::folder;
 use crate::input::Named;
@@ -80,12 +81,10 @@ pub struct Job<'a> {
     pub command: &'static str,
     /// Its scenarios.
     pub scenarios: &'a [Named],
-    /// What was typed beyond scenarios, overrides and files, as it must be typed again.
+    /// What was typed beyond scenarios, overrides and what is common, as it must be typed again.
     pub arguments: Vec<String>,
-    /// Where results go.
-    pub files: &'a Files,
-    /// Threads; 0 = all.
-    pub threads: u32,
+    /// Where results go, and on how many threads.
+    pub common: &'a Common,
     /// Of messages.
     pub language: Language,
 }
@@ -109,16 +108,16 @@ impl Job<'_> {
             reason = "how long it took is for people, not for results"
         )]
         let start = Instant::now();
-        let Some(folder) = &self.files.out else {
-            pool::drive(study, self.threads)?;
+        let Some(folder) = &self.common.files.out else {
+            pool::drive(study, self.common.threads)?;
             return Ok(Some(Done {
                 wall_seconds: start.elapsed().as_secs_f64(),
             }));
         };
         let mut store = self.open(folder, study)?;
         let unstorable = |error| out::unwritable(folder, &error, self.language);
-        let part = self.files.shard;
-        let run = pool::drive_with(study, self.threads, &mut store, part, unstorable)?;
+        let part = self.common.files.shard;
+        let run = pool::drive_with(study, self.common.threads, &mut store, part, unstorable)?;
         let wall_seconds = start.elapsed().as_secs_f64();
         if study.is_done() {
             return Ok(Some(Done { wall_seconds }));
@@ -145,7 +144,7 @@ impl Job<'_> {
         labels: &long::Labels,
         files: Vec<(&str, Vec<u8>)>,
     ) -> Result<(), Failure> {
-        let Some(folder) = &self.files.out else {
+        let Some(folder) = &self.common.files.out else {
             return Ok(());
         };
         let table = long::table(study.board(), labels);
@@ -181,7 +180,7 @@ impl Job<'_> {
     fn open(&self, folder: &Path, study: &Study) -> Result<Store, Failure> {
         out::prepare(folder, self.language)?;
         let asked = self.described("running", study, 0.0);
-        folder::claim(folder, &asked, self.files.resume, self.language)?;
+        folder::claim(folder, &asked, self.common.files.resume, self.language)?;
         // Before anything else, so that a folder that was killed is known for ours.
         folder::write_about(folder, &asked, self.language)?;
         let files: Vec<(String, Vec<u8>)> = self
@@ -219,6 +218,7 @@ impl Job<'_> {
         let mut repeat = vec![self.command.to_owned()];
         repeat.extend(self.names());
         repeat.extend(self.arguments.iter().cloned());
+        repeat.extend(self.common.repeat());
         for named in self.scenarios {
             repeat.extend(["--called".to_owned(), named.name.clone()]);
         }
@@ -232,7 +232,7 @@ impl Job<'_> {
                 .map(|cell| combined_fingerprint(cell.outcomes()));
             marks.collect()
         };
-        let shard = self.files.shard;
+        let shard = self.common.files.shard;
         let calls = cells.iter().flat_map(Cell::outcomes);
         let calls: u64 = calls.map(|o| o.calls_simulated).sum();
         about["shard"] = json!(shard.map(|part| format!("{}/{}", part.number, part.of)));

@@ -42,15 +42,14 @@ pub fn run(
     }
     let options = &options.run;
     let (named, _) = input::plan(typed, overrides, language)?;
-    let (seed, most) = (options.seed, options.replications);
+    let (seed, most) = (options.common.seed, options.replications);
     let mut named = [named];
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let job = Job {
         command: "run",
         scenarios: &named,
         arguments,
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let [named] = &named;
@@ -93,7 +92,7 @@ pub fn run(
     job.finish(&study, &done, &Labels::of_scenarios(job.scenarios), files)?;
     json["wall_seconds"] = wall_seconds.into();
     let json = format!("{json:#}\n");
-    print::result(&match options.format {
+    print::result(&match options.common.format {
         Format::Json => json,
         Format::Csv => results::metrics_csv(&named.name, &summaries),
         Format::Table => {

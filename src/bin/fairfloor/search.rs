@@ -2,9 +2,9 @@
 
 mod forms;
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, another_question, typed as as_typed};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::{input, print, told};
 use clap::Args;
 use fairfloor::scenario::Scenario;
@@ -51,17 +51,8 @@ pub struct Options {
     /// Years of every plan that is left at the end; of each trial with --catch-up-with
     #[arg(long, default_value_t = Effort::default().last_years, value_parser = clap::value_parser!(u32).range(2..=10_000))]
     replications: u32,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 impl Options {
@@ -72,10 +63,7 @@ impl Options {
 
     /// What must be typed again for the same results.
     fn repeat(&self) -> Vec<String> {
-        let mut typed = as_typed(&[
-            ("--replications", self.replications.to_string()),
-            ("--seed", self.seed.to_string()),
-        ]);
+        let mut typed = as_typed(&[("--replications", self.replications.to_string())]);
         for vary in &self.vary {
             typed.extend(["--vary".to_owned(), vary.clone()]);
         }
@@ -132,7 +120,7 @@ pub fn search(
         return catch_up(named, other, levers, options, overrides, language);
     }
     let mut named = [named];
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let arguments = options.repeat();
     let effort = Effort {
         plans: options.plans,
@@ -148,16 +136,15 @@ pub fn search(
             .as_ref()
             .map_or(Budget::Open, |money| money.budget),
         effort,
-        options.seed,
+        options.common.seed,
     );
     let question = Question::Search(Box::new(asked));
-    let mut study = Study::new(question, options.seed, Keep::default());
+    let mut study = Study::new(question, options.common.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &named,
         arguments,
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -167,10 +154,10 @@ pub fn search(
         return Err(another_question());
     };
     let found = asked.result(study.board());
-    let json = forms::as_json(asked, &found, &named[0].name, options.seed);
+    let json = forms::as_json(asked, &found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
-        Format::Table => told::text(&plans::finding(asked, &found, 720.0, language)),
+    print::result(&match options.common.format {
+        Format::Table => told::text(&plans::finding(asked, &found, told::WIDTH, language)),
         Format::Json => summary,
         Format::Csv => forms::as_csv(asked, &found),
     })
@@ -219,18 +206,17 @@ fn catch_up(
     let metric = input::metric(&options.metric, language)?;
     let claim = Claim::better(metric);
     let mut both = [behind, ahead];
-    options.files.rename(&mut both);
+    options.common.files.rename(&mut both);
     let [behind, ahead] = both.each_ref().map(|named| named.scenario.clone());
     let names = both.each_ref().map(|named| named.name.as_str());
     let asked = CatchUp::new(claim, behind, ahead, levers, options.replications);
     let question = Question::CatchUp(Box::new(asked));
-    let mut study = Study::new(question, options.seed, Keep::default());
+    let mut study = Study::new(question, options.common.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &both,
         arguments: options.repeat(),
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -242,9 +228,13 @@ fn catch_up(
     let found = asked.result(study.board());
     let json = forms::caught_json(asked, &found, names, options);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
+    print::result(&match options.common.format {
         Format::Table => told::text(&plans::catch::finding(
-            asked, &found, names, 720.0, language,
+            asked,
+            &found,
+            names,
+            told::WIDTH,
+            language,
         )),
         Format::Json => summary,
         Format::Csv => forms::caught_csv(asked, &found, &options.metric),

@@ -51,7 +51,14 @@ pub fn why(
         let json = as_json(question, found.as_ref(), names, asked);
         format!("{json:#}\n")
     } else {
-        let finding = view::why::finding(question, found.as_ref(), names, names, 720.0, language);
+        let finding = view::why::finding(
+            question,
+            found.as_ref(),
+            names,
+            names,
+            told::WIDTH,
+            language,
+        );
         told::text(&finding)
     })
 }
