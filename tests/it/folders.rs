@@ -238,7 +238,7 @@ fn killed_at_any_point_it_goes_on_to_the_same_bits() {
         killed(&format!("tenths-{tenths}"), &|_, since| since >= at);
     }
     assert!(
-        with_work_left > 3,
+        with_work_left > 1,
         "nearly every kill came too late: a test that can't fail"
     );
 }

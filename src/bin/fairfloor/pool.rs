@@ -172,3 +172,33 @@ fn progress() -> ProgressBar {
     }
     bar
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fairfloor::scenario::Scenario;
+    use fairfloor::study::Question;
+    use fairfloor::study::board::Keep;
+    use fairfloor::study::sequential::Run;
+
+    #[test]
+    fn where_nothing_can_be_kept_no_more_is_run() {
+        let mut scenario = Scenario::standard();
+        scenario.workforce.headcount = 10;
+        scenario.demand.calls_per_day = 300.0;
+        let question = Question::Run(Run::new(scenario, 500));
+        let mut study = Study::new(question, 1, Keep::default());
+        let tasks: Vec<Task> = study.wanted().collect();
+        let pool = threads(2).expect("threads");
+        let mut asked = 0;
+        let ended = run(&mut study, &tasks, &pool, &ProgressBar::hidden(), |_, _| {
+            asked += 1;
+            Err(Failure::Failed("full".to_owned()))
+        });
+        assert!(matches!(ended, Err(Failure::Failed(why)) if why == "full"));
+        assert_eq!(asked, 1, "it is asked again after it has failed");
+        // Those that were under way come in; the year is too long for all to have been.
+        let done = study.progress().done;
+        assert!(done < 250, "{done} of {} were run", tasks.len());
+    }
+}
