@@ -29,6 +29,7 @@ pub fn reason(error: &io::Error, language: Language) -> String {
         ErrorKind::StorageFull => "磁盘已满",
         ErrorKind::QuotaExceeded => "超出磁盘配额",
         ErrorKind::FileTooLarge => "文件超出允许的大小",
+        ErrorKind::InvalidFilename => "名字太长，或系统不允许",
         ErrorKind::IsADirectory => "这是文件夹，不是文件",
         ErrorKind::NotADirectory => "路径中有一段不是文件夹",
         ErrorKind::ReadOnlyFilesystem => "只读的文件系统",
