@@ -14,11 +14,15 @@ pub fn text(grid: &Grid) -> String {
     out
 }
 
-/// A cell. What a spreadsheet would take for a formula gets an apostrophe in front, numbers apart.
-fn cell(text: &str) -> String {
-    let number = text.trim_end_matches('%').parse::<f64>().is_ok();
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
-    let safe = if formula {
+/// With what a spreadsheet takes a cell for a formula, some in the wide form of Chinese keyboards.
+const BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// A cell that stays what it is: quoted where it must be, and with an apostrophe in front of what would be
+/// taken for a formula. Numbers stay numbers.
+#[must_use]
+pub fn cell(text: &str) -> String {
+    let number = || text.trim_end_matches('%').parse::<f64>().is_ok();
+    let safe = if text.starts_with(BEGINNINGS) && !number() {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -42,14 +46,20 @@ mod tests {
             ("-2+3", "'-2+3"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\tx", "'\tx"),
+            ("\r=1", "\"'\r=1\""),
+            ("＝1", "'＝1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("＠1", "'＠1"),
             ("=\"a\",b", "\"'=\"\"a\"\",b\""),
             ("-0.5", "-0.5"),
             ("+12%", "+12%"),
+            ("-1.5e-7", "-1.5e-7"),
             ("第 1 周", "第 1 周"),
             ("a,b", "\"a,b\""),
         ];
         for (text, expected) in cells {
-            assert_eq!(cell(text), expected);
+            assert_eq!(cell(text), expected, "{text}");
         }
     }
 

@@ -3,6 +3,7 @@
 use super::lesson::{Lesson, Task};
 use super::score;
 use super::ticket::{Answer, CodeError, Ticket, signs};
+use crate::view::csv::cell;
 use std::fmt::Write as _;
 
 /// One line that was handed in.
@@ -243,21 +244,6 @@ fn amounts(task: &Task, steps: &[u16; super::ticket::POINTS]) -> Vec<f64> {
     };
     let of = |(path, step): (&&'static str, &u16)| Some(super::league::lever(path)?.amount(*step));
     levers.iter().zip(steps).filter_map(of).collect()
-}
-
-/// A cell that stays text: quoted where it must be, and never begun as a formula.
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    let text = if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
 }
 
 #[cfg(test)]

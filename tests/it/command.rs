@@ -3,8 +3,10 @@
 use serde_json::Value as Json;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 /// What a command said.
 pub struct Said {
@@ -60,6 +62,24 @@ pub fn check(args: &[&str], input: &[u8], code: i32, texts: &[&str]) -> Said {
     said
 }
 
+/// Runs until `when` is so and kills; whether there was something left to kill.
+pub fn kill(args: &[&str], mut when: impl FnMut() -> bool) -> bool {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_fairfloor"))
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary");
+    while child.try_wait().expect("a child").is_none() {
+        if when() {
+            let _ = child.kill();
+            return !child.wait().expect("a child").success();
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+    false
+}
+
 /// A folder of this test's own, empty.
 pub fn folder(name: &str) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -83,4 +103,23 @@ const SMALL: [&str; 8] = [
 /// Arguments around those of a small centre.
 pub fn small<'a>(head: &[&'a str], tail: &[&'a str]) -> Vec<&'a str> {
     [head, &SMALL, tail].concat()
+}
+
+/// Results that must be the same to the bit, whoever ran what.
+pub fn results(folder: &Path) -> Vec<(&'static str, Vec<u8>)> {
+    let names = ["long.csv", "long.parquet", "summary.json"];
+    names
+        .map(|name| {
+            (
+                name,
+                fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{name}: {e}")),
+            )
+        })
+        .to_vec()
+}
+
+/// What a folder of results says of itself.
+pub fn about(folder: &Path) -> Json {
+    let text = fs::read_to_string(folder.join("study.json")).expect("study.json");
+    serde_json::from_str(&text).expect("JSON")
 }

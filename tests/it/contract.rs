@@ -309,3 +309,45 @@ fn the_folder_holds_all_that_is_needed_to_repeat_the_run() {
     ];
     assert_eq!(names, expected, "nothing half-written stays");
 }
+
+#[test]
+fn no_spreadsheet_runs_what_a_scenario_is_called() {
+    let home = folder("formulas");
+    let formula = "=HYPERLINK(\"http://x/\",\"y\")";
+    let cell = "\"'=HYPERLINK(\"\"http://x/\"\",\"\"y\"\")\"";
+    let named = |name: &str, called: &str| {
+        let place = home.join(name);
+        fs::write(&place, json!({ "name": called }).to_string()).expect("written");
+        place.to_string_lossy().into_owned()
+    };
+    let scenario = named("one.json", formula);
+    let out = home.join("out");
+    let place = out.to_string_lossy();
+    let run = |head: &[&str], more: &[&str]| {
+        let tail = [&["--format", "csv"], more].concat();
+        check(&small(head, &tail), b"", 0, &[]).out
+    };
+    // Where the name stands, and nowhere as it was; a difference below nought is a number.
+    let held = |text: &str| {
+        assert!(text.contains(&format!("\n{cell},")), "{text}");
+        for start in ["\n=", "\n\"=", ",=", ",\"=", ",'-0"] {
+            assert!(!text.contains(start), "{start} in {text}");
+        }
+    };
+    held(&run(&["run", &scenario], &["--out", &place]));
+    for name in ["long.csv", "replications.csv"] {
+        held(&fs::read_to_string(out.join(name)).expect(name));
+    }
+    let wide = named("two.json", "＋1");
+    let compared = run(&["compare", &scenario, &wide, "seed-erg"], &[]);
+    held(&compared);
+    assert!(
+        compared.contains(",-") && compared.contains("\n'＋1,"),
+        "{compared}"
+    );
+    let vary = ["--vary", "appraisal.kpis.call_volume.target_per_day=20,60"];
+    let place = home.join("swept");
+    let swept = ["--out", &place.to_string_lossy()];
+    run(&["sweep", &scenario], &[&vary[..], &swept].concat());
+    held(&fs::read_to_string(place.join("long.csv")).expect("results"));
+}

@@ -1,29 +1,9 @@
 //! Promise: a study that was killed, or done in parts, ends with the bits of one that was not.
 
-use crate::command::{Said, check, folder, small};
-use serde_json::Value as Json;
+use crate::command::{Said, about, check, folder, kill, results, small};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
-
-/// Results that must be the same to the bit, whoever ran what.
-fn results(folder: &Path) -> Vec<(&'static str, Vec<u8>)> {
-    let names = ["long.csv", "long.parquet", "summary.json"];
-    names
-        .map(|name| {
-            (
-                name,
-                fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{name}: {e}")),
-            )
-        })
-        .to_vec()
-}
-
-fn about(folder: &Path) -> Json {
-    let text = fs::read_to_string(folder.join("study.json")).expect("study.json");
-    serde_json::from_str(&text).expect("JSON")
-}
+use std::time::{Duration, Instant};
 
 fn chunks(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder.join("years")) else {
@@ -179,43 +159,60 @@ fn a_part_with_what_others_have_goes_on_into_the_next_round() {
     assert_eq!(results(Path::new(&joined)), results(Path::new(&whole)));
 }
 
+/// A run that is long enough to be killed in.
+fn long_run(place: &Path, more: &[&str]) -> Vec<String> {
+    let head = ["run", "seed-status-quo", "--threads", "2"];
+    let place = text(place);
+    let tail = [
+        "--set",
+        "calendar.working_days_per_year=60",
+        "--out",
+        &place,
+    ];
+    let mut words = small(&head, &[&tail, more].concat());
+    let at = words.iter().position(|word| *word == "--replications");
+    words[at.expect("small has it") + 1] = "240";
+    words.into_iter().map(str::to_owned).collect()
+}
+
+fn words(typed: &[String]) -> Vec<&str> {
+    typed.iter().map(String::as_str).collect()
+}
+
+/// Goes on with what stands in `place`: the end is that of `whole`.
+fn goes_on(place: &Path, whole: &Path, when: &str) {
+    check(&words(&long_run(place, &["--resume"])), b"", 0, &[]);
+    assert_eq!(results(place), results(whole), "{when}");
+    let table = |folder: &Path| fs::read(folder.join("replications.csv")).expect("a table");
+    assert_eq!(table(place), table(whole), "{when}");
+    let (here, there) = (about(place), about(whole));
+    assert_eq!(here["state"], "complete", "{when}");
+    assert_eq!(here["fingerprints"], there["fingerprints"], "{when}");
+    let left = fs::read_dir(place).expect("a folder").filter(|entry| {
+        let name = entry.as_ref().expect("a file").file_name();
+        name.to_string_lossy().ends_with(".part")
+    });
+    assert_eq!(left.count(), 0, "{when}: half a file is left");
+}
+
 #[test]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "when to kill, not what comes out"
+)]
 fn killed_at_any_point_it_goes_on_to_the_same_bits() {
     let base = folder("killed");
-    let args = |place: &str, more: &[&'static str]| -> Vec<String> {
-        let head = ["run", "seed-status-quo", "--threads", "2"];
-        let mut args: Vec<String> = small(&head, &[]).into_iter().map(str::to_owned).collect();
-        let at = args
-            .iter()
-            .position(|a| a == "--replications")
-            .expect("small has it");
-        args[at + 1] = "400".to_owned();
-        args.extend(["--set", "calendar.working_days_per_year=60"].map(str::to_owned));
-        args.extend(["--out".to_owned(), place.to_owned()]);
-        args.extend(more.iter().map(|text| (*text).to_owned()));
-        args
-    };
-    let run = |args: &[String]| {
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        check(&args, b"", 0, &[])
-    };
     let whole = base.join("whole");
-    run(&args(&text(&whole), &[]));
+    let start = Instant::now();
+    check(&words(&long_run(&whole, &[])), b"", 0, &[]);
+    let undisturbed = start.elapsed();
     let mut with_work_left = 0;
-    for kill_at in 0..3_usize {
-        let place = base.join(format!("killed-{kill_at}"));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_fairfloor"))
-            .args(args(&text(&place), &[]))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the binary");
-        // Killed before the first chunk, after the first, after the second, unless it was quicker.
-        while chunks(&place).len() < kill_at && child.try_wait().expect("a child").is_none() {
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        let _ = child.kill();
-        child.wait().expect("a child");
+    let mut killed = |name: &str, when: &dyn Fn(&Path, Duration) -> bool| {
+        let place = base.join(name);
+        let start = Instant::now();
+        kill(&words(&long_run(&place, &[])), || {
+            when(&place, start.elapsed())
+        });
         // What a kill in the middle of writing leaves behind.
         let years = place.join("years");
         if years.is_dir() {
@@ -225,22 +222,93 @@ fn killed_at_any_point_it_goes_on_to_the_same_bits() {
         }
         if place.join("study.json").is_file() && about(&place)["state"] == "running" {
             with_work_left += 1;
-            let refused: Vec<String> = args(&text(&place), &[]);
-            let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
-            check(&refused, b"", 2, &["--resume"]);
+            check(&words(&long_run(&place, &[])), b"", 2, &["--resume"]);
         }
-        run(&args(&text(&place), &["--resume"]));
-        assert_eq!(
-            results(&place),
-            results(&whole),
-            "killed at chunk {kill_at}"
-        );
-        assert_eq!(about(&place)["state"], "complete");
+        goes_on(&place, &whole, name);
+    };
+    // Before the first chunk, after the first, after the second, unless it was quicker.
+    for number in 0..3 {
+        killed(&format!("chunk-{number}"), &|place, _| {
+            chunks(place).len() >= number
+        });
+    }
+    // And from one end of its time to the other.
+    for tenths in [1, 2, 3, 5, 7, 8, 9, 10] {
+        let at = undisturbed * tenths / 10;
+        killed(&format!("tenths-{tenths}"), &|_, since| since >= at);
     }
     assert!(
-        with_work_left > 0,
-        "every kill came too late: a test that can't fail"
+        with_work_left > 1,
+        "nearly every kill came too late: a test that can't fail"
     );
+}
+
+/// The files that are written last stand too close together for a kill to meet each gap between them.
+#[test]
+fn killed_between_the_last_files_it_goes_on_to_the_same_bits() {
+    let base = folder("killed-last");
+    let whole = base.join("whole");
+    check(&words(&long_run(&whole, &[])), b"", 0, &[]);
+    let last = [
+        "replications.csv",
+        "summary.json",
+        "long.csv",
+        "long.parquet",
+        "study.json",
+    ];
+    for (written, next) in last.iter().enumerate() {
+        let place = base.join(next);
+        fs::create_dir_all(place.join("years")).expect("made");
+        for chunk in chunks(&whole) {
+            let name = chunk.file_name().expect("a name");
+            fs::copy(&chunk, place.join("years").join(name)).expect("copied");
+        }
+        for name in last[..written].iter().chain(&["scenario.json"]) {
+            fs::copy(whole.join(name), place.join(name)).expect("copied");
+        }
+        write_about(&place, &whole, "running");
+        let half = fs::read(whole.join(next)).expect("a file");
+        let part = place.join(format!(".{next}.part"));
+        fs::write(part, &half[..half.len() / 2]).expect("written");
+        goes_on(&place, &whole, next);
+    }
+}
+
+/// What `whole` says of itself, in another state, into `place`.
+fn write_about(place: &Path, whole: &Path, state: &str) {
+    let mut about = about(whole);
+    about["state"] = state.into();
+    fs::write(place.join("study.json"), about.to_string()).expect("written");
+}
+
+#[test]
+fn joining_that_was_interrupted_is_gone_on_with() {
+    let base = folder("joining");
+    let whole = base.join("whole");
+    sweep(&["--out", &text(&whole)]);
+    let parts = [1, 2].map(|number| {
+        let place = text(&base.join(format!("part-{number}")));
+        sweep(&["--out", &place, "--shard", &format!("{number}/2")]);
+        place
+    });
+    let half = base.join("half");
+    fs::create_dir_all(half.join("years")).expect("made");
+    write_about(&half, &whole, "running");
+    let first = &chunks(Path::new(&parts[0]))[0];
+    fs::copy(first, half.join("years/000001.years")).expect("copied");
+    fs::write(half.join("years/.000002.years.part"), b"half").expect("written");
+    let place = text(&half);
+    let merge = ["merge", &parts[0], &parts[1], "--out", &place];
+    check(&merge, b"", 0, &[]);
+    assert_eq!(results(&half), results(&whole));
+    assert_eq!(about(&half)["fingerprints"], about(&whole)["fingerprints"]);
+    // What is finished, or another's, is not joined into.
+    check(&merge, b"", 2, &["already"]);
+    let other = text(&base.join("other"));
+    sweep(&["--out", &other, "--seed", "2"]);
+    write_about(Path::new(&other), Path::new(&other), "running");
+    let merge = ["merge", &parts[0], &parts[1], "--out", &other];
+    check(&merge, b"", 2, &["already"]);
 }
 
 #[test]

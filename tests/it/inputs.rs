@@ -264,3 +264,57 @@ fn the_language_follows_the_environment() {
         assert!(out.contains(said), "{locale}: {out}");
     }
 }
+
+#[test]
+fn an_unknown_metric_gets_the_same_sentence_wherever_one_is_asked_for() {
+    let other = ["--against", "seed-status-quo"];
+    let asked: [(&[&str], &str, &[&str]); 6] = [
+        (&["explain", "seed-erg", "--why"], "", &other),
+        (
+            &["best", "seed-erg", "seed-status-quo", "--metric"],
+            "",
+            &[],
+        ),
+        (&["run", "seed-erg", "--until"], "=1", &[]),
+        (
+            &["compare", "seed-erg", "seed-status-quo", "--matters"],
+            "=1",
+            &[],
+        ),
+        (&["sensitivity", "seed-erg", "--claim"], "<=1", &[]),
+        (
+            &[
+                "search",
+                "seed-erg",
+                "--catch-up-with",
+                "high-target",
+                "--metric",
+            ],
+            "",
+            &[],
+        ),
+    ];
+    for (head, tail, more) in asked {
+        for (id, lang, says) in [
+            (
+                "zzz",
+                "en",
+                "There is no metric “zzz”. Metrics: turnover.annual_rate, ",
+            ),
+            (
+                "zzz",
+                "zh",
+                "没有名为“zzz”的指标。指标有：turnover.annual_rate、",
+            ),
+            (
+                "turnover.anual_rate",
+                "en",
+                "There is no metric “turnover.anual_rate”. Did you mean turnover.annual_rate?",
+            ),
+        ] {
+            let typed = format!("{id}{tail}");
+            let words = [head, &[typed.as_str()], more, &["--lang", lang]].concat();
+            check(&words, b"", 2, &[says]);
+        }
+    }
+}

@@ -232,4 +232,8 @@ fn what_cannot_be_run_is_refused_with_the_reason() {
         2,
         &["--catch-up-with"],
     );
+    let catch_up = &["search", "seed-erg", "--catch-up-with", "seed-status-quo"];
+    for ignored in ["--plans", "--generations", "--budget"] {
+        run(catch_up, &[ignored, "8"], 2, &[ignored, "--catch-up-with"]);
+    }
 }

@@ -1,7 +1,7 @@
 //! Promise: a calibration to a centre's own months finds known constants again as often as it says, says so
 //! where the months are too few, and bad files say why.
 
-use crate::command::{check, folder};
+use crate::command::{check, folder, kill};
 use fairfloor::scenario::import::centre::{CellKind, File, Note, Record, read, record};
 use fairfloor::scenario::import::centre::{column::Column, scale::Scale};
 use fairfloor::scenario::presets;
@@ -287,30 +287,26 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
         &["quit.base="],
     );
     let (people, kpi) = (path("centre/people.csv"), path("centre/kpi.csv"));
-    let run = |out: &str, rest: &[&str]| {
-        let files = [
-            "--people", &people, "--kpi", &kpi, "--out", out, "--format", "json",
-        ];
-        check(&[&head[..], &set, &files, rest].concat(), b"", 0, &[])
-    };
     let (whole, parts) = (path("whole"), path("parts"));
-    let all = run(&whole, &["--draws", "160"]);
-    assert!(all.err.contains("100 simulated centres"), "{}", all.err);
-    run(&parts, &["--draws", "100"]);
+    let of = ["--people", &people, "--kpi", &kpi, "--format", "json"];
+    let asked = [&head[..], &set, &of].concat();
+    let run = |rest: &[&str], code: i32, says: &[&str]| {
+        check(&[&asked[..], rest].concat(), b"", code, says)
+    };
+    let says = ["100 simulated centres"];
+    let all = run(&["--out", &whole, "--draws", "160"], 0, &says);
+    // Killed with most of its batches to go.
+    let long = [&asked[..], &["--out", &parts, "--draws", "5000"]].concat();
+    let chunk = home.join("parts/centres/000002.rows");
+    assert!(kill(&long, || chunk.is_file()), "it was not killed");
     // What isn't finished is not thrown away unasked.
-    fs::remove_file(home.join("parts/report.txt")).expect("a report");
-    let again = ["--people", &people, "--out", &parts, "--draws", "100"];
-    check(
-        &[&["calibrate"][..], &again].concat(),
-        b"",
-        2,
-        &["isn't finished", "--resume"],
-    );
+    let again = ["--out", &parts, "--draws", "160"];
+    run(&again, 2, &["isn't finished", "--resume"]);
     // A chunk that was cut is passed over.
-    let chunk = home.join("parts/centres/000001.rows");
     let bytes = fs::read(&chunk).expect("a chunk");
     fs::write(&chunk, &bytes[..bytes.len() / 2]).expect("written");
-    assert_eq!(run(&parts, &["--draws", "160", "--resume"]).out, all.out);
+    let resumed = run(&[&again[..], &["--resume"]].concat(), 0, &[]);
+    assert_eq!(resumed.out, all.out);
     let report = fs::read_to_string(home.join("whole/report.txt")).expect("a report");
     assert!(
         report.contains("The data are few") && report.contains("2024-03"),

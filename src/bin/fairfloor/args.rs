@@ -1,6 +1,6 @@
 //! What can be typed after `fairfloor`.
 
-use crate::job::Files;
+use crate::job::{Files, typed};
 use crate::{
     awards, best, calibrate, compare, explain, fairness, fit, merge, queue, run, search,
     sensitivity, sweep,
@@ -200,6 +200,20 @@ pub struct RunOptions {
     /// How many simulated years
     #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub replications: u32,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+impl RunOptions {
+    /// What must be typed again for the same results.
+    pub fn repeat(&self) -> Vec<String> {
+        typed(&[("--replications", self.replications.to_string())])
+    }
+}
+
+/// What every study takes.
+#[derive(Args)]
+pub struct Common {
     /// Equal seeds give equal results
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -213,17 +227,10 @@ pub struct RunOptions {
     pub files: Files,
 }
 
-impl RunOptions {
+impl Common {
     /// What must be typed again for the same results.
     pub fn repeat(&self) -> Vec<String> {
-        [
-            "--replications",
-            &self.replications.to_string(),
-            "--seed",
-            &self.seed.to_string(),
-        ]
-        .map(str::to_owned)
-        .to_vec()
+        typed(&[("--seed", self.seed.to_string())])
     }
 }
 

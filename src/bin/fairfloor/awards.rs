@@ -1,8 +1,8 @@
 //! `awards`: who should get the awards, at one budget of hours.
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, another_question, typed as as_typed};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::results::{csv, difference, level, mean_cells, unit_of};
 use crate::{input, print, told};
 use clap::Args;
@@ -36,17 +36,8 @@ pub struct Options {
     /// Leave out the two other hypotheses about what the reach of awards does
     #[arg(long)]
     one_hypothesis: bool,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 impl Options {
@@ -55,7 +46,6 @@ impl Options {
         let mut typed = as_typed(&[
             ("--replications", self.replications.to_string()),
             ("--twins", self.twins.to_string()),
-            ("--seed", self.seed.to_string()),
         ]);
         for share in &self.coverage {
             typed.extend(["--coverage".to_owned(), share.to_string()]);
@@ -90,7 +80,7 @@ pub fn awards(
 ) -> Result<(), Failure> {
     let (named, _) = input::plan(typed, overrides, language)?;
     let mut named = [named];
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let arguments = options.repeat();
     let mut terms = Terms {
         replications: options.replications,
@@ -108,13 +98,12 @@ pub fn awards(
         ..Keep::default()
     };
     let asked = Box::new(Awards::new(named[0].scenario.clone(), terms));
-    let mut study = Study::new(Question::Awards(asked), options.seed, keep);
+    let mut study = Study::new(Question::Awards(asked), options.common.seed, keep);
     let job = Job {
         command: "awards",
         scenarios: &named,
         arguments,
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -124,10 +113,10 @@ pub fn awards(
         return Err(another_question());
     };
     let found = asked.result(study.board());
-    let json = as_json(asked, &found, &named[0].name, options.seed);
+    let json = as_json(asked, &found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
-        Format::Table => told::text(&coverage::finding(asked, &found, 720.0, language)),
+    print::result(&match options.common.format {
+        Format::Table => told::text(&coverage::finding(asked, &found, told::WIDTH, language)),
         Format::Json => summary,
         Format::Csv => as_csv(&found),
     })

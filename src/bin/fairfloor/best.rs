@@ -1,15 +1,15 @@
 //! `best`: which of several scenarios is best in one metric, with a stated probability of choosing right.
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::compare::read_all;
 use crate::failure::Failure;
-use crate::job::{Files, Job, another_question};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::long::Labels;
 use crate::results::{csv, level, mean_cells};
 use crate::table::table;
-use crate::{input, print};
+use crate::{folder, input, print};
 use clap::{Args, ValueEnum};
-use fairfloor::measure::metric::{Better, METRICS, position};
+use fairfloor::measure::metric::{Better, METRICS};
 use fairfloor::measure::summary::{self, Summary};
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
@@ -41,17 +41,8 @@ pub struct Options {
     /// Most simulated years of each scenario
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=100_000))]
     replications: u32,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -68,11 +59,11 @@ pub fn best(
     language: Language,
 ) -> Result<(), Failure> {
     let mut named = read_all(typed, overrides, language)?;
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let wish = wish(options, named.len(), language)?;
     let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
     let question = Question::Best(Best::new(scenarios, wish));
-    let mut study = Study::new(question, options.seed, Keep::default());
+    let mut study = Study::new(question, options.common.seed, Keep::default());
     let way = if wish.higher_is_better {
         "higher"
     } else {
@@ -84,17 +75,12 @@ pub fn best(
         ("--matters", wish.matters.to_string()),
         ("--certainty", options.certainty.to_string()),
         ("--replications", options.replications.to_string()),
-        ("--seed", options.seed.to_string()),
     ];
     let job = Job {
         command: "best",
         scenarios: &named,
-        arguments: arguments
-            .into_iter()
-            .flat_map(|(name, value)| [name.to_owned(), value])
-            .collect(),
-        files: &options.files,
-        threads: options.threads,
+        arguments: as_typed(&arguments),
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -111,14 +97,11 @@ pub fn best(
         .iter()
         .map(|cell| Summary::of(&summary::values(cell.outcomes(), wish.metric)))
         .collect();
-    let mut json = as_json(&chosen, &wish, &names, &summaries, options.seed);
-    let files = vec![(
-        "summary.json".to_owned(),
-        format!("{json:#}\n").into_bytes(),
-    )];
+    let mut json = as_json(&chosen, &wish, &names, &summaries, options.common.seed);
+    let files = vec![(folder::SUMMARY, format!("{json:#}\n").into_bytes())];
     job.finish(&study, &done, &Labels::of_scenarios(&named), files)?;
     json["wall_seconds"] = done.wall_seconds.into();
-    print::result(&match options.format {
+    print::result(&match options.common.format {
         Format::Json => format!("{json:#}\n"),
         Format::Csv => as_csv(&chosen, &wish, &names, &summaries),
         Format::Table => text(&chosen, &wish, &names, &summaries, language),
@@ -126,9 +109,7 @@ pub fn best(
 }
 
 fn wish(options: &Options, scenarios: usize, language: Language) -> Result<Wish, Failure> {
-    let Some(metric) = position(&options.metric) else {
-        return Err(Failure::input(input::no_metric(&options.metric, language)));
-    };
+    let metric = input::metric(&options.metric, language)?;
     let about = &METRICS[metric];
     let higher_is_better = match (options.prefer, about.better) {
         (Some(Way::Higher), _) | (None, Better::Higher) => true,

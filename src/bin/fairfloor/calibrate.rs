@@ -4,8 +4,8 @@ use crate::args::{Overrides, TwoFormats};
 use crate::failure::Failure;
 use crate::input::Named;
 use crate::print::aside;
-use crate::rows::{REPORT, Rows};
-use crate::{input, out, pool, print, told};
+use crate::rows::Rows;
+use crate::{folder, input, out, pool, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::month::Month;
@@ -68,7 +68,8 @@ pub struct Options {
     /// Write the profile into this file, for --profile of other commands
     #[arg(long, value_name = "PROFILE.json")]
     pub save: Option<PathBuf>,
-    /// Keep what is simulated in this folder, with the profile so far
+    /// Keep what is simulated in this folder, with the profile so far. A finished calibration that stands
+    /// there is replaced
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Go on with what is in --out; it ends with the same bits
@@ -106,7 +107,26 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     let (record, first) = data(options, language)?;
     let asked = Calibration::new(&named.scenario, &record, options.seed);
     let pool = pool::threads(options.threads)?;
-    let table = table(&asked, first, options, &pool, language)?;
+    let about = |state| {
+        let repeat = [folder::CALIBRATE.to_owned(), folder::SCENARIO.to_owned()];
+        let scenario = (
+            named.name.as_str(),
+            folder::SCENARIO.to_owned(),
+            asked.scenario(),
+        );
+        folder::origin(state, &repeat, asked.seed, std::iter::once(scenario))
+    };
+    let kept = match &options.out {
+        Some(place) => {
+            out::prepare(place, language)?;
+            let about = about("running");
+            folder::claim(place, &about, options.resume, language)?;
+            folder::write_about(place, &about, language)?;
+            Some(Rows::open(place, &asked, language)?)
+        }
+        None => None,
+    };
+    let table = table(&asked, first, kept, options, &pool, language)?;
     let Some(found) = posterior(&table, &asked.observed) else {
         return Err(Failure::Failed("too few simulated centres".to_owned()));
     };
@@ -123,16 +143,14 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
         out::write_one(path, &json, language)?;
     }
     let said = told::text(&finding(&asked, &found, &checks, first, language));
-    if let Some(folder) = &options.out {
+    if let Some(place) = &options.out {
         let files = [
-            ("profile.json".to_owned(), json.clone().into_bytes()),
-            (
-                "scenario.json".to_owned(),
-                write_text(asked.scenario()).into_bytes(),
-            ),
-            (REPORT.to_owned(), said.clone().into_bytes()),
+            (folder::PROFILE, json.clone().into_bytes()),
+            (folder::SCENARIO, write_text(asked.scenario()).into_bytes()),
+            (folder::REPORT, said.clone().into_bytes()),
         ];
-        out::write(folder, &files, language)?;
+        out::write(place, &files, language)?;
+        folder::write_about(place, &about("complete"), language)?;
     }
     print::result(&match options.format {
         TwoFormats::Table => said,
@@ -196,6 +214,7 @@ fn read(paths: &[PathBuf], file: File, language: Language) -> Result<Reading, Fa
 fn table(
     asked: &Calibration,
     first: Month,
+    mut kept: Option<Rows>,
     options: &Options,
     pool: &rayon::ThreadPool,
     language: Language,
@@ -205,13 +224,6 @@ fn table(
         reason = "when to stop is asked in seconds"
     )]
     let start = Instant::now();
-    let mut kept = match &options.out {
-        Some(folder) => {
-            out::prepare(folder, language)?;
-            Some(Rows::open(folder, asked, options.resume, language)?)
-        }
-        None => None,
-    };
     let mut table: Vec<Row> = Vec::new();
     let mut begin = 0;
     while begin < options.draws {
@@ -225,20 +237,15 @@ fn table(
         let fresh: Vec<Row> =
             pool.install(|| new.into_par_iter().filter_map(|n| asked.row(n)).collect());
         if let Some(rows) = kept.as_mut().filter(|_| !fresh.is_empty()) {
-            rows.add(&fresh)
-                .map_err(|error| Failure::Failed(error.to_string()))?;
+            rows.add(&fresh, language)?;
         }
         table.extend(fresh);
         table.sort_by_key(|row| row.number);
         if let Some(found) = posterior(&table, &asked.observed) {
             aside(&so_far(&found, language));
-            if let Some(folder) = &options.out {
+            if let Some(place) = &options.out {
                 let text = as_text(&profile(&options.name, &first.to_string(), asked, &found))?;
-                out::write(
-                    folder,
-                    &[("profile.json".to_owned(), text.into_bytes())],
-                    language,
-                )?;
+                out::write(place, &[(folder::PROFILE, text.into_bytes())], language)?;
             }
         }
         if options

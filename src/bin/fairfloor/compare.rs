@@ -6,9 +6,9 @@ use crate::input::Named;
 use crate::job::Job;
 use crate::long::Labels;
 use crate::table::{cut, table};
-use crate::{input, out, print, results};
+use crate::{folder, input, out, print, results};
 use clap::Args;
-use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::to_json;
@@ -61,7 +61,7 @@ pub fn compare(
 ) -> Result<(), Failure> {
     let mut named = read_all(typed, overrides, language)?;
     let run = &options.run;
-    run.files.rename(&mut named);
+    run.common.files.rename(&mut named);
     let matters = matters(&options.matters, language)?;
     if !(1..=named.len()).contains(&options.reference) {
         return Err(Failure::input(match language {
@@ -73,7 +73,7 @@ pub fn compare(
     let question = Compare::new(scenarios.clone(), run.replications);
     let mut study = Study::new(
         Question::Compare(question.clone()),
-        run.seed,
+        run.common.seed,
         Keep::default(),
     );
     let mut arguments = run.repeat();
@@ -88,8 +88,7 @@ pub fn compare(
         command: "compare",
         scenarios: &named,
         arguments,
-        files: &run.files,
-        threads: run.threads,
+        common: &run.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -108,20 +107,14 @@ pub fn compare(
         .copied()
         .zip(outcomes.iter().copied())
         .collect();
-    let table = results::replications_csv(&with_names, run.seed);
+    let table = results::replications_csv(&with_names, run.common.seed);
     let files = vec![
-        (
-            "replications.csv".to_owned(),
-            out::with_mark(&table).into_bytes(),
-        ),
-        (
-            "summary.json".to_owned(),
-            format!("{json:#}\n").into_bytes(),
-        ),
+        (folder::REPLICATIONS, out::with_mark(&table).into_bytes()),
+        (folder::SUMMARY, format!("{json:#}\n").into_bytes()),
     ];
     job.finish(&study, &done, &Labels::of_scenarios(&named), files)?;
     json["wall_seconds"] = done.wall_seconds.into();
-    print::result(&match run.format {
+    print::result(&match run.common.format {
         Format::Json => format!("{json:#}\n"),
         Format::Csv => results::compared_csv(&judged.comparison, &names),
         Format::Table => {
@@ -136,8 +129,7 @@ fn matters(typed: &[String], language: Language) -> Result<Vec<f64>, Failure> {
     let mut matters: Vec<f64> = METRICS.iter().map(too_small).collect();
     for text in typed {
         let (id, amount) = text.split_once('=').unwrap_or((text, ""));
-        let metric = position(id.trim())
-            .ok_or_else(|| Failure::input(input::no_metric(id.trim(), language)))?;
+        let metric = input::metric(id.trim(), language)?;
         match METRICS[metric].amount(amount) {
             Some(amount) if amount >= 0.0 => {
                 matters[metric] = amount;
@@ -197,7 +189,7 @@ fn as_json(judged: &Judged, names: &[&str], outcomes: &[&[Outcome]], run: &RunOp
         .collect();
     json!({
         "schema_version": SCHEMA_VERSION,
-        "seed": run.seed,
+        "seed": run.common.seed,
         "replications": run.replications,
         "calls_simulated": outcomes.iter().copied().flatten().map(|o| o.calls_simulated).sum::<u64>(),
         "reference": names[comparison.reference],
@@ -222,7 +214,7 @@ fn foot(names: &[&str], outcomes: &[&[Outcome]], run: &RunOptions, language: Lan
     let marks = names.iter().zip(outcomes);
     let marks = marks.map(|(name, outcomes)| format!("{name} {}", combined_fingerprint(outcomes)));
     let marks: Vec<String> = marks.collect();
-    let (years, seed) = (run.replications, run.seed);
+    let (years, seed) = (run.replications, run.common.seed);
     match language {
         Language::Zh => format!("各 {years} 年，种子 {seed}，指纹：{}\n", marks.join("，")),
         Language::En => format!(

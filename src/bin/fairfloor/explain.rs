@@ -84,7 +84,7 @@ pub fn explain(
         None => None,
     };
     if let (Some(metric), Some((other, _))) = (&options.why, &other) {
-        let metric = why::metric(metric, language)?;
+        let metric = input::metric(metric, language)?;
         let asked = Asked {
             replications: options.replications.max(1),
             seed: options.seed,

@@ -1,8 +1,8 @@
 //! `fairness`: who bears what, by group and at equal ability, in four meanings.
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, another_question, typed as as_typed};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::results::{csv, difference, level};
 use crate::{input, print, told};
 use clap::Args;
@@ -23,17 +23,8 @@ pub struct Options {
     /// How many simulated years; at least 8 for intervals
     #[arg(long, default_value_t = 64, value_parser = clap::value_parser!(u32).range(8..=100_000))]
     replications: u32,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 /// Runs the study and prints what it found.
@@ -45,11 +36,8 @@ pub fn fairness(
 ) -> Result<(), Failure> {
     let (named, plan) = input::plan(typed, overrides, language)?;
     let mut named = [named];
-    options.files.rename(&mut named);
-    let arguments = as_typed(&[
-        ("--replications", options.replications.to_string()),
-        ("--seed", options.seed.to_string()),
-    ]);
+    options.common.files.rename(&mut named);
+    let arguments = as_typed(&[("--replications", options.replications.to_string())]);
     let keep = Keep {
         people: true,
         ..Keep::default()
@@ -59,13 +47,12 @@ pub fn fairness(
         &plan,
         options.replications,
     ));
-    let mut study = Study::new(Question::Fairness(asked), options.seed, keep);
+    let mut study = Study::new(Question::Fairness(asked), options.common.seed, keep);
     let job = Job {
         command: "fairness",
         scenarios: &named,
         arguments,
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -75,10 +62,10 @@ pub fn fairness(
         return Err(another_question());
     };
     let found = asked.result(study.board());
-    let json = as_json(&found, &named[0].name, options.seed);
+    let json = as_json(&found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
-        Format::Table => told::text(&fair::finding(&found, 720.0, language)),
+    print::result(&match options.common.format {
+        Format::Table => told::text(&fair::finding(&found, told::WIDTH, language)),
         Format::Json => summary,
         Format::Csv => as_csv(&found),
     })

@@ -4,7 +4,7 @@ use crate::args::Overrides;
 use crate::failure::Failure;
 use crate::print::{aside, reason};
 use encoding_rs::{Encoding, GB18030};
-use fairfloor::measure::metric::METRICS;
+use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::check::Problem;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::{self, Reading};
@@ -212,16 +212,7 @@ fn bytes_of(
     limit: usize,
     language: Language,
 ) -> Result<Result<Vec<u8>, usize>, Failure> {
-    let place = path.display();
-    let unreadable = |error: io::Error| {
-        let error = reason(&error, language);
-        Failure::input(match language {
-            Language::Zh => format!("{place}：无法读取（{error}）。请检查路径和权限。"),
-            Language::En => {
-                format!("{place}: can't be read ({error}). Check the path and its permissions.")
-            }
-        })
-    };
+    let unreadable = |error: io::Error| unreadable(path, &error, language);
     let mut bytes = Vec::new();
     // A little over the limit is read, not all: what is too large may also be endless.
     let most = limit as u64 * 2;
@@ -245,6 +236,18 @@ fn bytes_of(
         return Ok(Err(size.unwrap_or(0).max(bytes.len())));
     }
     Ok(Ok(bytes))
+}
+
+/// What can't be read, in words.
+pub fn unreadable(path: &Path, error: &io::Error, language: Language) -> Failure {
+    let place = path.display();
+    let error = reason(error, language);
+    Failure::input(match language {
+        Language::Zh => format!("{place}：无法读取（{error}）。请检查路径和权限。"),
+        Language::En => {
+            format!("{place}: can't be read ({error}). Check the path and its permissions.")
+        }
+    })
 }
 
 /// The text that bytes are.
@@ -291,8 +294,12 @@ pub fn not_unicode(language: Language) -> Failure {
     })
 }
 
-/// There is no such metric; the nearest, if one is near.
-pub fn no_metric(typed: &str, language: Language) -> String {
+/// The metric with this id, or bad input that names the nearest, if one is near.
+pub fn metric(id: &str, language: Language) -> Result<usize, Failure> {
+    position(id).ok_or_else(|| Failure::input(no_metric(id, language)))
+}
+
+fn no_metric(typed: &str, language: Language) -> String {
     let near = nearest::option(typed, METRICS.iter().map(|metric| metric.id));
     match language {
         Language::Zh => format!(

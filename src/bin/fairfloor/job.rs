@@ -1,16 +1,16 @@
 //! A study as a job: run, kept in a folder, gone on with, done in parts.
 
+use crate::args::Common;
 use crate::failure::Failure;
 use crate::folder;
 use crate::input::Named;
 use crate::print::aside;
-use crate::store::{self, Store};
+use crate::store::Store;
 use crate::{long, out, pool};
 use clap::Args;
 use fairfloor::measure::outcome::combined_fingerprint;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::write::{write_differences, write_text};
-use fairfloor::scenario::{SCHEMA_VERSION, Scenario};
+use fairfloor::scenario::write::write_text;
 use fairfloor::study::Study;
 use fairfloor::study::cell::Cell;
 use serde_json::{Value as Json, json};
@@ -81,12 +81,10 @@ pub struct Job<'a> {
     pub command: &'static str,
     /// Its scenarios.
     pub scenarios: &'a [Named],
-    /// What was typed beyond scenarios, overrides and files, as it must be typed again.
+    /// What was typed beyond scenarios, overrides and what is common, as it must be typed again.
     pub arguments: Vec<String>,
-    /// Where results go.
-    pub files: &'a Files,
-    /// Threads; 0 = all.
-    pub threads: u32,
+    /// Where results go, and on how many threads.
+    pub common: &'a Common,
     /// Of messages.
     pub language: Language,
 }
@@ -110,19 +108,22 @@ impl Job<'_> {
             reason = "how long it took is for people, not for results"
         )]
         let start = Instant::now();
-        let Some(folder) = &self.files.out else {
-            pool::drive(study, self.threads)?;
+        let Some(folder) = &self.common.files.out else {
+            pool::drive(study, self.common.threads)?;
             return Ok(Some(Done {
                 wall_seconds: start.elapsed().as_secs_f64(),
             }));
         };
         let mut store = self.open(folder, study)?;
-        let run = pool::drive_with(study, self.threads, &mut store, self.files.shard)?;
+        let unstorable = |error| out::unwritable(folder, &error, self.language);
+        let part = self.common.files.shard;
+        let run = pool::drive_with(study, self.common.threads, &mut store, part, unstorable)?;
         let wall_seconds = start.elapsed().as_secs_f64();
         if study.is_done() {
             return Ok(Some(Done { wall_seconds }));
         }
-        self.about(folder, "part", study, wall_seconds)?;
+        let about = self.described("part", study, wall_seconds);
+        folder::write_about(folder, &about, self.language)?;
         let place = folder.display();
         aside(&match self.language {
             Language::Zh => format!(
@@ -141,17 +142,23 @@ impl Job<'_> {
         study: &Study,
         done: &Done,
         labels: &long::Labels,
-        files: Vec<(String, Vec<u8>)>,
+        files: Vec<(&str, Vec<u8>)>,
     ) -> Result<(), Failure> {
-        let Some(folder) = &self.files.out else {
+        let Some(folder) = &self.common.files.out else {
             return Ok(());
         };
         let table = long::table(study.board(), labels);
         let mut files = files;
-        files.push(("long.csv".to_owned(), long::csv(&table)));
-        files.push(("long.parquet".to_owned(), crate::parquet::file(&table)));
+        files.push((folder::LONG_CSV, long::csv(&table)));
+        files.push((folder::LONG_PARQUET, crate::parquet::file(&table)));
+        let about = self.described("complete", study, done.wall_seconds);
+        let ours = folder::results(&about);
+        debug_assert!(
+            files.iter().all(|(name, _)| ours.contains(name)),
+            "a file that the next study would neither clear nor spare"
+        );
         out::write(folder, &files, self.language)?;
-        self.about(folder, "complete", study, done.wall_seconds)
+        folder::write_about(folder, &about, self.language)
     }
 
     /// The same for a study whose cells are named by what they are, with `json` as its only summary; gives
@@ -163,7 +170,7 @@ impl Job<'_> {
         json: &Json,
     ) -> Result<String, Failure> {
         let text = format!("{json:#}\n");
-        let files = vec![("summary.json".to_owned(), text.clone().into_bytes())];
+        let files = vec![(folder::SUMMARY, text.clone().into_bytes())];
         self.finish(study, done, &long::Labels::of_cells(study.board()), files)?;
         Ok(text)
     }
@@ -173,7 +180,7 @@ impl Job<'_> {
     fn open(&self, folder: &Path, study: &Study) -> Result<Store, Failure> {
         out::prepare(folder, self.language)?;
         let asked = self.described("running", study, 0.0);
-        folder::claim(folder, &asked, self.files.resume, self.language)?;
+        folder::claim(folder, &asked, self.common.files.resume, self.language)?;
         // Before anything else, so that a folder that was killed is known for ours.
         folder::write_about(folder, &asked, self.language)?;
         let files: Vec<(String, Vec<u8>)> = self
@@ -199,63 +206,40 @@ impl Job<'_> {
     /// The scenarios' files in the folder.
     pub fn names(&self) -> Vec<String> {
         match self.scenarios {
-            [_] => vec!["scenario.json".to_owned()],
+            [_] => vec![folder::SCENARIO.to_owned()],
             many => (1..=many.len())
                 .map(|number| format!("scenario-{number}.json"))
                 .collect(),
         }
     }
 
-    fn about(
-        &self,
-        folder: &Path,
-        state: &str,
-        study: &Study,
-        wall_seconds: f64,
-    ) -> Result<(), Failure> {
-        let about = self.described(state, study, wall_seconds);
-        folder::write_about(folder, &about, self.language)
-    }
-
     /// Everything that is needed to repeat it.
     fn described(&self, state: &str, study: &Study, wall_seconds: f64) -> Json {
-        let standard = Scenario::standard();
-        let scenarios: Vec<Json> = self
-            .scenarios
-            .iter()
-            .zip(self.names())
-            .map(|(named, file)| {
-                json!({
-                    "name": named.name,
-                    "file": file,
-                    "differences": write_differences(&named.scenario, &standard),
-                })
-            })
-            .collect();
         let mut repeat = vec![self.command.to_owned()];
         repeat.extend(self.names());
         repeat.extend(self.arguments.iter().cloned());
+        repeat.extend(self.common.repeat());
         for named in self.scenarios {
             repeat.extend(["--called".to_owned(), named.name.clone()]);
         }
-        let cells = study.board().cells();
-        json!({
-            "program": "fairfloor",
-            "version": fairfloor::VERSION,
-            "schema_version": SCHEMA_VERSION,
-            "results_of": store::mark(),
-            "state": state,
-            "shard": self.files.shard.map(|part| format!("{}/{}", part.number, part.of)),
-            "seed": study.board().seed(),
-            "command_line": std::env::args().skip(1).collect::<Vec<_>>(),
-            "repeat": repeat,
-            "scenarios": scenarios,
-            "replications": study.progress().done,
-            "fingerprints": (state == "complete").then(|| {
-                cells.iter().map(|cell| combined_fingerprint(cell.outcomes())).collect::<Vec<_>>()
-            }),
-            "calls_simulated": cells.iter().flat_map(Cell::outcomes).map(|o| o.calls_simulated).sum::<u64>(),
-            "wall_seconds": wall_seconds,
-        })
+        let (board, cells) = (study.board(), study.board().cells());
+        let scenarios = self.scenarios.iter().zip(self.names());
+        let scenarios = scenarios.map(|(named, file)| (&named.name[..], file, &named.scenario));
+        let mut about = folder::origin(state, &repeat, board.seed(), scenarios);
+        let marks = || -> Vec<_> {
+            let marks = cells
+                .iter()
+                .map(|cell| combined_fingerprint(cell.outcomes()));
+            marks.collect()
+        };
+        let shard = self.common.files.shard;
+        let calls = cells.iter().flat_map(Cell::outcomes);
+        let calls: u64 = calls.map(|o| o.calls_simulated).sum();
+        about["shard"] = json!(shard.map(|part| format!("{}/{}", part.number, part.of)));
+        about["replications"] = json!(study.progress().done);
+        about["fingerprints"] = json!((state == "complete").then(marks));
+        about["calls_simulated"] = json!(calls);
+        about["wall_seconds"] = json!(wall_seconds);
+        about
     }
 }

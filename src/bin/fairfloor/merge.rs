@@ -3,10 +3,10 @@
 use crate::args::Format;
 use crate::dispatch::dispatch;
 use crate::failure::Failure;
-use crate::folder::{about_of, files, write_about};
+use crate::folder::{about_of, files, free, is_calibration, write_about};
 use crate::job::{Part, part};
 use crate::print::aside;
-use crate::{out, store};
+use crate::{input, out, store};
 use clap::Args;
 use fairfloor::scenario::field::Language;
 use serde_json::Value as Json;
@@ -20,7 +20,7 @@ pub struct Options {
     /// The folders of the parts
     #[arg(required = true, value_name = "DIR")]
     folders: Vec<PathBuf>,
-    /// A new folder for the whole
+    /// A new folder for the whole, or one in which joining the same parts was interrupted
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Threads for what is still to be run; 0 = all
@@ -31,8 +31,21 @@ pub struct Options {
     format: Format,
 }
 
+/// What is the same in every part of a study.
+const SAME: [&str; 4] = ["repeat", "results_of", "scenarios", "seed"];
+
 /// Gathers the parts' years and asks the study again, which then has little or nothing to run.
 pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
+    // The study is asked again by the names of its scenarios there, which may be presets' and so are text.
+    if options.out.to_str().is_none() {
+        let place = options.out.display();
+        return Err(Failure::input(match language {
+            Language::Zh => format!("{place}：文件夹的名字不是 UTF-8 编码。请换一个文件夹。"),
+            Language::En => {
+                format!("{place}: the folder's name is not in UTF-8. Name another folder.")
+            }
+        }));
+    }
     let first = about(&options.folders[0], language)?;
     let mut wrong = Vec::new();
     let mut parts = vec![part_of(&first)];
@@ -49,13 +62,19 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
         }
         let other = about(folder, language)?;
         parts.push(part_of(&other));
-        for key in ["repeat", "results_of", "scenarios", "seed"] {
+        for key in SAME {
             if other[key] != first[key] {
                 wrong.push(differs(folder, &options.folders[0], key, language));
             }
         }
     }
-    if options.folders.contains(&options.out) || about_of(&options.out).is_some() {
+    let there = about_of(&options.out);
+    let interrupted = there.as_ref().is_some_and(|there| {
+        there["state"] == "running"
+            && there["shard"].is_null()
+            && SAME.iter().all(|key| there[key] == first[key])
+    });
+    if options.folders.contains(&options.out) || (there.is_some() && !interrupted) {
         let place = options.out.display();
         wrong.push(match language {
             Language::Zh => format!("{place}：已有一项研究。请给合并结果一个新文件夹。"),
@@ -71,13 +90,15 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
         aside(&line);
     }
     out::prepare(&options.out, language)?;
+    if !interrupted {
+        free(&options.out, &first, language)?;
+    }
     let mut whole = first.clone();
     whole["state"] = "running".into();
     whole["shard"] = Json::Null;
     write_about(&options.out, &whole, language)?;
-    let mut next = 1;
     for folder in &options.folders {
-        store::gather(folder, &options.out, &mut next)?;
+        store::gather(folder, &options.out, language)?;
     }
     let names: Vec<&str> = files(&first).collect();
     let mut typed: Vec<OsString> = vec!["fairfloor".into()];
@@ -85,10 +106,9 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
         let word = word.as_str().unwrap_or_default();
         if names.contains(&word) {
             let from = options.folders[0].join(word);
-            let to = options.out.join(word);
-            fs::copy(&from, &to)
-                .map_err(|error| Failure::input(format!("{}: {error}", from.display())))?;
-            typed.push(to.into());
+            let text = fs::read(&from).map_err(|e| input::unreadable(&from, &e, language))?;
+            out::write(&options.out, &[(word, text)], language)?;
+            typed.push(options.out.join(word).into());
         } else {
             typed.push(word.into());
         }
@@ -138,13 +158,16 @@ fn absent(parts: &[Option<Part>], language: Language) -> Option<String> {
 }
 
 fn about(folder: &Path, language: Language) -> Result<Json, Failure> {
-    about_of(folder).ok_or_else(|| {
+    let about = about_of(folder).filter(|about| !is_calibration(about));
+    about.ok_or_else(|| {
         let place = folder.display();
         Failure::input(match language {
-            Language::Zh => format!("{place}：没有可读的 study.json，不是研究的一份。"),
-            Language::En => {
-                format!("{place}: has no study.json that can be read; it is no part of a study.")
+            Language::Zh => {
+                format!("{place}：没有可读的 study.json，或是一次校准，不是研究的一份。")
             }
+            Language::En => format!(
+                "{place}: has no study.json that can be read, or one of a calibration; it is no part of a study."
+            ),
         })
     })
 }

@@ -20,11 +20,12 @@ pub fn prepare(folder: &Path, language: Language) -> Result<(), Failure> {
 /// Writes the files, name and content; each is there whole or not at all.
 pub fn write(
     folder: &Path,
-    files: &[(String, Vec<u8>)],
+    files: &[(impl AsRef<str>, Vec<u8>)],
     language: Language,
 ) -> Result<(), Failure> {
     for (name, content) in files {
-        whole(folder, name, content).map_err(|error| unwritable(folder, &error, language))?;
+        whole(folder, name.as_ref(), content)
+            .map_err(|error| unwritable(folder, &error, language))?;
     }
     Ok(())
 }
@@ -60,16 +61,35 @@ pub fn with_mark(csv: &str) -> String {
     format!("\u{feff}{csv}")
 }
 
-/// What can't be written to, in words.
-pub fn unwritable(folder: &Path, error: &io::Error, language: Language) -> Failure {
-    let place = folder.display();
+/// What can't be written to, in words. A name or a permission is for whoever asks to mend; a disk that is full
+/// or fails, which may show after hours, is no fault of what was asked.
+pub fn unwritable(place: &Path, error: &io::Error, language: Language) -> Failure {
+    use io::ErrorKind as Kind;
+    let refused = matches!(
+        error.kind(),
+        Kind::NotFound
+            | Kind::PermissionDenied
+            | Kind::AlreadyExists
+            | Kind::NotADirectory
+            | Kind::IsADirectory
+            | Kind::ReadOnlyFilesystem
+            | Kind::InvalidFilename
+            | Kind::InvalidInput
+    );
+    let place = place.display();
     let error = reason(error, language);
-    Failure::input(match language {
-        Language::Zh => {
-            format!("{place}：无法写入（{error}）。请换一个可写的文件夹，或检查磁盘空间和权限。")
-        }
-        Language::En => format!(
-            "{place}: can't be written to ({error}). Name another folder, or check permissions and free space."
-        ),
-    })
+    match (refused, language) {
+        (true, Language::Zh) => Failure::input(format!(
+            "{place}：无法写入（{error}）。请换一个可写的文件夹，或检查权限。"
+        )),
+        (true, Language::En) => Failure::input(format!(
+            "{place}: can't be written to ({error}). Name another folder, or check its permissions."
+        )),
+        (false, Language::Zh) => Failure::Failed(format!(
+            "{place}：写入失败（{error}）。请腾出空间或检查磁盘后再来；--out 里没有做完的研究用 --resume 继续。"
+        )),
+        (false, Language::En) => Failure::Failed(format!(
+            "{place}: writing failed ({error}). Make room or check the disk and ask again; an unfinished study in --out goes on with --resume."
+        )),
+    }
 }

@@ -31,13 +31,14 @@ pub fn drive(study: &mut Study, threads: u32) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Runs a study with what the store knows, and stores what is run. A part runs its share of each round
-/// until one needs what other parts have. How many replications were run.
+/// Runs a study with what the store knows, and stores what is run; `unstorable` says what went wrong there. A
+/// part runs its share of each round until one needs what other parts have. How many replications were run.
 pub fn drive_with(
     study: &mut Study,
     threads: u32,
     store: &mut Store,
     part: Option<Part>,
+    unstorable: impl Fn(io::Error) -> Failure,
 ) -> Result<u64, Failure> {
     let pool = self::threads(threads)?;
     let bar = progress();
@@ -93,25 +94,22 @@ pub fn drive_with(
             #[allow(clippy::disallowed_methods, reason = "as above")]
             let now = Instant::now();
             last = now;
-            store.flush()
+            store.flush().map_err(&unstorable)
         })?;
-        store.flush().map_err(|error| unstorable(&error))?;
+        store.flush().map_err(&unstorable)?;
     }
     bar.finish_and_clear();
     Ok(run_here)
 }
 
-fn unstorable(error: &io::Error) -> Failure {
-    Failure::Failed(format!("what was run can't be stored: {error}"))
-}
-
-/// Runs these tasks; what comes in is handed to the study by this thread, as it comes.
+/// Runs these tasks; what comes in is handed to the study by this thread, as it comes. Where it can't be kept,
+/// no further one is begun.
 fn run(
     study: &mut Study,
     tasks: &[Task],
     pool: &rayon::ThreadPool,
     bar: &ProgressBar,
-    mut keep_also: impl FnMut(Task, &Outcome) -> io::Result<()>,
+    mut keep_also: impl FnMut(Task, &Outcome) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut kept = Ok(());
     let mut plans = BTreeMap::new();
@@ -128,10 +126,10 @@ fn run(
         .map(|task| (*task, study.luck(*task)))
         .collect();
     let (sender, receiver) = mpsc::channel::<(Task, Outcome)>();
+    // One after the other from the front: the first points of a study are wanted first.
+    let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         scope.spawn(|| {
-            // One after the other from the front: the first points of a study are wanted first.
-            let next = AtomicUsize::new(0);
             pool.broadcast(|_| {
                 while let Some((task, luck)) = with_luck.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let mut outcome = study::replication(&plans[&task.cell], *luck);
@@ -145,6 +143,9 @@ fn run(
         for (task, outcome) in receiver {
             if kept.is_ok() {
                 kept = keep_also(task, &outcome);
+                if kept.is_err() {
+                    next.store(with_luck.len(), Ordering::Relaxed);
+                }
             }
             study.take(task, outcome);
             let progress = study.progress();
@@ -152,7 +153,7 @@ fn run(
             bar.set_position(progress.done);
         }
     });
-    kept.map_err(|error| unstorable(&error))
+    kept
 }
 
 /// So many threads; 0 = as many as there are cores.
@@ -170,4 +171,34 @@ fn progress() -> ProgressBar {
         bar.set_style(style);
     }
     bar
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fairfloor::scenario::Scenario;
+    use fairfloor::study::Question;
+    use fairfloor::study::board::Keep;
+    use fairfloor::study::sequential::Run;
+
+    #[test]
+    fn where_nothing_can_be_kept_no_more_is_run() {
+        let mut scenario = Scenario::standard();
+        scenario.workforce.headcount = 10;
+        scenario.demand.calls_per_day = 300.0;
+        let question = Question::Run(Run::new(scenario, 500));
+        let mut study = Study::new(question, 1, Keep::default());
+        let tasks: Vec<Task> = study.wanted().collect();
+        let pool = threads(2).expect("threads");
+        let mut asked = 0;
+        let ended = run(&mut study, &tasks, &pool, &ProgressBar::hidden(), |_, _| {
+            asked += 1;
+            Err(Failure::Failed("full".to_owned()))
+        });
+        assert!(matches!(ended, Err(Failure::Failed(why)) if why == "full"));
+        assert_eq!(asked, 1, "it is asked again after it has failed");
+        // Those that were under way come in; the year is too long for all to have been.
+        let done = study.progress().done;
+        assert!(done < 250, "{done} of {} were run", tasks.len());
+    }
 }

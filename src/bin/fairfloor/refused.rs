@@ -106,6 +106,10 @@ mod tests {
             ("run x --resume", "还缺：--out <DIR>。"),
             ("run x --shard 3/2", "I 从 1 到 N"),
             ("sweep x --vary a=1:2 --certainty 2", "不超过 1"),
+            (
+                "search x --catch-up-with y --plans 8",
+                "--catch-up-with <OTHER> 与 --plans <PLANS> 不能同时用。",
+            ),
         ] {
             let words = std::iter::once("fairfloor").chain(typed.split(' '));
             let error = command().try_get_matches_from(words).expect_err(typed);

@@ -11,9 +11,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-const FOLDER: &str = "centres";
-/// Written last: a folder without it is unfinished.
-pub const REPORT: &str = "report.txt";
+/// The chunks' folder within that of the calibration.
+pub const FOLDER: &str = "centres";
 
 #[derive(Serialize, Deserialize)]
 struct Chunk {
@@ -30,37 +29,10 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Opens the folder; without `resume` a finished calibration in it is
-    /// thrown away and an unfinished one refused. Chunks of another scenario, seed,
-    /// shape of data or version, and damaged ones, are passed over.
-    pub fn open(
-        study: &Path,
-        asked: &Calibration,
-        resume: bool,
-        language: Language,
-    ) -> Result<Self, Failure> {
+    /// Opens the folder, which has been claimed. Chunks of another scenario, seed, shape of data or version, and
+    /// damaged ones, are passed over.
+    pub fn open(study: &Path, asked: &Calibration, language: Language) -> Result<Self, Failure> {
         let folder = study.join(FOLDER);
-        let unfinished = folder.exists() && !study.join(REPORT).exists();
-        if unfinished && !resume {
-            let place = study.display();
-            return Err(Failure::input(match language {
-                Language::Zh => format!(
-                    "{place}：里面有一次没有做完的校准。加上 --resume 继续，或换一个文件夹。"
-                ),
-                Language::En => format!(
-                    "{place}: holds a calibration that isn't finished. Go on with --resume, or name another folder."
-                ),
-            }));
-        }
-        if !resume {
-            out::clear(&folder, language)?;
-        }
-        match fs::remove_file(study.join(REPORT)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(out::unwritable(study, &error, language));
-            }
-            Ok(()) | Err(_) => {}
-        }
         let scenario = store::of_scenario(asked.scenario());
         let mark = format!(
             "{} {scenario:016x} {} {:?}",
@@ -101,7 +73,12 @@ impl Rows {
     }
 
     /// Writes rows as one chunk.
-    pub fn add(&mut self, rows: &[Row]) -> io::Result<()> {
+    pub fn add(&mut self, rows: &[Row], language: Language) -> Result<(), Failure> {
+        self.written(rows)
+            .map_err(|error| out::unwritable(&self.folder, &error, language))
+    }
+
+    fn written(&mut self, rows: &[Row]) -> io::Result<()> {
         let chunk = Chunk {
             mark: self.mark.clone(),
             rows: rows.to_vec(),

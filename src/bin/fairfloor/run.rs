@@ -4,7 +4,7 @@ use crate::args::{Format, Overrides, RunOptions};
 use crate::failure::Failure;
 use crate::job::Job;
 use crate::long::Labels;
-use crate::{input, out, print, results};
+use crate::{folder, input, out, print, results};
 use clap::Args;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::combined_fingerprint;
@@ -42,15 +42,14 @@ pub fn run(
     }
     let options = &options.run;
     let (named, _) = input::plan(typed, overrides, language)?;
-    let (seed, most) = (options.seed, options.replications);
+    let (seed, most) = (options.common.seed, options.replications);
     let mut named = [named];
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let job = Job {
         command: "run",
         scenarios: &named,
         arguments,
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let [named] = &named;
@@ -87,19 +86,13 @@ pub fn run(
     }
     let table = results::replications_csv(&[(&named.name, outcomes)], seed);
     let files = vec![
-        (
-            "replications.csv".to_owned(),
-            out::with_mark(&table).into_bytes(),
-        ),
-        (
-            "summary.json".to_owned(),
-            format!("{json:#}\n").into_bytes(),
-        ),
+        (folder::REPLICATIONS, out::with_mark(&table).into_bytes()),
+        (folder::SUMMARY, format!("{json:#}\n").into_bytes()),
     ];
     job.finish(&study, &done, &Labels::of_scenarios(job.scenarios), files)?;
     json["wall_seconds"] = wall_seconds.into();
     let json = format!("{json:#}\n");
-    print::result(&match options.format {
+    print::result(&match options.common.format {
         Format::Json => json,
         Format::Csv => results::metrics_csv(&named.name, &summaries),
         Format::Table => {
@@ -144,8 +137,7 @@ fn until(typed: Option<&str>, language: Language) -> Result<Option<Precision>, F
     let Some((id, width)) = text.split_once('=') else {
         return Err(unread(text, language));
     };
-    let metric =
-        position(id.trim()).ok_or_else(|| Failure::input(input::no_metric(id.trim(), language)))?;
+    let metric = input::metric(id.trim(), language)?;
     let half_width = METRICS[metric].amount(width);
     match half_width.filter(|width| *width > 0.0) {
         Some(half_width) => Ok(Some(Precision { metric, half_width })),

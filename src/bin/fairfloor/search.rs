@@ -2,12 +2,11 @@
 
 mod forms;
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, another_question, typed as as_typed};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::{input, print, told};
 use clap::Args;
-use fairfloor::measure::metric::position;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Language;
 use fairfloor::study::board::Keep;
@@ -44,25 +43,16 @@ pub struct Options {
     )]
     metric: String,
     /// Plans alive at a time
-    #[arg(long, default_value_t = Effort::default().plans, value_parser = clap::value_parser!(u32).range(4..=500))]
+    #[arg(long, conflicts_with = "catch_up_with", default_value_t = Effort::default().plans, value_parser = clap::value_parser!(u32).range(4..=500))]
     plans: u32,
     /// Generations
-    #[arg(long, default_value_t = Effort::default().generations, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, conflicts_with = "catch_up_with", default_value_t = Effort::default().generations, value_parser = clap::value_parser!(u32).range(1..=1000))]
     generations: u32,
     /// Years of every plan that is left at the end; of each trial with --catch-up-with
     #[arg(long, default_value_t = Effort::default().last_years, value_parser = clap::value_parser!(u32).range(2..=10_000))]
     replications: u32,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 impl Options {
@@ -73,21 +63,21 @@ impl Options {
 
     /// What must be typed again for the same results.
     fn repeat(&self) -> Vec<String> {
-        let mut typed = as_typed(&[
-            ("--plans", self.plans.to_string()),
-            ("--generations", self.generations.to_string()),
-            ("--replications", self.replications.to_string()),
-            ("--seed", self.seed.to_string()),
-        ]);
+        let mut typed = as_typed(&[("--replications", self.replications.to_string())]);
         for vary in &self.vary {
             typed.extend(["--vary".to_owned(), vary.clone()]);
         }
         if let Some(budget) = &self.budget {
             typed.extend(["--budget".to_owned(), budget.typed.clone()]);
         }
-        if self.ahead().is_some() {
-            typed.extend(as_typed(&[("--metric", self.metric.clone())]));
-        }
+        typed.extend(as_typed(&if self.ahead().is_some() {
+            vec![("--metric", self.metric.clone())]
+        } else {
+            vec![
+                ("--plans", self.plans.to_string()),
+                ("--generations", self.generations.to_string()),
+            ]
+        }));
         typed
     }
 }
@@ -130,7 +120,7 @@ pub fn search(
         return catch_up(named, other, levers, options, overrides, language);
     }
     let mut named = [named];
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let arguments = options.repeat();
     let effort = Effort {
         plans: options.plans,
@@ -146,16 +136,15 @@ pub fn search(
             .as_ref()
             .map_or(Budget::Open, |money| money.budget),
         effort,
-        options.seed,
+        options.common.seed,
     );
     let question = Question::Search(Box::new(asked));
-    let mut study = Study::new(question, options.seed, Keep::default());
+    let mut study = Study::new(question, options.common.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &named,
         arguments,
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -165,10 +154,10 @@ pub fn search(
         return Err(another_question());
     };
     let found = asked.result(study.board());
-    let json = forms::as_json(asked, &found, &named[0].name, options.seed);
+    let json = forms::as_json(asked, &found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
-        Format::Table => told::text(&plans::finding(asked, &found, 720.0, language)),
+    print::result(&match options.common.format {
+        Format::Table => told::text(&plans::finding(asked, &found, told::WIDTH, language)),
         Format::Json => summary,
         Format::Csv => forms::as_csv(asked, &found),
     })
@@ -214,26 +203,20 @@ fn catch_up(
     language: Language,
 ) -> Result<(), Failure> {
     let (ahead, _) = input::plan(other, overrides, language)?;
-    let Some(metric) = position(&options.metric) else {
-        return Err(Failure::input(match language {
-            Language::Zh => format!("没有指标“{}”。", options.metric),
-            Language::En => format!("There is no metric “{}”.", options.metric),
-        }));
-    };
+    let metric = input::metric(&options.metric, language)?;
     let claim = Claim::better(metric);
     let mut both = [behind, ahead];
-    options.files.rename(&mut both);
+    options.common.files.rename(&mut both);
     let [behind, ahead] = both.each_ref().map(|named| named.scenario.clone());
     let names = both.each_ref().map(|named| named.name.as_str());
     let asked = CatchUp::new(claim, behind, ahead, levers, options.replications);
     let question = Question::CatchUp(Box::new(asked));
-    let mut study = Study::new(question, options.seed, Keep::default());
+    let mut study = Study::new(question, options.common.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &both,
         arguments: options.repeat(),
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -245,9 +228,13 @@ fn catch_up(
     let found = asked.result(study.board());
     let json = forms::caught_json(asked, &found, names, options);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
+    print::result(&match options.common.format {
         Format::Table => told::text(&plans::catch::finding(
-            asked, &found, names, 720.0, language,
+            asked,
+            &found,
+            names,
+            told::WIDTH,
+            language,
         )),
         Format::Json => summary,
         Format::Csv => forms::caught_csv(asked, &found, &options.metric),

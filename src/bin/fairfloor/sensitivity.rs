@@ -1,12 +1,12 @@
 //! `sensitivity`: which assumptions a conclusion hangs on, and what would overturn it.
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Files, Job, another_question, typed as as_typed};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::results::{csv, difference};
 use crate::{input, print, told};
 use clap::{Args, ValueEnum};
-use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::write::{number, to_json};
 use fairfloor::study::board::Keep;
@@ -45,17 +45,8 @@ pub struct Options {
     /// Years of each scenario where one assumption is moved alone
     #[arg(long, default_value_t = Effort::default().years_alone, value_parser = clap::value_parser!(u32).range(2..=10_000))]
     replications: u32,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -82,7 +73,6 @@ impl Options {
             ("--keep", self.keep.to_string()),
             ("--worlds", self.worlds.to_string()),
             ("--replications", self.replications.to_string()),
-            ("--seed", self.seed.to_string()),
         ]);
         for claim in &self.claim {
             typed.extend(["--claim".to_owned(), claim.clone()]);
@@ -106,7 +96,7 @@ pub fn sensitivity(
     for one in typed {
         named.push(input::plan(one, overrides, language)?.0);
     }
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
     let width = match options.range {
         Ranges::Narrow => Width::Narrow,
@@ -121,19 +111,18 @@ pub fn sensitivity(
         ..Effort::default()
     };
     let only = (!options.only.is_empty()).then_some(options.only.as_slice());
-    let asked = Sensitivity::new(claim, scenarios, width, only, effort, options.seed);
+    let asked = Sensitivity::new(claim, scenarios, width, only, effort, options.common.seed);
     known(&options.only, &asked, language)?;
     let mut study = Study::new(
         Question::Sensitivity(Box::new(asked)),
-        options.seed,
+        options.common.seed,
         Keep::default(),
     );
     let job = Job {
         command: "sensitivity",
         scenarios: &named,
         arguments: options.repeat(),
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -144,10 +133,16 @@ pub fn sensitivity(
     };
     let found = asked.result(study.board());
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
-    let json = as_json(asked, &found, &names, options.seed);
+    let json = as_json(asked, &found, &names, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;
-    print::result(&match options.format {
-        Format::Table => told::text(&overturn::finding(asked, &found, &names, 720.0, language)),
+    print::result(&match options.common.format {
+        Format::Table => told::text(&overturn::finding(
+            asked,
+            &found,
+            &names,
+            told::WIDTH,
+            language,
+        )),
         Format::Json => summary,
         Format::Csv => as_csv(asked, &found),
     })
@@ -165,8 +160,7 @@ fn claim(typed: &[String], scenarios: usize, language: Language) -> Result<Claim
             ),
         })
     };
-    let metric =
-        |id: &str| position(id).ok_or_else(|| Failure::input(input::no_metric(id, language)));
+    let metric = |id: &str| input::metric(id, language);
     if scenarios == 2 {
         return match typed {
             [] => Ok(Claim::Lower { metric: 0 }),

@@ -6,8 +6,10 @@
 //! and ends with a checksum; one that was cut or changed is passed over, and its years are run again.
 
 use crate::failure::Failure;
+use crate::{input, out};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::Luck;
+use fairfloor::scenario::field::Language;
 use fairfloor::scenario::{Scenario, write};
 use fairfloor::study::board::Keep;
 use fairfloor::view::lineup::untitled;
@@ -89,13 +91,10 @@ impl Store {
             keep,
             known: BTreeMap::new(),
             fresh: Vec::new(),
-            next: 1,
+            next: next(study)?,
             passed_over: Vec::new(),
         };
         for path in chunks(study)? {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let number: u32 = name.parse().unwrap_or(0);
-            store.next = store.next.max(number + 1);
             match read(&path)? {
                 Some(chunk)
                     if chunk.mark == mark()
@@ -153,6 +152,14 @@ pub fn chunks(study: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The number of the next chunk.
+fn next(study: &Path) -> io::Result<u32> {
+    let chunks = chunks(study)?;
+    let names = chunks.iter().filter_map(|path| path.file_stem());
+    let numbers = names.filter_map(|name| name.to_string_lossy().parse::<u32>().ok());
+    Ok(numbers.max().unwrap_or(0).saturating_add(1))
+}
+
 /// A chunk, if it is whole.
 fn read(path: &Path) -> io::Result<Option<Chunk>> {
     Ok(opened(&fs::read(path)?))
@@ -193,19 +200,18 @@ pub fn whole(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Copies the chunks of another study's folder, under numbers after `next`.
-pub fn gather(from: &Path, into: &Path, next: &mut u32) -> Result<(), Failure> {
-    let copied = (|| -> io::Result<()> {
-        let folder = into.join(FOLDER);
-        fs::create_dir_all(&folder)?;
-        for path in chunks(from)? {
-            let bytes = fs::read(&path)?;
-            whole(&folder, &format!("{next:06}.{ENDING}"), &bytes)?;
-            *next += 1;
-        }
-        Ok(())
-    })();
-    copied.map_err(|error| Failure::input(format!("{}: {error}", from.display())))
+/// Copies the chunks of another study's folder, under numbers after those that are there.
+pub fn gather(from: &Path, into: &Path, language: Language) -> Result<(), Failure> {
+    let unreadable = |error| input::unreadable(from, &error, language);
+    let unwritable = |error| out::unwritable(into, &error, language);
+    let folder = into.join(FOLDER);
+    fs::create_dir_all(&folder).map_err(unwritable)?;
+    let numbers = next(into).map_err(unwritable)?..;
+    for (number, path) in numbers.zip(chunks(from).map_err(unreadable)?) {
+        let bytes = fs::read(&path).map_err(unreadable)?;
+        whole(&folder, &format!("{number:06}.{ENDING}"), &bytes).map_err(unwritable)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

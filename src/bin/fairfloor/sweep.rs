@@ -2,13 +2,13 @@
 
 mod form;
 
-use crate::args::{Format, Overrides};
+use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
 use crate::input::Named;
-use crate::job::{Files, Job, another_question};
+use crate::job::{Job, another_question, typed as as_typed};
 use crate::long::{Label, Labels};
 use crate::table::table;
-use crate::{input, print};
+use crate::{folder, input, print};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
 use fairfloor::study::board::{Board, Keep};
@@ -38,17 +38,8 @@ pub struct Options {
     /// How many simulated years at each point
     #[arg(long, default_value_t = REPLICATIONS, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     replications: u32,
-    /// Equal seeds give equal results
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 = all. Results don't depend on it
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1024))]
-    threads: u32,
-    /// Form of the results
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
     #[command(flatten)]
-    files: Files,
+    common: Common,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -81,12 +72,8 @@ impl Options {
             ("--certainty", self.certainty.to_string()),
             ("--seek", seek.to_owned()),
             ("--replications", self.replications.to_string()),
-            ("--seed", self.seed.to_string()),
         ];
-        typed.extend(
-            rest.into_iter()
-                .flat_map(|(name, value)| [name.to_owned(), value]),
-        );
+        typed.extend(as_typed(&rest));
         typed
     }
 }
@@ -100,17 +87,20 @@ pub fn sweep(
 ) -> Result<(), Failure> {
     let (named, _) = input::plan(typed, overrides, language)?;
     let mut named = [named];
-    options.files.rename(&mut named);
+    options.common.files.rename(&mut named);
     let ask = ask(&named[0], options, language)?;
     let question =
         Sweep::new(ask).map_err(|why| Failure::BadInput(wrong::unswept(&why, language)))?;
-    let mut study = Study::new(Question::Sweep(question), options.seed, Keep::default());
+    let mut study = Study::new(
+        Question::Sweep(question),
+        options.common.seed,
+        Keep::default(),
+    );
     let job = Job {
         command: "sweep",
         scenarios: &named,
         arguments: options.repeat(),
-        files: &options.files,
-        threads: options.threads,
+        common: &options.common,
         language,
     };
     let Some(done) = job.run(&mut study)? else {
@@ -120,17 +110,17 @@ pub fn sweep(
         return Err(another_question());
     };
     let found = sweep.result(study.board());
-    let mut json = form::json(sweep, &found, &named[0].name, options.seed, study.board());
+    let mut json = form::json(
+        sweep,
+        &found,
+        &named[0].name,
+        options.common.seed,
+        study.board(),
+    );
     let rows = form::points(sweep, &found);
     let files = vec![
-        (
-            "points.csv".to_owned(),
-            crate::out::with_mark(&rows).into_bytes(),
-        ),
-        (
-            "summary.json".to_owned(),
-            format!("{json:#}\n").into_bytes(),
-        ),
+        (folder::POINTS, crate::out::with_mark(&rows).into_bytes()),
+        (folder::SUMMARY, format!("{json:#}\n").into_bytes()),
     ];
     job.finish(
         &study,
@@ -139,14 +129,14 @@ pub fn sweep(
         files,
     )?;
     json["wall_seconds"] = done.wall_seconds.into();
-    print::result(&match options.format {
+    print::result(&match options.common.format {
         Format::Json => format!("{json:#}\n"),
         Format::Csv => rows,
         Format::Table => {
             let (head, rows) = words::rows(sweep.ask(), &found, language);
             let head: Vec<&str> = head.iter().map(String::as_str).collect();
             let fingerprint = json["fingerprint"].as_str().unwrap_or_default();
-            let foot = words::foot(&found, options.seed, fingerprint, language);
+            let foot = words::foot(&found, options.common.seed, fingerprint, language);
             let table = format!("{}\n{foot}", table(&head, &rows));
             let said = words::sentences(sweep.ask(), &found, language);
             // The answer first; where none was asked for, what else there is to say comes after.

@@ -3,6 +3,9 @@
 use crate::table::table;
 use fairfloor::view::finding::{Finding, Table};
 
+/// Drawings are made for a width; here they are told as tables, for which any will do.
+pub const WIDTH: f64 = 720.0;
+
 /// Everything but the drawings.
 pub fn text(finding: &Finding) -> String {
     let mut out = format!("{}\n", finding.sentence);

@@ -5,10 +5,10 @@ use crate::input::Named;
 use crate::job::another_question;
 use crate::results::{difference, level};
 use crate::{pool, told};
-use fairfloor::measure::metric::{METRICS, position};
+use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::summary::Summary;
+use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
-use fairfloor::scenario::{SCHEMA_VERSION, nearest};
 use fairfloor::study::board::Keep;
 use fairfloor::study::why::{Reckoning, Why};
 use fairfloor::study::{Question, Study};
@@ -25,17 +25,6 @@ pub struct Asked {
     pub threads: u32,
     /// As JSON, not for reading.
     pub json: bool,
-}
-
-/// The metric with this id.
-pub fn metric(id: &str, language: Language) -> Result<usize, Failure> {
-    position(id).ok_or_else(|| {
-        let near = nearest::option(id, METRICS.iter().map(|m| m.id)).unwrap_or_default();
-        Failure::input(match language {
-            Language::Zh => format!("没有指标“{id}”。是不是 {near}？"),
-            Language::En => format!("There is no metric “{id}”. Did you mean {near}?"),
-        })
-    })
 }
 
 /// Runs the study and says what it found.
@@ -62,7 +51,14 @@ pub fn why(
         let json = as_json(question, found.as_ref(), names, asked);
         format!("{json:#}\n")
     } else {
-        let finding = view::why::finding(question, found.as_ref(), names, names, 720.0, language);
+        let finding = view::why::finding(
+            question,
+            found.as_ref(),
+            names,
+            names,
+            told::WIDTH,
+            language,
+        );
         told::text(&finding)
     })
 }

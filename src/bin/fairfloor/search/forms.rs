@@ -115,7 +115,7 @@ pub fn caught_json(asked: &CatchUp, found: &Caught, names: [&str; 2], options: &
         "behind": names[0],
         "ahead": names[1],
         "metric": options.metric,
-        "seed": options.seed,
+        "seed": options.common.seed,
         "complete": found.complete,
         "ahead_by_now": difference(found.margin, unit),
         "changes": changes(found).map(change).collect::<Vec<Json>>(),
