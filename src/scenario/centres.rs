@@ -110,7 +110,7 @@ pub(super) const HOTLINE: &[Difference] = centre! {
 /// A bank's own service line today.
 pub(super) const BANK_LINE: &[Difference] = centre! {
     open 8.0 to 20.0, LONG_DAY, LONG_DAY;
-    calls 3_800.0 after 40.0;
+    calls 3_950.0 after 40.0;
     types procedure 45.0 200.0 0.05, fee 30.0 180.0 0.08, form 15.0 280.0 0.06, complaint 10.0 340.0 0.45;
     people 60 in 12: women 0.7, degree 0.85, young 0.8, care 0.4 0.25, tenure 4.0;
     kpis 25.0 at 80.0, talk 10.0 150.0 260.0, inspection 45.0, rating 20.0;
@@ -143,7 +143,7 @@ pub(super) const AFTER_SALES: &[Difference] = centre! {
 /// orders and faults, `complaint` for complaints.
 pub(super) const TELECOM: &[Difference] = centre! {
     open 8.0 to 20.0, LONG_DAY, LONG_DAY;
-    calls 8_900.0 after 20.0;
+    calls 9_300.0 after 20.0;
     types procedure 35.0 180.0 0.1, fee 35.0 190.0 0.2, form 15.0 240.0 0.1, complaint 15.0 280.0 0.55;
     people 120 in 15: women 0.6, degree 0.25, young 0.93, care 0.25 0.1, tenure 1.0;
     kpis 60.0 at 105.0, talk 20.0 130.0 220.0, inspection 20.0, rating 0.0;

@@ -15,6 +15,7 @@ use crate::scenario::plan::{Plan, Shift};
 use course::{Course, Mornings, Nobody, Onlooker};
 use floor::desk::Desk;
 use floor::{Floor, Witness};
+use month::Ending;
 use people::appraisal::true_points;
 use people::awards::Honours;
 use people::home::{self, Morning, Workload};
@@ -157,7 +158,8 @@ impl<'a> Year<'a> {
             &mut self.mornings,
         );
         if day == self.month_begins {
-            self.training_hours = development::hours_each(self.plan, &self.roster, &self.ranks);
+            self.training_hours =
+                development::hours_each(self.plan, &self.roster, &self.ranks, day);
         }
         let measured = day >= self.plan.days().warmup;
         let days_in_month = self.plan.days().month_ends[month as usize] - self.month_begins;
@@ -173,12 +175,12 @@ impl<'a> Year<'a> {
             if post.ready_on > day || self.mornings[seat] == Morning::Away {
                 continue;
             }
-            let mut off_phone = post.late_seconds;
+            let mut elsewhere = 0.0;
             let mut moved = 0.0;
             if self.plan.people_behave() {
                 let shift = self.plan.shifts()[seat];
                 if let Some(track) = person.career.step {
-                    off_phone += track.off_phones(self.plan) * shift.phone_seconds();
+                    elsewhere += track.off_phones(self.plan) * shift.phone_seconds();
                 }
                 if self.mornings[seat] == Morning::Moved {
                     moved = self.plan.scenario().support.flexible_work.moved_hours * 3600.0;
@@ -192,12 +194,12 @@ impl<'a> Year<'a> {
                 let hours = development::hours_today(self.plan, due, place, seat);
                 if hours > 0.0 {
                     development::train(self.plan, person, hours);
-                    off_phone += hours * 3600.0;
+                    elsewhere += hours * 3600.0;
                 }
                 let relief = &self.plan.scenario().support.stress_relief;
                 if relief_today(self.plan, day, seat) {
                     self.relief[seat] = relief.intensity;
-                    off_phone += relief.minutes * 60.0;
+                    elsewhere += relief.minutes * 60.0;
                 }
                 if measured {
                     self.ledger.cost.training += hours * training_hour(self.plan);
@@ -207,7 +209,7 @@ impl<'a> Year<'a> {
                 }
             }
             let shift = self.plan.shifts()[seat].moved(moved, self.plan.load().closes);
-            let mut desk = Desk::new(seat, &shift, off_phone);
+            let mut desk = Desk::new(seat, &shift, post.late_seconds, elsewhere);
             desk.specialist = self.plan.is_specialist(seat);
             let asked = skill.consulting_logit * self.roster.places.consulting[seat / team_size];
             compile(self.plan, person, asked, &mut desk);
@@ -303,11 +305,14 @@ impl<'a> Year<'a> {
     }
 
     fn month_end(&mut self, month: u32, day: u32, onlooker: &mut impl Onlooker) {
-        month::end(
-            self.plan,
-            self.luck,
+        let now = Ending {
+            plan: self.plan,
+            luck: self.luck,
             month,
             day,
+        };
+        month::end(
+            now,
             &mut self.roster,
             &mut self.honours,
             &mut self.ranks,
@@ -342,7 +347,7 @@ pub fn ordinary_desk(plan: &Plan, seat: usize, shift: &Shift) -> Desk {
         replication: 0,
     };
     // Nobody in particular: whatever is drawn for a person is set to the ordinary.
-    let mut desk = Desk::new(seat, shift, 0.0);
+    let mut desk = Desk::new(seat, shift, 0.0, 0.0);
     compile(
         plan,
         &people::recruit::nobody(plan, luck, 0),

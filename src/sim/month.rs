@@ -5,31 +5,53 @@ use super::pay;
 use super::people::awards::{self, Candidate, Honours};
 use super::people::belief::{self, Craft};
 use super::people::effort::{self, Prospects};
+use super::people::ladder::Rivals;
 use super::people::needs::{self, Surroundings};
 use super::people::roster::{Roster, number};
-use super::people::{Month, Person, appraisal, development, fairness, home, ladder, quit};
-use crate::measure::ledger::{Ledger, Reason};
+use super::people::{
+    MONTHS_A_QUARTER, Month, Person, appraisal, development, ends_quarter, fairness, home, ladder,
+    quit,
+};
+use crate::measure::ledger::{Ledger, Months, Reason};
 use crate::rng::{Family, Luck, Stream};
 use crate::scenario::behaviour::FairnessReference;
 use crate::scenario::plan::Plan;
 use crate::scenario::rewards::AwardStrategy;
 
-/// Runs the end of month number `month`, on `day`.
-#[allow(clippy::too_many_arguments)]
+/// The month that ends.
+#[derive(Clone, Copy)]
+pub struct Ending<'a> {
+    /// The policy that it ends under.
+    pub plan: &'a Plan,
+    /// The luck of the replication.
+    pub luck: Luck,
+    /// Its number, from the beginning of the warm-up.
+    pub month: u32,
+    /// Its last day.
+    pub day: u32,
+}
+
+impl Ending<'_> {
+    fn is_measured(&self) -> bool {
+        self.day >= self.plan.days().warmup
+    }
+}
+
+/// Runs the end of a month.
 pub fn end(
-    plan: &Plan,
-    luck: Luck,
-    month: u32,
-    day: u32,
+    now: Ending,
     roster: &mut Roster,
     honours: &mut Honours,
     ranks: &mut Vec<f64>,
     ledger: &mut Ledger,
     onlooker: &mut impl Onlooker,
 ) {
-    let measured = day >= plan.days().warmup;
+    let Ending {
+        plan, luck, month, ..
+    } = now;
+    let measured = now.is_measured();
     let of_year = measured.then(|| plan.days().month_of_year(month));
-    let candidates = appraise(plan, luck, month, roster, measured, ledger, onlooker);
+    let candidates = appraise(now, roster, ledger, onlooker);
     if !plan.people_behave() {
         for (_, person) in roster.people_mut() {
             person.month = Month::default();
@@ -56,7 +78,7 @@ pub fn end(
     rank(roster, ranks);
     roster.month_passes(plan, luck, month);
     let moods = luck.family(Stream::Moods);
-    let views = look_around(plan, (moods, month), roster, honours, ranks);
+    let views = look_around(plan, (moods, month), roster, honours);
     let prospects = prospects(plan, honours);
     for (seat, person) in roster.people_mut() {
         let view = &views[seat];
@@ -72,55 +94,52 @@ pub fn end(
         mind.passed_over *= 1.0 - r.hurt_fade;
         person.career.months_since_award = person.career.months_since_award.saturating_add(1);
     }
-    leave(plan, luck, (month, day), roster, measured, ledger, onlooker);
-    if (month + 1).is_multiple_of(3) {
+    leave(now, roster, ledger, onlooker);
+    if ends_quarter(month) {
         let mut draws = luck.stream(Stream::Promotion, month, 0);
         ladder::promote(plan, roster, &mut draws, measured);
     }
     for (_, person) in roster.people_mut() {
         if measured {
-            let months = &mut ledger.months;
-            months.existence += person.mind.needs[0];
-            months.relatedness += person.mind.needs[1];
-            months.growth += person.mind.needs[2];
-            months.fairness += person.mind.fairness;
-            let effort = person.mind.effort;
-            for (sum, part) in months
-                .effort
-                .iter_mut()
-                .zip([effort.speed, effort.care, effort.cut])
-            {
-                *sum += part;
-            }
-            for (sum, part) in months.justice.iter_mut().zip(person.mind.justice) {
-                *sum += part;
-            }
-            for (sum, weight) in months
-                .weights
-                .iter_mut()
-                .zip(needs::felt_weights(plan, person))
-            {
-                *sum += weight;
-            }
-            months.people += 1;
-            months.leave_asked += person.month.asked;
-            months.leave_granted += person.month.granted;
-            person.year.leave_asked += person.month.asked;
-            person.year.leave_granted += person.month.granted;
+            note(plan, person, &mut ledger.months);
         }
         person.month = Month::default();
     }
 }
 
+/// Writes down a person's month.
+fn note(plan: &Plan, person: &mut Person, months: &mut Months) {
+    let mind = &person.mind;
+    months.existence += mind.needs[0];
+    months.relatedness += mind.needs[1];
+    months.growth += mind.needs[2];
+    months.fairness += mind.fairness;
+    let add = |sums: &mut [f64; 3], parts: [f64; 3]| {
+        for (sum, part) in sums.iter_mut().zip(parts) {
+            *sum += part;
+        }
+    };
+    let effort = mind.effort;
+    add(&mut months.effort, [effort.speed, effort.care, effort.cut]);
+    add(&mut months.justice, mind.justice);
+    add(&mut months.weights, needs::felt_weights(plan, person));
+    months.people += 1;
+    months.leave_asked += person.month.asked;
+    months.leave_granted += person.month.granted;
+    person.year.leave_asked += person.month.asked;
+    person.year.leave_granted += person.month.granted;
+}
+
 fn appraise(
-    plan: &Plan,
-    luck: Luck,
-    month: u32,
+    now: Ending,
     roster: &mut Roster,
-    measured: bool,
     ledger: &mut Ledger,
     onlooker: &mut impl Onlooker,
 ) -> Vec<Candidate> {
+    let Ending {
+        plan, luck, month, ..
+    } = now;
+    let measured = now.is_measured();
     let learning = plan.scenario().behaviour.parameters.effort.learning;
     let craft = Craft::of(plan);
     let mut candidates = Vec::with_capacity(roster.seats.len());
@@ -191,17 +210,17 @@ fn look_around(
     (moods, month): (Family, u32),
     roster: &Roster,
     honours: &Honours,
-    ranks: &[f64],
 ) -> Vec<View> {
     let everyone = means(roster.people());
     let f = &plan.scenario().behaviour.parameters.fairness;
     let ordinary = plan.scenario().behaviour.parameters.quit.ordinary_met;
-    let teams: Vec<[f64; 4]> = (0..roster.leaders.len())
+    let teams: Vec<Means> = (0..roster.leaders.len())
         .map(|team| {
             let seats = &roster.seats[roster.seats_of(team)];
             means(seats.iter().filter_map(|s| s.person.as_ref()))
         })
         .collect();
+    let rivals = Rivals::of(roster.people());
     roster
         .seats
         .iter()
@@ -210,30 +229,35 @@ fn look_around(
             let team = roster.team(seat);
             let leader = roster.support[team];
             let own = s.person.as_ref();
-            let [recognised, score, _, _] =
-                match plan.scenario().behaviour.hypotheses.fairness_reference {
-                    FairnessReference::Team => teams[team],
-                    FairnessReference::Everyone => everyone,
-                    // What one had before is what one now expects.
-                    FairnessReference::OwnPast => own.map_or(everyone, |p| {
-                        let used_to = p.mind.recognised + f.past * p.mind.passed_over;
-                        [used_to, p.career.score, 0.0, 0.0]
-                    }),
-                };
+            let compared = match plan.scenario().behaviour.hypotheses.fairness_reference {
+                FairnessReference::Team => teams[team],
+                FairnessReference::Everyone => everyone,
+                // What one had before is what one now expects.
+                FairnessReference::OwnPast => own.map_or(everyone, |p| {
+                    let used_to = p.mind.recognised + f.past * p.mind.passed_over;
+                    Means {
+                        recognised: used_to,
+                        score: p.career.score,
+                        ..everyone
+                    }
+                }),
+            };
             View {
                 reference: fairness::Reference {
-                    recognised,
-                    score,
-                    merit_link: honours.merit_link.unwrap_or(ordinary),
+                    recognised: compared.recognised,
+                    score: compared.score,
+                    // Where nothing is given there is nothing to judge by.
+                    merit_link: honours.merit_link.map_or(ordinary, |link| link.max(0.0)),
                     leader,
-                    granted: everyone[3],
+                    granted: everyone.granted,
                 },
                 surroundings: Surroundings {
                     leader,
-                    team_exhaustion: teams[team][2],
+                    team_exhaustion: teams[team].exhaustion,
                     recognised_near: honours.near.get(team).copied().unwrap_or(0.0),
-                    ladder_hope: own
-                        .map_or(0.0, |p| ladder::hope(plan, &roster.places, p, ranks[seat])),
+                    ladder_hope: own.map_or(0.0, |p| {
+                        ladder::hope(plan, &roster.places, p, rivals(p.career.score))
+                    }),
                     mood: moods.stream(month, number(seat)).normal(),
                 },
             }
@@ -241,17 +265,36 @@ fn look_around(
         .collect()
 }
 
-/// Mean recognition, score, exhaustion and share of requests granted.
-fn means<'a>(people: impl Iterator<Item = &'a Person>) -> [f64; 4] {
-    let (mut sums, mut n) = ([0.0; 4], 0.0);
+/// What some people have on average.
+#[derive(Clone, Copy, Default)]
+struct Means {
+    /// Their sense of being recognised.
+    recognised: f64,
+    /// Their smoothed score.
+    score: f64,
+    /// Their exhaustion.
+    exhaustion: f64,
+    /// The share of their requests that was granted lately.
+    granted: f64,
+}
+
+fn means<'a>(people: impl Iterator<Item = &'a Person>) -> Means {
+    let (mut sum, mut n) = (Means::default(), 0.0);
     for person in people {
-        sums[0] += person.mind.recognised;
-        sums[1] += person.career.score;
-        sums[2] += person.mind.exhaustion;
-        sums[3] += person.mind.granted;
+        sum.recognised += person.mind.recognised;
+        sum.score += person.career.score;
+        sum.exhaustion += person.mind.exhaustion;
+        sum.granted += person.mind.granted;
         n += 1.0;
     }
-    sums.map(|sum| if n > 0.0 { sum / n } else { 0.0 })
+    // Where there is nobody all sums are nought.
+    let n = f64::max(n, 1.0);
+    Means {
+        recognised: sum.recognised / n,
+        score: sum.score / n,
+        exhaustion: sum.exhaustion / n,
+        granted: sum.granted / n,
+    }
 }
 
 fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
@@ -259,9 +302,10 @@ fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
     let awards = &plan.scenario().rewards.awards;
     // Seldom given, seldom hoped for: what a month's effort can win is the month's part of a season.
     let a_month = awards.coverage_share * f64::from(workforce.headcount) / 12.0;
+    let a_quarter = f64::from(MONTHS_A_QUARTER);
     let own_part = match awards.strategy {
         AwardStrategy::Team => 1.0 / f64::from(workforce.team_size),
-        AwardStrategy::Star => (3.0 * a_month).min(1.0) / 3.0,
+        AwardStrategy::Star => (a_quarter * a_month).min(1.0) / a_quarter,
         AwardStrategy::None
         | AwardStrategy::TopShare
         | AwardStrategy::Tiers
@@ -278,15 +322,8 @@ fn prospects(plan: &Plan, honours: &Honours) -> Prospects {
     }
 }
 
-fn leave(
-    plan: &Plan,
-    luck: Luck,
-    (month, day): (u32, u32),
-    roster: &mut Roster,
-    measured: bool,
-    ledger: &mut Ledger,
-    onlooker: &mut impl Onlooker,
-) {
+fn leave(now: Ending, roster: &mut Roster, ledger: &mut Ledger, onlooker: &mut impl Onlooker) {
+    let plan = now.plan;
     let q = &plan.scenario().behaviour.parameters.quit;
     let (involuntary, talked_about) = (q.involuntary, 1.0 - q.contagion_fade);
     let recent = roster.recent_quits.clone();
@@ -303,7 +340,7 @@ fn leave(
             continue;
         }
         let whose = number(seat);
-        let mut draws = luck.stream(Stream::Leaving, month, whose);
+        let mut draws = now.luck.stream(Stream::Leaving, now.month, whose);
         let (decides, notice, fate) = (draws.uniform(), draws.uniform(), draws.uniform());
         let hazard = quit::hazard(plan, person, recent[team]);
         onlooker.weighs(seat, &hazard);
@@ -313,11 +350,11 @@ fn leave(
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let within = (notice * plan.days().per_month()) as u32;
-        person.career.leaves_on = Some(day + 1 + within);
+        person.career.leaves_on = Some(now.day + 1 + within);
         person.career.quits = quits;
         if quits {
             left_in[team] += 1.0;
-            if measured {
+            if now.is_measured() {
                 note_reasons(&hazard.reasons, ledger);
             }
         }

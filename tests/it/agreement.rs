@@ -120,12 +120,17 @@ pub fn random_scenario(draws: &mut Draws, general: bool) -> Scenario {
 pub fn random_desks(plan: &Plan, draws: &mut Draws) -> Vec<Desk> {
     (0..plan.shifts().len())
         .filter_map(|seat| {
-            let off_phone = if draws.chance(0.3) {
+            let late = if draws.chance(0.3) {
                 draws.uniform() * 9000.0
             } else {
                 0.0
             };
-            let mut desk = Desk::new(seat, &plan.shifts()[seat], off_phone);
+            let elsewhere = if draws.chance(0.3) {
+                draws.uniform() * 9000.0
+            } else {
+                0.0
+            };
+            let mut desk = Desk::new(seat, &plan.shifts()[seat], late, elsewhere);
             let works = &mut desk.works;
             works.pace = 0.6 + draws.uniform();
             works.resolve = [[Chance::of(draws.uniform()), Chance::of(draws.uniform())]; 4];

@@ -156,7 +156,7 @@ fn one_more_desk_never_lengthens_the_waits() {
         };
         // Equal desks: with unequal ones a slow newcomer can take a call that a fast one would have taken.
         let desks: Vec<Desk> = (0..plan.shifts().len())
-            .map(|seat| Desk::new(seat, &plan.shifts()[seat], 0.0))
+            .map(|seat| Desk::new(seat, &plan.shifts()[seat], 0.0, 0.0))
             .collect();
         let run = |desks: &[Desk]| {
             let mut floor = Floor::default();

@@ -142,7 +142,7 @@ impl Hall<'_> {
         }
         self.counts.offered += 1;
         let here =
-            |i: &usize| !self.desks[*i].specialist && self.states[*i] != State::Away(f64::INFINITY);
+            |i: &usize| !self.desks[*i].specialist && !matches!(self.states[*i], State::Away(_));
         let on_phones = (0..self.desks.len()).filter(here).count().max(1) as f64;
         let announced = (on_hold + 1) as f64 / on_phones * self.plan.mean_call_seconds();
         let offer = &s.demand.callback;

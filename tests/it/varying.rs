@@ -117,7 +117,7 @@ fn day(plan: &Plan, floor: &mut Floor, luck: Luck, day: u32) -> Counts {
     floor.desks = starts(plan)
         .into_iter()
         .enumerate()
-        .map(|(seat, start)| Desk::new(seat, &plan.shifts()[seat], start - plan.load().opens))
+        .map(|(seat, start)| Desk::new(seat, &plan.shifts()[seat], start - plan.load().opens, 0.0))
         .collect();
     floor.run_day(plan, luck, day, &mut Unwatched)
 }

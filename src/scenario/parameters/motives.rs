@@ -5,7 +5,7 @@ use crate::scenario::field::{Field, field, short::*};
 constants! {
     /// How people choose effort.
     Effort at effort in EFFORT {
-        value = 6.9 in 0.0..20.0, assumed(3.0, 12.0), "达标的价值", "Value of reaching targets",
+        value = 9.1 in 0.0..20.0, assumed(3.0, 12.0), "达标的价值", "Value of reaching targets",
             "考核全部达标对一个人的价值（相对努力成本）。", "What reaching all targets is worth to a person, against the cost of effort.";
         belief_spread = 0.14 in 0.01..1.0, leaning("Locke & Latham 2002", 0.04, 0.2), "把握的模糊度", "Spread of belief",
             "人们估计能否达标时的不确定程度（相对目标）。", "How uncertain people are about reaching a target, relative to the target.";
@@ -29,7 +29,7 @@ constants! {
             "觉得不公时，回报在心中打多大折扣。", "How far rewards are discounted by those who feel treated unfairly.";
         habit = 0.8 in 0.0..10.0, assumed(0.2, 2.5), "习惯", "Habit",
             "一个月里改变做法的成本（相对努力成本）。", "Cost of changing one's ways within a month, against the cost of effort.";
-        discouragement = 1.2 in 0.0..2.0, leaning("Erez & Zidon 1984; Locke & Latham 2002", 0.4, 1.8), "灰心", "Discouragement",
+        discouragement = 1.3 in 0.0..2.0, leaning("Erez & Zidon 1984; Locke & Latham 2002", 0.4, 1.8), "灰心", "Discouragement",
             "考核全部无望时，对工作的投入意愿下降的比例。", "How much commitment to the work falls when every target is out of reach.";
         first_speed = 0.2 in 0.0..1.0, assumed(0.0, 0.4), "初来：赶快", "At first: speed",
             "第一次考核前的赶快程度。", "Effort on speed before the first appraisal.";
@@ -49,11 +49,11 @@ constants! {
     Recognition at recognition in RECOGNITION {
         value = 0.7 in 0.0..10.0, leaning("Kosfeld & Neckermann 2011: about 12 %", 0.3, 1.2), "得奖的价值", "Value of an award",
             "一次奖对一个人的价值（相对努力成本）。", "What an award is worth to a person, against the cost of effort.";
-        lift = 0.46 in 0.0..2.0, assumed(0.2, 0.8), "得奖的暖意", "Warmth of an award",
+        lift = 0.38 in 0.0..2.0, assumed(0.2, 0.8), "得奖的暖意", "Warmth of an award",
             "一次公开的奖使被认可感上升多少。", "How much a visible award raises the sense of being recognised.";
         fade = 0.2 in 0.0..1.0, leaning("Neckermann, Cueni & Frey 2014: some months", 0.1, 0.4), "暖意消退", "It fades",
             "每月消退的比例。", "Share of it that fades in a month.";
-        passed_over = 0.073 in 0.0..1.0, leaning("the paper; Card et al. 2012", 0.02, 0.15), "落选之伤", "Being passed over",
+        passed_over = 0.099 in 0.0..1.0, leaning("the paper; Card et al. 2012", 0.02, 0.15), "落选之伤", "Being passed over",
             "表现相当却落选一次，关系满足下降多少。", "How much being passed over at equal merit lowers relatedness.";
         neighbours = 0.25 in 0.0..1.0, assumed(0.0, 0.45), "同伴得奖", "Colleagues' awards",
             "广覆盖假设下，身边人得奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
@@ -107,9 +107,9 @@ constants! {
             "35 岁及以上者关系需要的权重；其余为成长。", "Weight of relatedness for those of 35 and above; the rest is growth.";
         spread = 0.25 in 0.0..1.0, assumed(0.1, 0.5), "侧重差异", "Spread of weights",
             "不同人权重的对数标准差。", "Standard deviation of the log of people's weights.";
-        contented_sd = 0.19 in 0.0..0.5, leaning("Dormann & Zapf 2001: satisfaction a year later .5; Connolly & Viswesvaran 2000: affectivity alone 10–25 % of its variance", 0.1, 0.3), "知足的差异", "Spread of contentment",
+        contented_sd = 0.15 in 0.0..0.5, leaning("Dormann & Zapf 2001: satisfaction a year later .5; Connolly & Viswesvaran 2000: affectivity alone 10–25 % of its variance", 0.1, 0.3), "知足的差异", "Spread of contentment",
             "同样境况下，不同人需要满足程度的标准差。", "Standard deviation, between people in the same circumstances, of how far their needs are met.";
-        mood_sd = 0.45 in 0.0..1.0, leaning("Dormann & Zapf 2001: satisfaction a year later .5", 0.2, 0.6), "起落", "Ups and downs",
+        mood_sd = 0.31 in 0.0..1.0, leaning("Dormann & Zapf 2001: satisfaction a year later .5", 0.2, 0.6), "起落", "Ups and downs",
             "一个月里模型不知道的事使需要满足偏离的标准差；经惯性平滑。", "Standard deviation of what a month brings that the model does not know; inertia smooths it.";
     }
 }

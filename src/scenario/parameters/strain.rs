@@ -13,23 +13,23 @@ constants! {
             "每通愤怒来电增加的疲劳。", "Exhaustion added by one angry call.";
         effort = 0.012 in 0.0..0.2, leaning("Hülsheger & Schewe 2011", 0.004, 0.03), "努力的消耗", "Effort",
             "一天全力赶快与细致增加的疲劳。", "Exhaustion added by a day of full effort.";
-        pressure = 0.031 in 0.0..0.2, leaning("Demerouti et al. 2001: time pressure", 0.01, 0.06), "目标压力", "Pressure of the target",
+        pressure = 0.04 in 0.0..0.2, leaning("Demerouti et al. 2001: time pressure", 0.01, 0.06), "目标压力", "Pressure of the target",
             "一天背着够不着的通话量目标增加的疲劳（乘通话量权重）。", "Exhaustion added by a day under a volume target believed out of reach, times the weight of volume.";
-        conflict = 0.091 in 0.0..0.5, leaning("Amstad et al. 2011", 0.02, 0.1), "家庭冲突", "Conflict with home",
+        conflict = 0.072 in 0.0..0.5, leaning("Amstad et al. 2011", 0.02, 0.1), "家庭冲突", "Conflict with home",
             "家里有事而请不了假的一天增加的疲劳。", "Exhaustion added by a day on which home needed one and leave was refused.";
         recovery = 0.04 in 0.0..0.5, assumed(0.03, 0.1), "过夜恢复", "Overnight recovery",
             "一夜恢复掉的疲劳比例；周末为三夜。", "Share of exhaustion that a night takes away; a weekend is three nights.";
-        relief = 0.48 in 0.0..3.0, leaning("Richardson & Rothstein 2008; Maricuțoiu et al. 2016", 0.1, 0.9), "减压的作用", "Stress relief",
+        relief = 0.41 in 0.0..3.0, leaning("Richardson & Rothstein 2008; Maricuțoiu et al. 2016", 0.1, 0.9), "减压的作用", "Stress relief",
             "满剂量减压使恢复加快的比例。", "How much faster recovery is at the full dose of stress relief.";
         relief_build = 0.3 in 0.0..2.0, assumed(0.1, 0.6), "减压见效", "Relief builds up",
             "一次满强度活动补上剂量缺口的比例。", "Share of the gap to the full dose that one session of full strength closes.";
-        relief_half_life_days = 49.0 in 5.0..500.0, leaning("Maricuțoiu et al. 2016: fades within 6–12 months", 25.0, 120.0), "减压消退半程", "Relief fades",
+        relief_half_life_days = 74.0 in 5.0..500.0, leaning("Maricuțoiu et al. 2016: fades within 6–12 months", 25.0, 120.0), "减压消退半程", "Relief fades",
             "停止后剂量减半所需的工作日。", "Working days in which the dose halves without sessions.";
         rest = 0.25 in 0.0..3.0, leaning("Albulescu et al. 2022: d 0.35", 0.1, 0.5), "小休的作用", "Short rests",
             "每天 30 分钟小休使恢复加快的比例。", "How much faster recovery is with 30 minutes of short rests a day.";
-        resilience_sd = 0.5 in 0.0..1.5, assumed(0.2, 0.7), "抗压差异", "Spread of resilience",
+        resilience_sd = 0.53 in 0.0..1.5, assumed(0.2, 0.7), "抗压差异", "Spread of resilience",
             "不同人累积疲劳快慢的对数标准差。", "Standard deviation of the log of how fast people tire.";
-        resilience_temper = 0.31 in -0.95..0.95, leaning("Alarcon, Eschleman & Bowling 2009: positive and negative affect with exhaustion", 0.1, 0.5), "知足与抗压", "Contentment and resilience",
+        resilience_temper = 0.28 in -0.95..0.95, leaning("Alarcon, Eschleman & Bowling 2009: positive and negative affect with exhaustion", 0.1, 0.5), "知足与抗压", "Contentment and resilience",
             "知足的人累积疲劳较慢：两者的相关。", "Correlation of contentment by nature with tiring slowly.";
         burnout = 0.5 in 0.0..1.0, assumed(0.4, 0.7), "倦怠阈值", "Burn-out threshold",
             "疲劳超过此数计为倦怠。", "Exhaustion above which a day counts as burnt out.";
@@ -53,7 +53,7 @@ constants! {
     Home at home in HOME {
         absence = 0.018 in 0.0..0.3, assumed(0.008, 0.03), "缺勤概率", "Absence",
             "平常疲劳下一天开始缺勤的概率。", "Chance that an absence begins on a day at ordinary exhaustion.";
-        absence_slope = 1.7 in 0.0..8.0, leaning("Swider & Zimmerman 2010: r .23", 0.8, 3.0), "疲劳与缺勤", "Tired and absent",
+        absence_slope = 1.9 in 0.0..8.0, leaning("Swider & Zimmerman 2010: r .23", 0.8, 3.0), "疲劳与缺勤", "Tired and absent",
             "疲劳每增加 1，缺勤对数概率增加多少。", "How much the log of that chance rises with exhaustion.";
         absence_stays = 0.45 in 0.0..0.95, assumed(0.3, 0.7), "缺勤延续", "Absence goes on",
             "缺勤次日继续缺勤的概率。", "Chance that an absence goes on for another day.";

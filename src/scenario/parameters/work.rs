@@ -5,7 +5,7 @@ use crate::scenario::field::{Field, field, short::*};
 constants! {
     /// How people differ and how they learn.
     Skill at skill in SKILL {
-        entry_slowness = 0.29 in 0.0..1.0, leaning("Gans et al. 2010", 0.15, 0.45), "新人慢多少", "Slower at entry",
+        entry_slowness = 0.28 in 0.0..1.0, leaning("Gans et al. 2010", 0.15, 0.45), "新人慢多少", "Slower at entry",
             "新人比熟手慢的比例。", "How much longer a new person's calls take.";
         entry_logit = 1.2 in 0.0..3.0, leaning("Gans et al. 2010; Arlotto, Chick & Gans 2014", 0.3, 1.5), "新人解决力差距", "Resolves less at entry",
             "新人一次解决的对数几率低多少。", "How much lower a new person's log-odds of solving a call are.";
@@ -87,7 +87,7 @@ constants! {
 constants! {
     /// Ending calls early to make the count.
     Cutting at cutting in CUTTING {
-        qualm = 0.74 in 0.0..20.0, assumed(0.3, 2.5), "良心成本", "Qualms",
+        qualm = 0.81 in 0.0..20.0, assumed(0.3, 2.5), "良心成本", "Qualms",
             "中位数的人每提前挂断一成来电的内心成本。", "Inner cost of ending a tenth of one's calls early, for the median person.";
         qualm_sd = 0.9 in 0.0..3.0, leaning("bank's log: one of some thirty at 27 %", 0.5, 1.5), "良心差异", "Spread of qualms",
             "不同人之间的对数标准差：少数人的习惯。", "Standard deviation of its log between people: it is a few people's habit.";

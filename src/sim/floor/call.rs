@@ -179,7 +179,7 @@ mod tests {
 
     /// A desk at the ordinary pace that solves everything in calm and nothing in a hurry.
     fn desk(plan: &Plan) -> Desk {
-        let mut desk = Desk::new(0, &plan.shifts()[0], 0.0);
+        let mut desk = Desk::new(0, &plan.shifts()[0], 0.0, 0.0);
         desk.works.resolve[0] = [Chance::of(1.0), Chance::of(0.0)];
         desk
     }

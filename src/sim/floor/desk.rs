@@ -69,22 +69,28 @@ pub struct Tally {
 }
 
 impl Desk {
-    /// A desk that follows `shift`, its person being off the phones for the first `off_phone` seconds.
+    /// A desk that follows `shift`, its person coming `late` seconds late and then working for `elsewhere`
+    /// seconds off the phones.
     #[must_use]
-    pub fn new(seat: usize, shift: &Shift, off_phone: f64) -> Self {
-        let start = (shift.start + off_phone).min(shift.end);
+    pub fn new(seat: usize, shift: &Shift, late: f64, elsewhere: f64) -> Self {
+        let comes = shift.start + late;
+        let mut start = comes + elsewhere;
         // Breaks that are still to come, then the end of the shift, then nothing more.
         let mut absences = [(f64::INFINITY, f64::INFINITY); 4];
         let (mut known, mut away) = (0, 0.0);
         for (at, length) in shift.breaks {
-            // A break that falls into time off the phones anyway is taken with it.
-            let left = at + length - start.max(at);
-            if left > 0.0 {
-                absences[known] = (at.max(start), left);
+            // What of a break has passed when somebody comes late is missed; in work off the phones it is
+            // taken, and the work goes on after it.
+            let left = (at + length - comes.max(at)).max(0.0);
+            if at.max(comes) < start {
+                start += left;
+            } else if left > 0.0 {
+                absences[known] = (at.max(comes), left);
                 known += 1;
                 away += left;
             }
         }
+        let start = start.min(shift.end);
         absences[known] = (shift.end, f64::INFINITY);
         Self {
             works: Works {
@@ -179,6 +185,33 @@ mod tests {
     use super::*;
 
     #[test]
+    fn breaks_are_missed_by_coming_late_and_taken_in_work_elsewhere() {
+        let shift = Shift {
+            start: 0.0,
+            end: 9000.0,
+            breaks: [(1000.0, 60.0), (3000.0, 600.0), (7000.0, 60.0)],
+            hours_share: 1.0,
+        };
+        // Late, elsewhere; on the phones from, and for so long.
+        for (late, elsewhere, from, for_so_long) in [
+            (0.0, 0.0, 0.0, 8280.0),
+            (500.0, 0.0, 500.0, 7780.0),
+            // In the middle of lunch: the rest of it is taken.
+            (3200.0, 0.0, 3200.0, 5800.0 - 400.0 - 60.0),
+            // Half of the time on the phones: so much is left, and its breaks.
+            (0.0, 4140.0, 4800.0, 4140.0),
+            (500.0, 3000.0, 4160.0, 4780.0),
+            // Its end falls on a break's beginning: that one is still to come.
+            (0.0, 1000.0, 1000.0, 7280.0),
+            (0.0, 90_000.0, 9000.0, 0.0),
+        ] {
+            let desk = Desk::new(0, &shift, late, elsewhere);
+            let found = (desk.works.free_at, desk.tally.staffed_seconds);
+            assert_eq!(found, (from, for_so_long), "{late} {elsewhere}");
+        }
+    }
+
+    #[test]
     fn the_end_of_the_shift_comes_next_once_the_last_break_is_taken() {
         let shift = Shift {
             start: 0.0,
@@ -186,7 +219,7 @@ mod tests {
             breaks: [(1000.0, 60.0), (3000.0, 600.0), (7000.0, 60.0)],
             hours_share: 1.0,
         };
-        let mut desk = Desk::new(0, &shift, 0.0);
+        let mut desk = Desk::new(0, &shift, 0.0, 0.0);
         for (due, _) in shift.breaks {
             assert_eq!((desk.leaves_at(), desk.ends_next()), (due, false));
             desk.leave(due);

@@ -42,6 +42,8 @@ pub struct Events {
     idle_since: [Vec<f64>; 2],
     lines_busy: u32,
     waiting: u32,
+    /// Desks that have begun and are not on a break, and how many of the first line they are.
+    on_phones: Vec<bool>,
     first_line_on_phones: u32,
 }
 
@@ -117,9 +119,10 @@ impl Events {
             line.reset(since.iter().copied());
         }
         (self.lines_busy, self.waiting, self.first_line_on_phones) = (0, 0, 0);
+        self.on_phones.clear();
+        self.on_phones.resize(desks.len(), false);
         for (number, desk) in desks.iter().enumerate() {
             self.foresee(desk.works.free_at, What::Free(number));
-            self.first_line_on_phones += u32::from(!desk.specialist);
         }
         self.foresee(closes, What::Close);
     }
@@ -205,6 +208,9 @@ impl Events {
     fn comes_free<W: Witness>(&mut self, today: &mut Today<W>, desk: usize, now: f64) {
         let line = usize::from(today.desks[desk].specialist);
         self.set_idle(line, desk, f64::INFINITY);
+        if !std::mem::replace(&mut self.on_phones[desk], true) {
+            self.first_line_on_phones += u32::from(line == 0);
+        }
         let next = self.next_call(line);
         let due = today.desks[desk].leaves_at() <= now;
         let overtime = today.finish_queue
@@ -214,10 +220,10 @@ impl Events {
         if due && !overtime {
             today.desks[desk].leave(now);
             let back = today.desks[desk].works.free_at;
+            self.on_phones[desk] = false;
+            self.first_line_on_phones -= u32::from(line == 0);
             if back.is_finite() {
                 self.foresee(back, What::Free(desk));
-            } else {
-                self.first_line_on_phones -= u32::from(line == 0);
             }
             return;
         }

@@ -1,6 +1,7 @@
 //! Awards: who is recognised, by the chosen strategy, and what is learned of how it is done.
 
 use super::appraisal::Appraisal;
+use super::ends_quarter;
 use super::recognition;
 use super::roster::Roster;
 use crate::order;
@@ -15,7 +16,7 @@ pub struct Honours {
     owed: f64,
     /// Composite score that was enough lately; None where score does not decide.
     pub bar: Option<f64>,
-    /// How far awards visibly follow the appraisal, 0–1; None before the first season.
+    /// How far awards visibly follow the appraisal: 0 as by lot, at most 1; None before the first season.
     pub merit_link: Option<f64>,
     /// Share of each team recognised lately, fading.
     pub near: Vec<f64>,
@@ -116,18 +117,18 @@ pub fn season(
     honours.near.resize(roster.leaders.len(), 0.0);
     let fade = 1.0 - plan.scenario().behaviour.parameters.recognition.fade;
     honours.near.iter_mut().for_each(|share| *share *= fade);
-    honours.given = 0;
-    honours.by_luck = 0;
-    honours.hours = 0.0;
+    (honours.given, honours.by_luck, honours.hours) = (0, 0, 0.0);
     honours.hours_owed += awards.budget_hours_per_year / 12.0;
     let a_year = awards.coverage_share * f64::from(plan.scenario().workforce.headcount);
     honours.owed += a_year / 12.0;
-    let quarterly = awards.strategy == AwardStrategy::Star;
-    if quarterly && !(month + 1).is_multiple_of(3) {
+    // Nothing is owed where nothing is given: a course may give awards from some month on.
+    if awards.strategy == AwardStrategy::None {
+        (honours.owed, honours.hours_owed) = (0.0, 0.0);
+    }
+    if awards.strategy == AwardStrategy::Star && !ends_quarter(month) {
         return;
     }
-    // A year's awards never pile up, except towards a whole team's: what could not be given for want of
-    // candidates lapses.
+    // No more than a year's awards, or a team's, pile up for want of candidates: the rest lapses.
     let team = f64::from(plan.scenario().workforce.team_size);
     honours.owed = honours.owed.min(a_year.max(team));
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -383,7 +384,8 @@ fn remember(plan: &Plan, candidates: &[Candidate], winners: &[Winner], honours: 
     };
     #[allow(clippy::cast_precision_loss)]
     let ranks = winners.iter().map(rank).sum::<f64>() / winners.len() as f64;
-    let link = (2.0 * ranks - 1.0).clamp(0.0, 1.0);
+    // Below nought where most were better: under a lottery as often as above.
+    let link = 2.0 * ranks - 1.0;
     let rate = plan
         .scenario()
         .behaviour

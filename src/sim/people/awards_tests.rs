@@ -76,3 +76,44 @@ fn the_next_bar_is_the_score_that_would_have_let_the_meant_number_through_and_at
         assert_eq!(honours.bar, Some(bar), "{a_month} a month");
     }
 }
+
+#[test]
+fn a_lottery_whose_winner_is_the_worst_counts_against_the_season_whose_winner_was_the_best() {
+    let scenario = hall(AwardStrategy::Lottery, 1);
+    // Of two: the best or the worst, nothing between. The lot falls on one seat, which is either in turn.
+    let mut links = Vec::new();
+    for month in 0..2 {
+        let mut now = Honours::default();
+        let composites = if month % 2 == 0 {
+            [0.2, 0.8]
+        } else {
+            [0.8, 0.2]
+        };
+        held(&scenario, &mut now, &composites);
+        links.push(now.merit_link.expect("a season"));
+    }
+    assert!(links.iter().all(|link| *link == 1.0 || *link == -1.0));
+    assert!(links.contains(&1.0) && links.contains(&-1.0));
+}
+
+#[test]
+fn where_nothing_is_given_nothing_piles_up_for_the_day_that_awards_begin() {
+    let mut scenario = hall(AwardStrategy::None, 4);
+    scenario.rewards.awards.budget_hours_per_year = 540.0;
+    let mut honours = Honours::default();
+    for _ in 0..6 {
+        held(
+            &scenario,
+            &mut honours,
+            &[0.1, 0.9, 0.3, 0.8, 0.7, 0.6, 0.5, 0.4],
+        );
+    }
+    scenario.rewards.awards.strategy = AwardStrategy::TopShare;
+    held(
+        &scenario,
+        &mut honours,
+        &[0.1, 0.9, 0.3, 0.8, 0.7, 0.6, 0.5, 0.4],
+    );
+    assert_eq!(honours.given, 4, "one month's");
+    assert!((honours.hours - 45.0).abs() < 1e-9, "{}", honours.hours);
+}

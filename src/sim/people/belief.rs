@@ -115,7 +115,8 @@ pub fn learn(plan: &Plan, craft: &Craft, person: &mut Person, found: &Appraisal)
         0.0
     };
     let beliefs = &mut person.mind.beliefs;
-    if !beliefs.formed {
+    let forms = !beliefs.formed;
+    if forms {
         *beliefs = Beliefs {
             formed: true,
             volume: found.volume,
@@ -130,13 +131,15 @@ pub fn learn(plan: &Plan, craft: &Craft, person: &mut Person, found: &Appraisal)
     let seen = [found.volume, found.talk, found.points, found.rating];
     let (now, _) = craft.figures(beliefs, effort);
     let (neutral, _) = craft.figures(beliefs, Effort::default());
-    let towards = |old: &mut f64, seen: f64| *old += rate * (seen - *old);
+    // What is seen first is believed.
+    let towards = |old: &mut f64, seen: f64| *old += if forms { 1.0 } else { rate } * (seen - *old);
     towards(&mut beliefs.occupancy, occupancy);
     let scaled = |k: usize| seen[k] * neutral[k] / now[k].max(1e-6);
     towards(&mut beliefs.volume, scaled(0));
     towards(&mut beliefs.talk, scaled(1));
     towards(&mut beliefs.points, seen[2] + neutral[2] - now[2]);
     towards(&mut beliefs.rating, seen[3] + neutral[3] - now[3]);
+    let towards = |old: &mut f64, seen: f64| *old += rate * (seen - *old);
     for (k, (record, figure)) in beliefs.record.iter_mut().zip(seen).enumerate() {
         // Just missed is half a success; missed by far is none.
         let outcome = if found.reached[k] {

@@ -33,13 +33,15 @@ pub fn is_due(plan: &Plan, person: &Person, rank_share: f64) -> bool {
 }
 
 /// Hours of training this month for each who has a right to it: the budget is the same whoever gets it.
+/// Whoever is still being trained for the phones on this `day`, the month's first, is in no other training.
 #[must_use]
-pub fn hours_each(plan: &Plan, roster: &Roster, ranks: &[f64]) -> f64 {
+pub fn hours_each(plan: &Plan, roster: &Roster, ranks: &[f64], day: u32) -> f64 {
     let (mut staff, mut due) = (0.0, 0.0);
     for (seat, post) in roster.seats.iter().enumerate() {
         if let Some(person) = &post.person {
             staff += 1.0;
-            due += f64::from(u32::from(is_due(plan, person, ranks[seat])));
+            let due_now = post.ready_on <= day && is_due(plan, person, ranks[seat]);
+            due += f64::from(u32::from(due_now));
         }
     }
     let training = &plan.scenario().development.training;

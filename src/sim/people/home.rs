@@ -81,10 +81,15 @@ pub fn morning(
         }
         if person.leave.holiday > 0 {
             person.leave.holiday -= 1;
+            person.leave.worked_ill = false;
             out[seat] = Morning::Away;
             continue;
         }
-        phone_seconds += plan.shifts()[seat].phone_seconds();
+        let elsewhere = person
+            .career
+            .step
+            .map_or(0.0, |track| track.off_phones(plan));
+        phone_seconds += plan.shifts()[seat].phone_seconds() * (1.0 - elsewhere);
         post.late_seconds = late_seconds(plan, today.late);
     }
     let mut places = places(plan, day, workload, phone_seconds, out.len());

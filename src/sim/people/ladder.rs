@@ -36,7 +36,8 @@ pub struct Places {
     free: f64,
     /// Places that came free within a year, lately.
     freed_a_year: f64,
-    /// How many were held after the last look.
+    /// How many were held after the last look, and those filled since: what fewer are held at the next have
+    /// been left.
     held: usize,
     /// Consultants by team, as a share of ten.
     pub consulting: Vec<f64>,
@@ -62,8 +63,13 @@ impl Places {
         }
     }
 
-    /// A month's look at who holds what.
-    pub fn look(&mut self, plan: &Plan, people: impl Iterator<Item = (usize, Track)>, size: f64) {
+    /// A month's look at who holds what; `sizes` are the posts of each team.
+    pub fn look(
+        &mut self,
+        plan: &Plan,
+        people: impl Iterator<Item = (usize, Track)>,
+        sizes: &[f64],
+    ) {
         let all: f64 = places(plan).iter().sum();
         self.consulting.fill(0.0);
         self.coaching.fill(0.0);
@@ -71,8 +77,8 @@ impl Places {
         for (team, track) in people {
             held += 1;
             match track {
-                Track::Consulting => self.consulting[team] += COLLEAGUES / size,
-                Track::Operations => self.coaching[team] += COLLEAGUES / size,
+                Track::Consulting => self.consulting[team] += COLLEAGUES / sizes[team],
+                Track::Operations => self.coaching[team] += COLLEAGUES / sizes[team],
                 Track::Analysis => {}
             }
         }
@@ -135,22 +141,47 @@ pub fn promote(plan: &Plan, roster: &mut Roster, draws: &mut Draws, measured: bo
             free[open as usize] -= 1.0;
             person.career.step = Some(open);
             person.year.end.promotions += u32::from(measured);
+            roster.places.held += 1;
         }
     }
 }
 
-/// Whether a person can be promoted: after a year of service, once.
+/// Whether a person can be promoted: after a year of service, once, and not on the way out.
 #[must_use]
 pub fn is_eligible(plan: &Plan, person: &Person) -> bool {
     let year = f64::from(plan.days().measured);
-    person.career.step.is_none() && person.career.tenure_days >= year
+    let career = &person.career;
+    career.step.is_none() && career.leaves_on.is_none() && career.tenure_days >= year
+}
+
+/// Those who have no place yet and so are after one, as somebody of them sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Rivals {
+    /// How many there are.
+    pub all: f64,
+    /// How many of them have a higher score.
+    pub better: f64,
+}
+
+impl Rivals {
+    /// Of these people, for somebody with a score.
+    pub fn of<'a>(people: impl Iterator<Item = &'a Person>) -> impl Fn(f64) -> Self {
+        let without = people.filter(|person| person.career.step.is_none());
+        let mut scores: Vec<f64> = without.map(|person| person.career.score).collect();
+        crate::order::numbers(&mut scores);
+        #[allow(clippy::cast_precision_loss)]
+        move |own| Self {
+            all: scores.len() as f64,
+            better: (scores.len() - scores.partition_point(|score| *score <= own)) as f64,
+        }
+    }
 }
 
 /// The chance of getting onto the ladder as a person sees it, 0–1: places that are or come free within
-/// the time that people look ahead, for each who stands before oneself by what the selection goes by; and
-/// as far as the selection is open.
+/// the time that people look ahead, for each rival who stands before oneself by what the selection goes by;
+/// and as far as the selection is open.
 #[must_use]
-pub fn hope(plan: &Plan, known: &Places, person: &Person, rank_share: f64) -> f64 {
+pub fn hope(plan: &Plan, known: &Places, person: &Person, rivals: Rivals) -> f64 {
     let ladder = &plan.scenario().development.ladder;
     if !ladder.enabled || places(plan).iter().sum::<f64>() <= 0.0 {
         return 0.0;
@@ -160,13 +191,12 @@ pub fn hope(plan: &Plan, known: &Places, person: &Person, rank_share: f64) -> f6
     }
     let growth = &plan.scenario().behaviour.parameters.growth;
     let long = growth.long_service_years * f64::from(plan.days().measured);
-    let before = match ladder.criterion {
-        Criterion::Merit => 1.0 - rank_share,
-        Criterion::Seniority => 1.0 - (person.career.tenure_days / long).min(1.0),
+    let ahead = match ladder.criterion {
+        Criterion::Merit => rivals.better,
+        Criterion::Seniority => rivals.all * (1.0 - (person.career.tenure_days / long).min(1.0)),
         // Nobody knows where one stands with the leaders.
-        Criterion::Discretion => 1.0,
+        Criterion::Discretion => rivals.all,
     };
-    let ahead = before * f64::from(plan.scenario().workforce.headcount);
     let openings = known.free + known.freed_a_year * growth.horizon_years;
     ladder.openness_share * (1.0 - exp(-openings / (1.0 + ahead)))
 }
@@ -271,7 +301,7 @@ mod tests {
         assert_eq!((known.free, known.freed_a_year), (8.0, 2.0));
         let mut look = |held: usize| {
             let people = (0..held).map(|who| (who % 5, Track::Analysis));
-            known.look(&plan, people, 8.0);
+            known.look(&plan, people, &[8.0; 5]);
             (known.free, known.freed_a_year)
         };
         let mut freed = 2.0;
@@ -293,12 +323,59 @@ mod tests {
         };
         let roster = Roster::open(&plan, LUCK);
         let person = roster.people().next().expect("somebody");
-        // Two now and three a year for two years: eight. Before the first there is nobody, before the last
-        // everybody.
-        for (rank_share, before) in [(1.0, 0.0), (0.5, 20.0), (0.0, 40.0)] {
-            let found = hope(&plan, &known, person, rank_share);
+        // Two now and three a year for two years: eight. Whoever has a place is nobody's rival, whatever the
+        // score: before the first there is nobody, before the last everybody else.
+        let mut people: Vec<Person> = roster.people().take(10).cloned().collect();
+        for (at, person) in people.iter_mut().enumerate() {
+            person.career.score = at as f64;
+            person.career.step = (at % 2 == 1).then_some(Track::Analysis);
+        }
+        let rivals = Rivals::of(people.iter());
+        for (own, before) in [(8.0, 0.0), (4.0, 2.0), (0.0, 4.0)] {
+            let found = hope(&plan, &known, person, rivals(own));
             let expected = 0.8 * (1.0 - exp(-8.0 / (1.0 + before)));
             assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
         }
+    }
+
+    #[test]
+    fn a_place_that_is_left_is_remembered_in_a_month_of_promotions_too() {
+        let plan = plan(40, [1.0; 3]);
+        let mut roster = Roster::open(&plan, LUCK);
+        for (_, person) in roster.people_mut() {
+            person.career.tenure_days = 1e4;
+        }
+        // The last on the list is leaving, and is passed over.
+        roster.seats[39]
+            .person
+            .as_mut()
+            .expect("held")
+            .career
+            .leaves_on = Some(900);
+        roster.month_passes(&plan, LUCK, 0);
+        let before = roster.places.freed_a_year;
+        promote(
+            &plan,
+            &mut roster,
+            &mut LUCK.stream(Stream::Promotion, 0, 0),
+            true,
+        );
+        let up: Vec<usize> = (0..40)
+            .filter(|seat| {
+                roster.seats[*seat]
+                    .person
+                    .as_ref()
+                    .is_some_and(|p| p.career.step.is_some())
+            })
+            .collect();
+        assert_eq!(up.len(), 8);
+        assert!(!up.contains(&39));
+        for seat in &up[..3] {
+            roster.seats[*seat].person = None;
+        }
+        roster.month_passes(&plan, LUCK, 1);
+        let expected = before * 11.0 / 12.0 + 3.0;
+        assert!((roster.places.freed_a_year - expected).abs() < 1e-12);
+        assert_eq!(roster.places.free, 3.0);
     }
 }

@@ -13,6 +13,7 @@ mod fixtures;
 pub mod home;
 pub mod ladder;
 pub mod needs;
+pub mod past;
 pub mod quit;
 pub mod recognition;
 pub mod recruit;
@@ -23,6 +24,15 @@ pub mod working;
 use crate::measure::ledger::PersonYear;
 use crate::sim::floor::desk::Tally;
 use ladder::Track;
+
+/// Promotions and star awards come by the quarter.
+pub const MONTHS_A_QUARTER: u32 = 3;
+
+/// Whether a month, by its number from the beginning of the warm-up, is a quarter's last.
+#[must_use]
+pub fn ends_quarter(month: u32) -> bool {
+    (month + 1).is_multiple_of(MONTHS_A_QUARTER)
+}
 
 /// One person.
 #[derive(Clone, Debug)]

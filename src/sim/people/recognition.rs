@@ -36,7 +36,7 @@ pub(super) fn celebrate(
     };
     let owed = honours.hours_owed;
     // An award by lot obliges nobody and spurs nobody.
-    let deserved = honours.merit_link.unwrap_or(0.0);
+    let deserved = honours.merit_link.unwrap_or(0.0).max(0.0);
     let rarity = match plan.scenario().behaviour.hypotheses.award_reach {
         AwardReach::Exclusive => rarity(plan),
         AwardReach::Wide | AwardReach::CrowdOut => 1.0,
@@ -55,7 +55,9 @@ pub(super) fn celebrate(
             mind.spirit += r.spirit * seen * deserved * rarity;
             mind.passed_over = 0.0;
             person.career.months_since_award = 0;
-            person.leave.won += hours / HOURS_A_DAY;
+            // A part-timer's day off is shorter.
+            let hours_share = plan.shifts()[winner.seat].hours_share;
+            person.leave.won += hours / (HOURS_A_DAY * hours_share);
             if let Some(count) = of_year.and_then(|m| person.year.awards_by_month.get_mut(m)) {
                 *count = count.saturating_add(1);
             }

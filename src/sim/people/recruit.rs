@@ -2,7 +2,7 @@
 
 use super::roster::number;
 use super::{Beliefs, Career, Effort, Leave, Mind, Month, Person, Traits};
-use crate::math::{exp, ln, pow, unit};
+use crate::math::{exp, ln, unit};
 use crate::measure::ledger::{PersonYear, Who};
 use crate::rng::{Draws, Luck, Stream};
 use crate::scenario::plan::Plan;
@@ -114,49 +114,6 @@ impl WhoComes {
     }
 }
 
-/// How many mean tenures before the beginning a seat's history starts: long enough to be forgotten.
-const HISTORY_TENURES: f64 = 5.0;
-
-/// Who holds `seat` at the beginning, and how many held it before and including that person.
-///
-/// The seat's past is lived through in short: holders follow one another, each staying for a time that
-/// depends on outside options and on how fast the person tires. So those who are here have stayed for
-/// a reason, as in a centre that has existed for years, and the year that is measured does not begin
-/// with a clearing out.
-#[must_use]
-pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> (Person, u32) {
-    let whose = number(seat);
-    let mut draws = luck.stream(Stream::Beginning, 0, whose);
-    let mean_tenure = plan.scenario().workforce.mean_tenure_years.max(0.05);
-    let quit = &plan.scenario().behaviour.parameters.quit;
-    let mut back = HISTORY_TENURES * mean_tenure;
-    let mut holder = 0;
-    loop {
-        let mut person = newcomer(plan, luck, seat, holder);
-        let strain = quit.exhaustion * quit.ordinary_exhaustion * (person.traits.tiring - 1.0);
-        let hazard = exp((person.traits.outside + strain).clamp(-3.0, 3.0));
-        let stays = draws.exponential() * mean_tenure / hazard;
-        holder += 1;
-        if stays > back {
-            settle(plan, &mut person, back, draws.normal());
-            return (person, holder);
-        }
-        back -= stays;
-    }
-}
-
-/// What years of service have left in a person.
-fn settle(plan: &Plan, person: &mut Person, years: f64, z: f64) {
-    let p = &plan.scenario().behaviour.parameters;
-    let ordinary = p.quit.ordinary_exhaustion;
-    person.career.tenure_days = years * f64::from(plan.days().measured);
-    let hours_share = plan.shifts()[person.year.who.seat as usize].hours_share;
-    let practised = person.career.tenure_days * hours_share;
-    person.career.skill = learned(plan, person, practised);
-    person.mind.exhaustion =
-        unit(ordinary * person.traits.tiring.min(2.0) + p.strain.beginning_sd * z);
-}
-
 /// Somebody with no traits at all, for the queue without people.
 #[must_use]
 pub fn nobody(plan: &Plan, luck: Luck, seat: usize) -> Person {
@@ -169,12 +126,6 @@ pub fn nobody(plan: &Plan, luck: Luck, seat: usize) -> Person {
     person.mind.exhaustion = 0.0;
     person.mind.effort = Effort::default();
     person
-}
-
-/// Progress on the learning curve after this many days of service.
-fn learned(plan: &Plan, person: &Person, days: f64) -> f64 {
-    let half_life = plan.scenario().behaviour.parameters.skill.half_life_days;
-    1.0 - pow(0.5, days * person.traits.learning / half_life)
 }
 
 /// Draws what never changes; of the three attributes, youth and a degree touch outside options, youth the

@@ -1,7 +1,7 @@
 //! Posts, who holds them, teams and vacancies.
 
 use super::ladder::Places;
-use super::{Person, recruit};
+use super::{Person, past, recruit};
 use crate::math::unit;
 use crate::measure::ledger::{Left, PersonYear};
 use crate::rng::{Luck, Stream};
@@ -80,7 +80,7 @@ impl Roster {
         let seats: Vec<Seat> = (0..s.workforce.headcount as usize)
             .map(|seat| {
                 let (person, holders) = if behaves {
-                    recruit::incumbent(plan, luck, seat)
+                    past::incumbent(plan, luck, seat)
                 } else {
                     (recruit::nobody(plan, luck, seat), 1)
                 };
@@ -144,13 +144,16 @@ impl Roster {
                 *support = leader(plan, draws.normal());
             }
         }
+        #[allow(clippy::cast_precision_loss)]
+        let sizes: Vec<f64> = (0..self.leaders.len())
+            .map(|team| self.seats_of(team).len() as f64)
+            .collect();
         let (size, seats) = (self.team_size, &self.seats);
         let steps = seats.iter().enumerate().filter_map(|(seat, s)| {
             let step = s.person.as_ref().and_then(|p| p.career.step)?;
             Some((seat / size, step))
         });
-        #[allow(clippy::cast_precision_loss)]
-        self.places.look(plan, steps, size as f64);
+        self.places.look(plan, steps, &sizes);
         let coaching = plan.scenario().behaviour.parameters.relatedness.coaching;
         for (team, support) in self.support.iter_mut().enumerate() {
             *support = unit(self.leaders[team] + coaching * self.places.coaching[team]);

@@ -50,6 +50,8 @@ pub const EXTREMES: &[(&str, Arm)] = &[
     (
         "everybody-leaves",
         QUO.with(&[
+            // Nor does anybody see things so kindly as to stay.
+            ("behaviour.parameters.weights.contented_sd", n(0.0)),
             ("behaviour.parameters.quit.base", n(0.5)),
             ("behaviour.parameters.quit.needs", n(10.0)),
             ("workforce.hiring.enabled", OFF),

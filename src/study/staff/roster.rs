@@ -11,7 +11,7 @@ use crate::sim::floor::desk::Desk;
 pub fn nominal(plan: &Plan) -> [f64; HALF_HOURS] {
     let mut people = [0.0; HALF_HOURS];
     for (seat, shift) in plan.shifts().iter().enumerate() {
-        for (from, to) in Desk::new(seat, shift, 0.0).on_phones() {
+        for (from, to) in Desk::new(seat, shift, 0.0, 0.0).on_phones() {
             spread(from, to, |h, seconds| {
                 people[h] += seconds / HALF_HOUR_SECONDS;
             });
