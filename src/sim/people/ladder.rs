@@ -326,8 +326,8 @@ mod tests {
         // Two now and three a year for two years: eight. Whoever has a place is nobody's rival, whatever the
         // score: before the first there is nobody, before the last everybody else.
         let mut people: Vec<Person> = roster.people().take(10).cloned().collect();
-        for (at, person) in people.iter_mut().enumerate() {
-            person.career.score = at as f64;
+        for (at, person) in (0_u32..).zip(&mut people) {
+            person.career.score = f64::from(at);
             person.career.step = (at % 2 == 1).then_some(Track::Analysis);
         }
         let rivals = Rivals::of(people.iter());
