@@ -86,6 +86,24 @@ test("a lever that is let go of where it was taken shows the whole run again", a
   await close();
 });
 
+test("a slider that is only passed over changes nothing, off its steps either", async () => {
+  const { page, close } = await site.visit(small());
+  await reaches(page, "done");
+  await page.click("#group-demand >> xpath=.. >> .group-toggle");
+  const field = page.locator('.rail [data-path="demand.mean_patience_seconds"]');
+  const slider = field.locator("input[type=range]");
+  // Six hundred seconds, where steps of ten begin at one.
+  assert.equal(await field.locator(".number").inputValue(), "600");
+  const address = page.url();
+  await slider.focus();
+  await page.keyboard.press("Tab");
+  await slider.dispatchEvent("pointerup");
+  await page.waitForTimeout(300);
+  assert.equal(await field.locator(".number").inputValue(), "600");
+  assert.equal(page.url(), address);
+  await close();
+});
+
 test("switching the language keeps everything and leaves no Latin run in Chinese", async () => {
   const { page, problems, close } = await site.visit(small(), { locale: "en-US" });
   await setLever(page, 62);

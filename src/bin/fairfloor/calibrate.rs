@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::input::Named;
 use crate::print::aside;
 use crate::rows::Rows;
-use crate::{folder, input, out, pool, print, told};
+use crate::{folder, input, out, pool, print, store, told};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::month::Month;
@@ -89,6 +89,33 @@ pub struct Options {
 /// A batch is simulated, kept and spoken of before the next.
 const BATCH: u32 = 100;
 
+/// The words that ask for the same again, in the folder; the files are where they were.
+fn repeat(options: &Options) -> Vec<String> {
+    let mut words = [folder::CALIBRATE, folder::SCENARIO]
+        .map(str::to_owned)
+        .to_vec();
+    let kinds = [
+        ("--people", &options.people),
+        ("--kpi", &options.kpi),
+        ("--awards", &options.awards),
+    ];
+    for (option, files) in kinds {
+        for file in files {
+            words.extend([option.to_owned(), file.to_string_lossy().into_owned()]);
+        }
+    }
+    let numbers = [
+        ("--draws", options.draws.to_string()),
+        ("--seed", options.seed.to_string()),
+    ];
+    words.extend(
+        numbers
+            .into_iter()
+            .flat_map(|(option, value)| [option.to_owned(), value]),
+    );
+    words
+}
+
 /// Calibrates and prints what the months say.
 pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     if let Some(which) = options.template {
@@ -107,14 +134,20 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     let (record, first) = data(options, language)?;
     let asked = Calibration::new(&named.scenario, &record, options.seed);
     let pool = pool::threads(options.threads)?;
+    let months = format!(
+        "{:016x}",
+        store::hash(&serde_json::to_vec(&record).unwrap_or_default())
+    );
     let about = |state| {
-        let repeat = [folder::CALIBRATE.to_owned(), folder::SCENARIO.to_owned()];
+        let repeat = repeat(options);
         let scenario = (
             named.name.as_str(),
             folder::SCENARIO.to_owned(),
             asked.scenario(),
         );
-        folder::origin(state, &repeat, asked.seed, std::iter::once(scenario))
+        let mut about = folder::origin(state, &repeat, asked.seed, std::iter::once(scenario));
+        about[folder::MONTHS] = months.clone().into();
+        about
     };
     let kept = match &options.out {
         Some(place) => {
@@ -122,6 +155,8 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
             let about = about("running");
             folder::claim(place, &about, options.resume, language)?;
             folder::write_about(place, &about, language)?;
+            let scenario = write_text(asked.scenario()).into_bytes();
+            out::write(place, &[(folder::SCENARIO, scenario)], language)?;
             Some(Rows::open(place, &asked, language)?)
         }
         None => None,
@@ -146,7 +181,6 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     if let Some(place) = &options.out {
         let files = [
             (folder::PROFILE, json.clone().into_bytes()),
-            (folder::SCENARIO, write_text(asked.scenario()).into_bytes()),
             (folder::REPORT, said.clone().into_bytes()),
         ];
         out::write(place, &files, language)?;

@@ -164,14 +164,18 @@ fn taken<'a>(folder: &Path, asked: &'a Json, somebodys: impl Fn(&str) -> bool) -
     names
 }
 
+/// Under this name stands a number for the months that a calibration was asked with; studies have none.
+pub const MONTHS: &str = "months";
+
 /// What is looked at in `study.json`.
 type Aspect = fn(&Json) -> Json;
 
 /// What makes two studies different ones, with its names.
-const DIFFERENCES: [(Aspect, Text); 3] = [
+const DIFFERENCES: [(Aspect, Text); 4] = [
     (|about| command(about).into(), text("命令", "command")),
     (|about| about["seed"].clone(), text("种子", "seed")),
     (scenarios, text("情景", "scenario")),
+    (|about| about[MONTHS].clone(), text("月度数据", "months")),
 ];
 
 const fn text(zh: &'static str, en: &'static str) -> Text {

@@ -14,7 +14,11 @@ pub fn prepare(folder: &Path, language: Language) -> Result<(), Failure> {
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(&probe, b""))
         .and_then(|()| fs::remove_file(&probe))
-        .map_err(|error| unwritable(folder, &error, language))
+        .map_err(|error| match unwritable(folder, &error, language) {
+            // Before any work whatever stands in the way is a matter of what was asked.
+            Failure::Failed(why) => Failure::input(why),
+            other => other,
+        })
 }
 
 /// Writes the files, name and content; each is there whole or not at all.
@@ -72,7 +76,6 @@ pub fn unwritable(place: &Path, error: &io::Error, language: Language) -> Failur
             | Kind::AlreadyExists
             | Kind::NotADirectory
             | Kind::IsADirectory
-            | Kind::ReadOnlyFilesystem
             | Kind::InvalidFilename
             | Kind::InvalidInput
     );

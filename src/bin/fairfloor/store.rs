@@ -56,7 +56,8 @@ pub fn mark() -> String {
     format!("{} {:016x}", fairfloor::VERSION, hash(GOLDEN.as_bytes()))
 }
 
-fn hash(bytes: &[u8]) -> u64 {
+/// A number for these bytes.
+pub fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FnvHasher::default();
     hasher.write(bytes);
     hasher.finish()

@@ -73,8 +73,13 @@ impl<W: Default> Workers<W> {
         self.end();
         self.losses = 0;
         for slot in 0..pool_size() {
-            let made = self.spawn(slot)?;
-            self.slots.push(made);
+            match self.spawn(slot) {
+                Ok(made) => self.slots.push(made),
+                Err(blocked) => {
+                    self.end();
+                    return Err(blocked);
+                }
+            }
         }
         Ok(())
     }

@@ -50,7 +50,30 @@ pub fn NumberControl(props: &Props) -> Html {
         .as_ref()
         .map_or_else(|| control::typed(field, amount), |(text, _)| text.clone());
     let wrong = refused.is_some();
-    let let_go = on_slide(props, stretch, true);
+    let [slide, release] = [false, true].map(|commit| on_slide(props, stretch, commit));
+    // Whether the slider was moved since it was last let go of: merely passed over it says nothing, as its
+    // browser rounds it to its steps.
+    let moved = use_mut_ref(|| false);
+    let on_input = {
+        let moved = moved.clone();
+        Callback::from(move |event: InputEvent| {
+            *moved.borrow_mut() = true;
+            slide.emit(event.into());
+        })
+    };
+    let on_change = {
+        let (moved, release) = (moved.clone(), release.clone());
+        Callback::from(move |event: Event| {
+            *moved.borrow_mut() = false;
+            release.emit(event);
+        })
+    };
+    // Let go of where it was taken, it has not changed for the browser.
+    let let_go = Callback::from(move |event: Event| {
+        if std::mem::take(&mut *moved.borrow_mut()) {
+            release.emit(event);
+        }
+    });
     html! {
         <>
             <div class="field-head">
@@ -71,8 +94,7 @@ pub fn NumberControl(props: &Props) -> Html {
                     step={stretch.step.to_string()} value={amount.to_string()}
                     aria-valuetext={control::spoken(field, amount, start, language)}
                     style={format!("--at:{}", place(stretch, amount))}
-                    oninput={on_slide(props, stretch, false).reform(|e: InputEvent| e.into())} onchange={let_go.clone()}
-                    // Let go of where it was taken, it has not changed for the browser.
+                    oninput={on_input} onchange={on_change}
                     onpointerup={let_go.reform(|e: PointerEvent| e.into())} onblur={let_go.reform(|e: FocusEvent| e.into())}
                     onkeydown={on_page(props, stretch, amount)} />
             </div>
