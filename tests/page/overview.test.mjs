@@ -89,7 +89,7 @@ test("a lever that is let go of where it was taken shows the whole run again", a
 test("a slider that is only passed over changes nothing, off its steps either", async () => {
   const { page, close } = await site.visit(small());
   await reaches(page, "done");
-  await page.click("#group-demand >> xpath=.. >> .group-toggle");
+  await openEverything(page);
   const field = page.locator('.rail [data-path="demand.mean_patience_seconds"]');
   const slider = field.locator("input[type=range]");
   // Six hundred seconds, where steps of ten begin at one.
