@@ -50,6 +50,15 @@ const visit = async (hash = "", options = {}) => {
   return visited;
 };
 
+/** The screen with people and results taken in, ready for the smallest fit. */
+async function takesTwoFiles(page) {
+  await page.waitForSelector(".intake");
+  await drop(page, example("people.csv", "kpi.csv"));
+  await page.waitForSelector('[data-sheet="people.csv"]');
+  await page.waitForSelector('[data-sheet="kpi.csv"]');
+  await page.selectOption("#draws", String(DRAWS));
+}
+
 /** Clicks and counts. */
 const counting = (page) => {
   const count = { clicks: 0 };
@@ -228,11 +237,7 @@ for (const [locale, said] of [["zh-CN", { guessed: "猜是：秒", minutes: "分
 
 test("a made-up centre and a fit don't take each other's workers", SLOW, async () => {
   const { page, problems, close } = await visit(small("calib"));
-  await page.waitForSelector(".intake");
-  await drop(page, example("people.csv", "kpi.csv"));
-  await page.waitForSelector('[data-sheet="people.csv"]');
-  await page.waitForSelector('[data-sheet="kpi.csv"]');
-  await page.selectOption("#draws", String(DRAWS));
+  await takesTwoFiles(page);
   // Asked for, and given up for the fit.
   const both = (next) =>
     page.evaluate((next) => {
@@ -255,11 +260,7 @@ test("a made-up centre and a fit don't take each other's workers", SLOW, async (
 test("a silent worker of a fit is replaced, and the rows are the same", SLOW, async () => {
   const fit = async (page, silence) => {
     await page.goto(site.site.url + small("calib"));
-    await page.waitForSelector(".intake");
-    await drop(page, example("people.csv", "kpi.csv"));
-    await page.waitForSelector('[data-sheet="people.csv"]');
-    await page.waitForSelector('[data-sheet="kpi.csv"]');
-    await page.selectOption("#draws", String(DRAWS));
+    await takesTwoFiles(page);
     await page.click("[data-do=fit]");
     await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
     await silence();
@@ -284,11 +285,7 @@ test("a silent worker of a fit is replaced, and the rows are the same", SLOW, as
 
 test("stopped it keeps the best, goes on, and stays while another screen is open; a profile opens again", SLOW, async () => {
   const { page, problems, close } = await visit(small("calib"));
-  await page.waitForSelector(".intake");
-  await drop(page, example("people.csv", "kpi.csv"));
-  await page.waitForSelector('[data-sheet="people.csv"]');
-  await page.waitForSelector('[data-sheet="kpi.csv"]');
-  await page.selectOption("#draws", String(DRAWS));
+  await takesTwoFiles(page);
   await page.click("[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
   await page.click("[data-do=stop-fit]");

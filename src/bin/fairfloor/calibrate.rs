@@ -3,6 +3,7 @@
 use crate::args::{Overrides, TwoFormats};
 use crate::failure::Failure;
 use crate::input::Named;
+use crate::job::typed;
 use crate::print::aside;
 use crate::rows::Rows;
 use crate::{folder, input, out, pool, print, store, told};
@@ -104,15 +105,10 @@ fn repeat(options: &Options) -> Vec<String> {
             words.extend([option.to_owned(), file.to_string_lossy().into_owned()]);
         }
     }
-    let numbers = [
+    words.extend(typed(&[
         ("--draws", options.draws.to_string()),
         ("--seed", options.seed.to_string()),
-    ];
-    words.extend(
-        numbers
-            .into_iter()
-            .flat_map(|(option, value)| [option.to_owned(), value]),
-    );
+    ]));
     words
 }
 

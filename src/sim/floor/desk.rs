@@ -184,14 +184,15 @@ impl Desk {
 mod tests {
     use super::*;
 
+    const SHIFT: Shift = Shift {
+        start: 0.0,
+        end: 9000.0,
+        breaks: [(1000.0, 60.0), (3000.0, 600.0), (7000.0, 60.0)],
+        hours_share: 1.0,
+    };
+
     #[test]
     fn breaks_are_missed_by_coming_late_and_taken_in_work_elsewhere() {
-        let shift = Shift {
-            start: 0.0,
-            end: 9000.0,
-            breaks: [(1000.0, 60.0), (3000.0, 600.0), (7000.0, 60.0)],
-            hours_share: 1.0,
-        };
         // Late, elsewhere; on the phones from, and for so long.
         for (late, elsewhere, from, for_so_long) in [
             (0.0, 0.0, 0.0, 8280.0),
@@ -205,7 +206,7 @@ mod tests {
             (0.0, 1000.0, 1000.0, 7280.0),
             (0.0, 90_000.0, 9000.0, 0.0),
         ] {
-            let desk = Desk::new(0, &shift, late, elsewhere);
+            let desk = Desk::new(0, &SHIFT, late, elsewhere);
             let found = (desk.works.free_at, desk.tally.staffed_seconds);
             assert_eq!(found, (from, for_so_long), "{late} {elsewhere}");
         }
@@ -213,17 +214,11 @@ mod tests {
 
     #[test]
     fn the_end_of_the_shift_comes_next_once_the_last_break_is_taken() {
-        let shift = Shift {
-            start: 0.0,
-            end: 9000.0,
-            breaks: [(1000.0, 60.0), (3000.0, 600.0), (7000.0, 60.0)],
-            hours_share: 1.0,
-        };
-        let mut desk = Desk::new(0, &shift, 0.0, 0.0);
-        for (due, _) in shift.breaks {
+        let mut desk = Desk::new(0, &SHIFT, 0.0, 0.0);
+        for (due, _) in SHIFT.breaks {
             assert_eq!((desk.leaves_at(), desk.ends_next()), (due, false));
             desk.leave(due);
         }
-        assert_eq!((desk.leaves_at(), desk.ends_next()), (shift.end, true));
+        assert_eq!((desk.leaves_at(), desk.ends_next()), (SHIFT.end, true));
     }
 }

@@ -12,6 +12,28 @@ use crate::scenario::plan::Plan;
 /// How many mean tenures before the beginning a seat's history starts: long enough to be forgotten.
 const HISTORY_TENURES: f64 = 5.0;
 
+/// What the past of all seats has in common.
+pub struct Past<'a> {
+    plan: &'a Plan,
+    /// Years before the beginning at which it starts.
+    history: f64,
+    /// Mean stay of one of no inclination, in years.
+    mean_stay: f64,
+}
+
+impl<'a> Past<'a> {
+    /// Of a centre that has existed for years.
+    #[must_use]
+    pub fn of(plan: &'a Plan) -> Self {
+        let mean_tenure = plan.scenario().workforce.mean_tenure_years.max(0.05);
+        Self {
+            plan,
+            history: HISTORY_TENURES * mean_tenure,
+            mean_stay: mean_stay(plan, mean_tenure),
+        }
+    }
+}
+
 /// Who holds `seat` at the beginning, and how many held it before and including that person.
 ///
 /// The seat's past is lived through in short: holders follow one another, each staying for a time that
@@ -19,16 +41,15 @@ const HISTORY_TENURES: f64 = 5.0;
 /// those who are here have stayed for a reason, as in a centre that has existed for years, and the year
 /// that is measured does not begin with a clearing out.
 #[must_use]
-pub fn incumbent(plan: &Plan, luck: Luck, seat: usize) -> (Person, u32) {
+pub fn incumbent(past: &Past, luck: Luck, seat: usize) -> (Person, u32) {
+    let plan = past.plan;
     let whose = number(seat);
     let mut draws = luck.stream(Stream::Beginning, 0, whose);
-    let mean_tenure = plan.scenario().workforce.mean_tenure_years.max(0.05);
-    let mean_stay = mean_stay(plan, mean_tenure);
-    let mut back = HISTORY_TENURES * mean_tenure;
+    let mut back = past.history;
     let mut holder = 0;
     loop {
         let mut person = newcomer(plan, luck, seat, holder);
-        let stays = draws.exponential() * mean_stay / exp(inclination(plan, &person));
+        let stays = draws.exponential() * past.mean_stay / exp(inclination(plan, &person));
         holder += 1;
         if stays > back {
             settle(plan, &mut person, back, draws.normal());
@@ -182,14 +203,15 @@ mod tests {
     /// Everybody who is there on the first day of so many halls.
     fn everybody(scenario: &Scenario, halls: u32) -> (Plan, Vec<Person>) {
         let plan = Plan::new(scenario).expect("sound");
+        let past = Past::of(&plan);
         let people = (0..halls).flat_map(|replication| {
             let luck = Luck {
                 seed: 17,
                 replication,
             };
             (0..plan.shifts().len()).map({
-                let plan = &plan;
-                move |seat| incumbent(plan, luck, seat).0
+                let past = &past;
+                move |seat| incumbent(past, luck, seat).0
             })
         });
         let people = people.collect();

@@ -1,7 +1,8 @@
 //! Posts, who holds them, teams and vacancies.
 
 use super::ladder::Places;
-use super::{Person, past, recruit};
+use super::past::{self, Past};
+use super::{Person, recruit};
 use crate::math::unit;
 use crate::measure::ledger::{Left, PersonYear};
 use crate::rng::{Luck, Stream};
@@ -77,10 +78,11 @@ impl Roster {
         let s = plan.scenario();
         let team_size = s.workforce.team_size as usize;
         let behaves = plan.people_behave();
+        let past = Past::of(plan);
         let seats: Vec<Seat> = (0..s.workforce.headcount as usize)
             .map(|seat| {
                 let (person, holders) = if behaves {
-                    past::incumbent(plan, luck, seat)
+                    past::incumbent(&past, luck, seat)
                 } else {
                     (recruit::nobody(plan, luck, seat), 1)
                 };
