@@ -12,7 +12,12 @@ before(async () => {
 after(() => Promise.all([browser?.close(), site?.close()]));
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const open = (hash = "", options = {}) => visit(browser, page_ + hash, options);
+/** A fresh visitor's page, once the program has drawn it: what is read right away isn't the still picture before. */
+async function open(hash = "", options = {}) {
+  const visited = await visit(browser, page_ + hash, options);
+  await visited.page.waitForSelector("#app main:not(.boot)");
+  return visited;
+}
 // Others may keep this machine busy: results are waited for, never timed.
 const LONG = { timeout: 240_000 };
 
