@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, DIST, openBrowser, startSite, visit } from "./harness.mjs";
+import { DIST, openBrowser, problemsInBothThemes, startSite, visit } from "./harness.mjs";
 import { choosePreset, fingerprint, lever, open, otherFingerprint, reaches, setLever } from "./page.mjs";
 
 /** A year of 120 people takes its time on a busy machine. */
@@ -60,28 +60,26 @@ for (const { locale, file, lang, title, back, says } of PAGES) {
     await close();
   });
 
-  for (const colorScheme of ["light", "dark"]) {
-    test(`axe, landmarks, no sideways scrolling; ${file} ${colorScheme}`, async () => {
-      for (const width of [1440, 390, 320]) {
-        const { page, problems, close } = await site.visit(file, { locale, colorScheme, viewport: { width, height: 844 } });
-        assert.deepEqual(await accessibilityProblems(page), [], `${width} px`);
-        assert.ok((await wide(page)) <= 0, `${await wide(page)} px too wide at ${width}`);
-        for (const landmark of ["banner", "navigation", "main", "contentinfo"]) {
-          assert.equal(await page.getByRole(landmark).count(), 1, landmark);
-        }
-        // What is wider than the page scrolls in a region of its own, by the keyboard, too.
-        const boxes = await page.locator(".table-box").evaluateAll((all) =>
-          all.map((box) => [box.tabIndex, box.getAttribute("role"), box.getAttribute("aria-label"), box.scrollWidth - box.clientWidth]),
-        );
-        assert.equal(boxes.length, 17);
-        assert.ok(boxes.every(([tab, role, label]) => tab === 0 && role === "region" && label));
-        assert.equal(new Set(boxes.map(([, , label]) => label)).size, boxes.length, "each is told apart");
-        assert.equal(boxes.some(([, , , over]) => over > 0), width < 700);
-        assert.deepEqual(problems, []);
-        await close();
+  test(`axe, landmarks, no sideways scrolling; ${file}, light and dark`, async () => {
+    for (const width of [1440, 390, 320]) {
+      const { page, problems, close } = await site.visit(file, { locale, viewport: { width, height: 844 } });
+      assert.deepEqual(await problemsInBothThemes(page), [], `${width} px`);
+      assert.ok((await wide(page)) <= 0, `${await wide(page)} px too wide at ${width}`);
+      for (const landmark of ["banner", "navigation", "main", "contentinfo"]) {
+        assert.equal(await page.getByRole(landmark).count(), 1, landmark);
       }
-    });
-  }
+      // What is wider than the page scrolls in a region of its own, by the keyboard, too.
+      const boxes = await page.locator(".table-box").evaluateAll((all) =>
+        all.map((box) => [box.tabIndex, box.getAttribute("role"), box.getAttribute("aria-label"), box.scrollWidth - box.clientWidth]),
+      );
+      assert.equal(boxes.length, 17);
+      assert.ok(boxes.every(([tab, role, label]) => tab === 0 && role === "region" && label));
+      assert.equal(new Set(boxes.map(([, , label]) => label)).size, boxes.length, "each is told apart");
+      assert.equal(boxes.some(([, , , over]) => over > 0), width < 700);
+      assert.deepEqual(problems, []);
+      await close();
+    }
+  });
 }
 
 test("on a phone, too, one tap leads there", async () => {

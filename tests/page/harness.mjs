@@ -156,18 +156,33 @@ export async function settled(page, timeout = 20_000) {
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** WCAG 2.2 up to AA as far as axe can tell; one line per violation and place. */
-export async function accessibilityProblems(page, context = "html") {
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe has to say; one line per violation and place. */
+async function findings(page, context, runOnly) {
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(
-    (scope) =>
-      window.axe.run(scope, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-        resultTypes: ["violations"],
-      }),
-    context,
-  );
+  const options = { runOnly, resultTypes: ["violations"] };
+  const { violations } = await page.evaluate(([scope, options]) => window.axe.run(scope, options), [context, options]);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`.trim()),
   );
+}
+
+/** WCAG 2.2 up to AA as far as axe can tell. */
+export const accessibilityProblems = (page, context = "html") => findings(page, context, WCAG);
+
+/** The same in light and in dark, in which nothing but colours can differ. */
+export async function problemsInBothThemes(page, context = "html") {
+  const found = [];
+  for (const [colorScheme, rules] of [["light", WCAG], ["dark", ["color-contrast"]]]) {
+    await page.emulateMedia({ colorScheme });
+    // Colours pass over into each other; half-way they are of neither theme.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      await Promise.allSettled(passing.map((one) => one.finished));
+    });
+    found.push(...(await findings(page, context, rules)).map((problem) => `${colorScheme}: ${problem}`));
+  }
+  return found;
 }
