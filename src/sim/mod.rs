@@ -185,7 +185,9 @@ impl<'a> Year<'a> {
                 if self.mornings[seat] == Morning::Moved {
                     moved = self.plan.scenario().support.flexible_work.moved_hours * 3600.0;
                 }
-                let due = if development::is_due(self.plan, person, self.ranks[seat]) {
+                // Whoever comes to the phones later was not counted when the month's hours were shared out.
+                let shares = post.ready_on <= self.month_begins;
+                let due = if shares && development::is_due(self.plan, person, self.ranks[seat]) {
                     self.training_hours
                 } else {
                     0.0
@@ -391,3 +393,6 @@ fn relief_today(plan: &Plan, day: u32, seat: usize) -> bool {
 fn training_hour(plan: &Plan) -> f64 {
     plan.scenario().development.training.cost_yuan_per_hour + pay::hourly(plan)
 }
+
+#[cfg(test)]
+mod tests;

@@ -77,7 +77,7 @@ pub fn sentence(comparison: &Comparison, language: Language) -> Option<String> {
     let hours = comparison.staffed_hours_a_day;
     let between = comparison.between_calls_seconds;
     let runs = comparison.replications;
-    Some(match language {
+    let told = match language {
         Language::Zh => format!(
             "用日志自己的来电时刻模拟 {runs} 次：放弃 {}（九成的模拟在 {} 到 {} 之间），实际 {}，相差 {points:+.1} 个百分点；平均等待 {:.0} 秒，实际 {:.0} 秒（{seconds:+.0}）；20 秒内接通 {}，实际 {}。放弃率逐日的相关为 {days}，逐半小时为 {half_hours}。差别可能来自模拟所不知道的：谁在线是从谁接了电话推出的（{people} 人，每天合计 {hours:.0} 小时；有人等待时两通电话之间平均隔 {between:.0} 秒），真实排班不在日志里；日志有 {kinds} 类来电，可能有优先级和专人，模拟只有一条先来先接的队；所有来电者的耐心和所有日子的通话时长各用同一个分布。",
             percent(found.abandonment),
@@ -100,7 +100,22 @@ pub fn sentence(comparison: &Comparison, language: Language) -> Option<String> {
             percent(found.within[0]),
             percent(real.within[0]),
         ),
-    })
+    };
+    Some(told + &left_out(comparison.outside, language))
+}
+
+/// How many calls of the log are not among those simulated; empty where all are.
+fn left_out(outside: usize, language: Language) -> String {
+    match (outside, language) {
+        (0, _) => String::new(),
+        (_, Language::Zh) => format!("另有 {outside} 通在开线前或收线后打来，不计在内。"),
+        (1, Language::En) => {
+            " One call came before the hall opens or after it closes and is left out.".to_owned()
+        }
+        (_, Language::En) => format!(
+            " {outside} calls came before the hall opens or after it closes and are left out."
+        ),
+    }
 }
 
 /// Why a log can't be simulated with its own arrivals.

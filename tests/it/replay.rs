@@ -211,6 +211,9 @@ fn the_bank_of_1999_beside_its_simulation() {
             .count(),
         21
     );
+    // Every caller of the log who reached the queue is simulated, but for those of the small hours.
+    assert_eq!(comparison.outside, 21);
+    assert_eq!(row.calls as usize + comparison.outside, 27_403);
     // What is held is that it says by how much, and that the real figures are the log's.
     assert!((row.real.abandonment - 0.232).abs() < 2e-3, "{row:?}");
     assert!(

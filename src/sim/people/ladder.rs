@@ -154,7 +154,7 @@ pub fn is_eligible(plan: &Plan, person: &Person) -> bool {
     career.step.is_none() && career.leaves_on.is_none() && career.tenure_days >= year
 }
 
-/// Those who have no place yet and so are after one, as somebody of them sees it.
+/// The others who have no place yet and so are after one, as somebody of them sees it.
 #[derive(Clone, Copy, Debug)]
 pub struct Rivals {
     /// How many there are.
@@ -164,14 +164,14 @@ pub struct Rivals {
 }
 
 impl Rivals {
-    /// Of these people, for somebody with a score.
+    /// Of these people, for one of them with a score.
     pub fn of<'a>(people: impl Iterator<Item = &'a Person>) -> impl Fn(f64) -> Self {
         let without = people.filter(|person| person.career.step.is_none());
         let mut scores: Vec<f64> = without.map(|person| person.career.score).collect();
         crate::order::numbers(&mut scores);
         #[allow(clippy::cast_precision_loss)]
         move |own| Self {
-            all: scores.len() as f64,
+            all: scores.len().saturating_sub(1) as f64,
             better: (scores.len() - scores.partition_point(|score| *score <= own)) as f64,
         }
     }
@@ -335,6 +335,11 @@ mod tests {
             let found = hope(&plan, &known, person, rivals(own));
             let expected = 0.8 * (1.0 - exp(-8.0 / (1.0 + before)));
             assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
+            assert_eq!(
+                rivals(own).all,
+                4.0,
+                "five have no place, oneself among them"
+            );
         }
     }
 

@@ -26,6 +26,8 @@ pub struct Replay {
     /// By day: when the calls came, in order, and the desks.
     days: Vec<(Date, Vec<f64>, Vec<Desk>)>,
     real: Tally,
+    /// Calls before the hall opens or after it closes.
+    outside: usize,
     presence: Presence,
     people: usize,
     kinds: usize,
@@ -62,6 +64,8 @@ pub struct Row {
 pub struct Comparison {
     /// All, then the days, then the half-hours.
     pub rows: Vec<Row>,
+    /// Calls of the log before the hall opens or after it closes, which are left out.
+    pub outside: usize,
     /// Replications.
     pub replications: usize,
     /// People who answered.
@@ -114,12 +118,17 @@ impl Replay {
         let is_open = |second: f64| second >= opens && second < closes;
         let mut came: BTreeMap<Date, Vec<f64>> = BTreeMap::new();
         let mut real = Tally::default();
+        let mut outside = 0;
         for call in &log.calls {
             let at = f64::from(call.second);
-            if let Some(waited) = call.waited.filter(|_| is_open(at)) {
-                came.entry(call.date).or_default().push(at);
-                let answered = call.answered.then_some(waited);
-                real.add(call.date, at, waited, answered);
+            match call.waited {
+                Some(waited) if is_open(at) => {
+                    came.entry(call.date).or_default().push(at);
+                    let answered = call.answered.then_some(waited);
+                    real.add(call.date, at, waited, answered);
+                }
+                Some(_) => outside += 1,
+                None => {}
             }
         }
         let short = fit.figure(Of::ShortShare).map_or(0.0, |share| share.value);
@@ -148,6 +157,7 @@ impl Replay {
             plan,
             days,
             real,
+            outside,
             presence,
             people: log.agents.len(),
             kinds: log.kinds.len().saturating_sub(1),
@@ -184,6 +194,7 @@ impl Replay {
         let days = self.days.len() as f64;
         Comparison {
             rows: rows.collect(),
+            outside: self.outside,
             replications: replications.len(),
             people: self.people,
             kinds: self.kinds,
