@@ -4,7 +4,7 @@ use crate::engine::{Engine, Event, Job, STAFFING, Task};
 use crate::shared::Shared;
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
-use crate::workers::{Heard, now};
+use crate::workers::{Heard, Loss, now};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{Question, StaffPlan, Staffing};
 use fairfloor::view::asked::{Asked, Found};
@@ -186,17 +186,17 @@ impl Runner {
         self.follow(event)
     }
 
-    fn follow(&mut self, event: Event) -> Option<String> {
+    fn follow(&mut self, event: Result<Event, Loss>) -> Option<String> {
         let mut lost = None;
         match event {
-            Event::Done(task, outcome) => {
+            Ok(Event::Done(task, outcome)) => {
                 // Kept even when the page has moved on: it may come back by undo.
                 self.studies.take(task, &outcome);
                 if let Some(series) = self.store.find_mut(task.key) {
                     series.take(task.replication, *outcome);
                 }
             }
-            Event::Staffed(key, plan) => {
+            Ok(Event::Staffed(key, plan)) => {
                 if self
                     .staffing
                     .asked
@@ -209,8 +209,8 @@ impl Runner {
                     };
                 }
             }
-            Event::Dead(why) => self.state = State::Error(why),
-            Event::Lost(why) => {
+            Err(Loss::Dead(why)) => self.state = State::Error(why),
+            Err(Loss::Replaced(why)) => {
                 lost = Some(why);
                 // Where the search was lost with its worker, it is not tried again unasked.
                 let searching = self.engine.as_ref().is_some_and(|engine| {
@@ -220,7 +220,7 @@ impl Runner {
                     self.staffing.asked = None;
                 }
             }
-            Event::Nothing | Event::Free => {}
+            Ok(Event::Nothing) => {}
         }
         self.feed();
         lost

@@ -19,19 +19,6 @@ pub enum Event {
     Row(Box<Row>),
     /// The months of the example.
     Months(Box<Record>),
-    /// A worker was lost and replaced; what it had before it is wanted again, as nobody is at it.
-    Lost(String),
-    /// Too many workers were lost: nothing runs any more.
-    Dead(String),
-}
-
-impl From<Loss> for Event {
-    fn from(loss: Loss) -> Self {
-        match loss {
-            Loss::Replaced(why) => Self::Lost(why),
-            Loss::Dead(why) => Self::Dead(why),
-        }
-    }
 }
 
 /// The workers, and the numbers of the centres that each has been given, in order.
@@ -80,37 +67,40 @@ impl Pool {
     }
 
     /// Takes in what a worker said.
-    pub fn hear(&mut self, heard: Heard) -> Event {
-        let (slot, bytes) = match self.0.hear(heard) {
-            Ok(Some(said)) => said,
-            Ok(None) => return Event::Nothing,
-            Err(loss) => return loss.into(),
+    ///
+    /// # Errors
+    /// With what became of a worker that was lost.
+    pub fn hear(&mut self, heard: Heard) -> Result<Event, Loss> {
+        let Some((slot, bytes)) = self.0.hear(heard)? else {
+            return Ok(Event::Nothing);
         };
         match unpack::<Seen>(&bytes) {
             Ok(Seen::Ready { version }) => {
-                let lost = self.0.is_up(slot, &version);
-                lost.map_or(Event::Nothing, Event::from)
+                self.0.is_up(slot, &version)?;
+                Ok(Event::Nothing)
             }
             Ok(Seen::Centre { row }) => {
                 self.0.did(slot).retain(|number| *number != row.number);
-                Event::Row(row)
+                Ok(Event::Row(row))
             }
             Ok(Seen::Months { record }) => {
                 self.0.did(slot).clear();
-                Event::Months(record)
+                Ok(Event::Months(record))
             }
             // Nobody here asks for journals or films.
-            Ok(Seen::Recorded { .. } | Seen::Filmed { .. }) => Event::Nothing,
-            Ok(Seen::Failed { why }) => self.0.lose(slot, why).into(),
-            Err(why) => self.0.lose(slot, why.to_string()).into(),
+            Ok(Seen::Recorded { .. } | Seen::Filmed { .. }) => Ok(Event::Nothing),
+            Ok(Seen::Failed { why }) => Err(self.0.lose(slot, why)),
+            Err(why) => Err(self.0.lose(slot, why.to_string())),
         }
     }
 
-    /// Replaces a worker that has been silent for too long.
-    pub fn watch(&mut self) -> Event {
-        let lost = self
-            .0
-            .watch(|busy| (!busy.is_empty()).then_some(SILENCE_MS));
-        lost.map_or(Event::Nothing, Event::from)
+    /// Looks for a worker that has been silent for too long.
+    ///
+    /// # Errors
+    /// With what became of a worker that was lost.
+    pub fn watch(&mut self) -> Result<Event, Loss> {
+        self.0
+            .watch(|busy| (!busy.is_empty()).then_some(SILENCE_MS))?;
+        Ok(Event::Nothing)
     }
 }

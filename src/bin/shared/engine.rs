@@ -36,27 +36,12 @@ pub enum Job<'a> {
 
 /// What follows for the page.
 pub enum Event {
-    /// Nothing.
+    /// Nothing, or a worker is free.
     Nothing,
-    /// A worker is free.
-    Free,
     /// A replication is done.
     Done(Task, Box<Outcome>),
     /// Who is needed on the phones of this scenario; None where no hall could hold them.
     Staffed(u32, Option<Box<StaffPlan>>),
-    /// A worker was lost and replaced; its task is to be run again.
-    Lost(String),
-    /// Too many were lost: nothing runs any more.
-    Dead(String),
-}
-
-impl From<Loss> for Event {
-    fn from(loss: Loss) -> Self {
-        match loss {
-            Loss::Replaced(why) => Self::Lost(why),
-            Loss::Dead(why) => Self::Dead(why),
-        }
-    }
 }
 
 /// What a worker knows and does.
@@ -141,17 +126,18 @@ impl Engine {
     }
 
     /// Takes in what a worker said.
-    pub fn hear(&mut self, heard: Heard) -> Event {
-        let (slot, bytes) = match self.0.hear(heard) {
-            Ok(Some(said)) => said,
-            Ok(None) => return Event::Nothing,
-            Err(loss) => return loss.into(),
+    ///
+    /// # Errors
+    /// With what became of a worker that was lost.
+    pub fn hear(&mut self, heard: Heard) -> Result<Event, Loss> {
+        let Some((slot, bytes)) = self.0.hear(heard)? else {
+            return Ok(Event::Nothing);
         };
         match unpack::<Answer>(&bytes) {
-            Ok(Answer::Ready { version }) => self
-                .0
-                .is_up(slot, &version)
-                .map_or(Event::Free, Event::from),
+            Ok(Answer::Ready { version }) => {
+                self.0.is_up(slot, &version)?;
+                Ok(Event::Nothing)
+            }
             Ok(Answer::Done {
                 key,
                 seed,
@@ -164,23 +150,23 @@ impl Engine {
                     seed,
                     replication,
                 };
-                Event::Done(task, outcome)
+                Ok(Event::Done(task, outcome))
             }
             Ok(Answer::Staffed { key, plan }) => {
                 self.0.did(slot).task = None;
-                Event::Staffed(key, plan)
+                Ok(Event::Staffed(key, plan))
             }
-            Ok(Answer::Failed { why }) => self.0.lose(slot, why).into(),
-            Err(why) => {
-                let why = format!("unreadable answer: {why}");
-                self.0.lose(slot, why).into()
-            }
+            Ok(Answer::Failed { why }) => Err(self.0.lose(slot, why)),
+            Err(why) => Err(self.0.lose(slot, format!("unreadable answer: {why}"))),
         }
     }
 
-    /// Replaces a worker that has been silent for too long.
-    pub fn watch(&mut self) -> Event {
-        let lost = self.0.watch(|work| {
+    /// Looks for a worker that has been silent for too long.
+    ///
+    /// # Errors
+    /// With what became of a worker that was lost.
+    pub fn watch(&mut self) -> Result<Event, Loss> {
+        self.0.watch(|work| {
             work.task.map(|task| {
                 if task.replication == STAFFING {
                     SEARCH_SILENCE_MS
@@ -188,7 +174,7 @@ impl Engine {
                     SILENCE_MS
                 }
             })
-        });
-        lost.map_or(Event::Nothing, Event::from)
+        })?;
+        Ok(Event::Nothing)
     }
 }

@@ -121,14 +121,17 @@ impl<W: Default> Workers<W> {
         }
     }
 
-    /// A worker said that it is up, and of which version it is: of another it is no use.
-    pub fn is_up(&mut self, slot: usize, version: &str) -> Option<Loss> {
+    /// A worker said that it is up, and of which version it is.
+    ///
+    /// # Errors
+    /// With what became of it, when it is of another version than the page: then it is no use.
+    pub fn is_up(&mut self, slot: usize, version: &str) -> Result<(), Loss> {
         if version != fairfloor::VERSION {
             let why = format!("engine {version}, page {}", fairfloor::VERSION);
-            return Some(self.lose(slot, why));
+            return Err(self.lose(slot, why));
         }
         self.slots[slot].ready = true;
-        None
+        Ok(())
     }
 
     /// A worker did what it was asked: what it has before it, to be changed.
@@ -137,9 +140,12 @@ impl<W: Default> Workers<W> {
         &mut self.slots[slot].work
     }
 
-    /// Replaces a worker that has been silent for too long: that is `patience` of what it has before it, in
+    /// Looks for a worker that has been silent for too long: that is `patience` of what it has before it, in
     /// milliseconds, None where it has nothing to say.
-    pub fn watch(&mut self, patience: impl Fn(&W) -> Option<f64>) -> Option<Loss> {
+    ///
+    /// # Errors
+    /// With what became of it, when there was one.
+    pub fn watch(&mut self, patience: impl Fn(&W) -> Option<f64>) -> Result<(), Loss> {
         let late = self.slots.iter().position(|slot| {
             let most = if slot.ready {
                 patience(&slot.work)
@@ -147,8 +153,10 @@ impl<W: Default> Workers<W> {
                 Some(SILENCE_MS)
             };
             most.is_some_and(|most| now() - slot.since > most)
-        })?;
-        Some(self.lose(late, "no answer in time".to_owned()))
+        });
+        late.map_or(Ok(()), |late| {
+            Err(self.lose(late, "no answer in time".to_owned()))
+        })
     }
 
     /// Replaces a worker.

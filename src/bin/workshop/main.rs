@@ -33,6 +33,7 @@ mod play;
 mod runner;
 #[cfg(target_arch = "wasm32")]
 #[path = "../shared/workers.rs"]
+#[allow(dead_code, reason = "the first page says why a worker was lost")]
 mod workers;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
 //! The simulations behind the rounds: each round's plans under common luck, the open round first.
 
 use crate::engine::{Engine, Event, Job, Task as Given};
-use crate::workers::Heard;
+use crate::workers::{Heard, Loss};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::plan::Plan;
@@ -125,17 +125,17 @@ impl Runner {
         self.follow(event)
     }
 
-    fn follow(&mut self, event: Event) -> bool {
+    fn follow(&mut self, event: Result<Event, Loss>) -> bool {
         let came = match event {
-            Event::Done(given, outcome) => {
+            Ok(Event::Done(given, outcome)) => {
                 self.take(given, *outcome);
                 true
             }
-            Event::Dead(_) => {
+            Err(Loss::Dead(_)) => {
                 self.engine = None;
                 true
             }
-            Event::Nothing | Event::Free | Event::Lost(_) | Event::Staffed(..) => false,
+            Ok(Event::Nothing | Event::Staffed(..)) | Err(Loss::Replaced(_)) => false,
         };
         self.go_on();
         came

@@ -8,7 +8,7 @@ use crate::given::want;
 use crate::inbox::{Arrived, Parcel, named};
 use crate::pool::Event;
 use crate::shared::Shared;
-use crate::workers::Heard;
+use crate::workers::{Heard, Loss};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::scenario::import::centre::Record;
 use fairfloor::scenario::import::centre::month::Month;
@@ -146,26 +146,26 @@ impl Centre {
         self.follow(event, language)
     }
 
-    fn follow(&mut self, event: Event, language: Language) -> bool {
+    fn follow(&mut self, event: Result<Event, Loss>, language: Language) -> bool {
         let drawn = match event {
-            Event::Nothing => false,
-            Event::Row(row) => {
+            Ok(Event::Nothing) => false,
+            Ok(Event::Row(row)) => {
                 let fit = self.fit.as_mut();
                 fit.is_some_and(|fit| {
                     fit.take(*row, language);
                     true
                 })
             }
-            Event::Months(record) => {
+            Ok(Event::Months(record)) => {
                 self.pool.end();
                 self.made(&record);
                 true
             }
-            Event::Lost(why) => {
+            Err(Loss::Replaced(why)) => {
                 self.complain(notice::ENGINE_LOST, &why);
                 true
             }
-            Event::Dead(why) => {
+            Err(Loss::Dead(why)) => {
                 match &mut self.fit {
                     _ if self.example == Example::Making => {
                         self.example = Example::None;
