@@ -8,7 +8,6 @@ use crate::background::Message;
 use crate::browser::{self, Theme};
 use crate::document;
 use crate::engine::Engine;
-use crate::files::Read;
 use crate::first::Built;
 use crate::keys::{self, Key};
 use crate::parts::bottom::BottomBar;
@@ -17,7 +16,7 @@ use crate::parts::help::Help;
 use crate::parts::notices::{Notice, Notices};
 use crate::parts::rail::Rail;
 use crate::parts::topbar::TopBar;
-use crate::reading::Reading;
+use crate::reader::Reader;
 use crate::runner::{Runner, Staffed, State};
 use crate::screens;
 use crate::shared::{Dispatch, Entry, Shared};
@@ -89,8 +88,8 @@ pub enum Msg {
     Chosen(File),
     /// A file was dropped.
     Dropped(File),
-    /// A file was handed over.
-    File(Read),
+    /// A file was handed over, or why it was not.
+    File(Result<Vec<u8>, Said>),
     /// The reader said something of a file.
     Told(Message),
     /// The window has another size.
@@ -145,7 +144,7 @@ pub struct App {
     unbeaten: Option<Shared<unbeaten::Told>>,
     /// What this tab is called among the drafts.
     tab: String,
-    reading: Reading,
+    reader: Reader,
     /// The target of the scenario that the runner runs.
     running_target: f64,
     /// A drag went on while an earlier value was still being tried.
@@ -222,7 +221,7 @@ impl Component for App {
             caught: None,
             unbeaten: None,
             tab: storage::tab(),
-            reading: Reading::new(ctx.link().callback(Msg::Told)),
+            reader: Reader::new(ctx.link().callback(Msg::Told)),
             running_target: 0.0,
             waiting: false,
             unwritten: None,

@@ -27,7 +27,8 @@ mod keys;
 #[cfg(target_arch = "wasm32")]
 mod parts;
 #[cfg(target_arch = "wasm32")]
-mod reading;
+#[path = "../shared/reader.rs"]
+mod reader;
 #[cfg(target_arch = "wasm32")]
 mod runner;
 #[cfg(target_arch = "wasm32")]

@@ -6,7 +6,7 @@ use crate::background::Message;
 use crate::document;
 use crate::fit::Fit;
 use crate::given::{is_shown, want};
-use crate::inbox::{Inbox, Parcel, fetch};
+use crate::inbox::{Inbox, Parcel, fetch_all};
 use crate::pool::Pool;
 use crate::shared::{Dispatch, Shared};
 use crate::workers::Heard;
@@ -170,7 +170,7 @@ impl Component for Centre {
             Msg::Files(files) => {
                 self.complaints.clear();
                 self.said = None;
-                fetch(&files, &ctx.link().callback(Msg::Parcel));
+                fetch_all(&files, &ctx.link().callback(Msg::Parcel));
             }
             Msg::Parcel(parcel) => self.take(parcel),
             Msg::Told(message) => self.arrive(message),

@@ -27,6 +27,9 @@ mod phones;
 #[cfg(target_arch = "wasm32")]
 mod pool;
 #[cfg(target_arch = "wasm32")]
+#[path = "../shared/reader.rs"]
+mod reader;
+#[cfg(target_arch = "wasm32")]
 mod result;
 #[cfg(target_arch = "wasm32")]
 #[path = "../shared/select.rs"]

@@ -3,10 +3,10 @@
 use super::{App, Msg, Shown};
 use crate::first::Built;
 use crate::parts::notices::Offer;
+use crate::reader::fetch;
 use crate::runner::State;
 use crate::shared::Shared;
-use crate::{address, browser, storage};
-use crate::{document, files};
+use crate::{address, browser, document, storage};
 use fairfloor::scenario::field::{Field, Value};
 use fairfloor::scenario::find;
 use fairfloor::scenario::plan::Plan;
@@ -142,10 +142,11 @@ impl App {
             // The centre's part of the page takes what is dropped on its screen.
             Msg::Dropped(_) if self.session.screen == Screen::Calibrate => false,
             Msg::Chosen(file) | Msg::Dropped(file) => {
-                files::read(&file, self.dispatch.clone());
+                let dispatch = self.dispatch.clone();
+                fetch(&file, move |bytes| dispatch.emit(Msg::File(bytes)));
                 false
             }
-            Msg::File(read) => self.take_file(read),
+            Msg::File(bytes) => self.take_file(bytes),
             Msg::Told(message) => self.told(message),
             Msg::Moved => self.moved(),
         }

@@ -4,10 +4,8 @@ use super::App;
 use crate::address::{self, Address};
 use crate::background::Message;
 use crate::browser;
-use crate::files::Read;
 use crate::parts::import;
 use crate::parts::notices::{Notice, Offer};
-use crate::reading::Outcome;
 use crate::storage;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Decoded};
@@ -19,6 +17,7 @@ use fairfloor::view::history::Change;
 use fairfloor::view::lineup::Lineup;
 use fairfloor::view::lives::chosen::Choice;
 use fairfloor::view::words::{Said, notice};
+use fairfloor::wire::{Look, Told};
 
 /// Drafts of so many visits are offered.
 const OFFERED: usize = 2;
@@ -138,13 +137,9 @@ impl App {
     }
 
     /// Gives a file to the reader in the background.
-    pub(super) fn take_file(&mut self, read: Read) -> bool {
-        let taken = match read {
-            Read::Bytes(bytes) => self.reading.take(bytes),
-            Read::TooLarge => Err(vec![notice::FILE_TOO_BIG.into()]),
-            Read::Unreadable => Err(vec![notice::FILE_UNREADABLE.into()]),
-        };
-        match taken {
+    pub(super) fn take_file(&mut self, bytes: Result<Vec<u8>, Said>) -> bool {
+        let bytes = bytes.map_err(|said| vec![said]);
+        match bytes.and_then(|bytes| self.reader.look(&Look::Demand(&bytes))) {
             Ok(()) => self.say(notice::FILE_READING.into()),
             Err(lines) => self.complain(lines),
         }
@@ -154,17 +149,14 @@ impl App {
     /// What the reader says of a file: its demand.
     pub(super) fn told(&mut self, message: Message) -> bool {
         let reading: Said = notice::FILE_READING.into();
-        let found = match self.reading.hear(message) {
-            Outcome::Nothing => return false,
-            Outcome::Read(found) => found,
-            Outcome::Refused(lines) => {
-                self.notices.retain(|notice| notice.text != reading);
-                self.complain(lines);
-                return true;
-            }
+        let taken = match self.reader.hear(message) {
+            Some(Ok(Told::Read(found))) => import::take(&found, &self.session),
+            // Nobody here asks for anything else.
+            None | Some(Ok(_)) => return false,
+            Some(Err(lines)) => Err(lines),
         };
         self.notices.retain(|notice| notice.text != reading);
-        match import::take(&found, &self.session) {
+        match taken {
             Ok((scenario, lines)) => {
                 self.notify(lines, false, None);
                 let preset = self.session.preset();

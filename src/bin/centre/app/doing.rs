@@ -28,7 +28,7 @@ impl Centre {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(said) => {
-                self.complaints.extend(named(Some(&name), vec![said]));
+                self.complaints.extend(named(&name, vec![said]));
                 return;
             }
         };
@@ -39,7 +39,7 @@ impl Centre {
                 Ok(profile) => self.opened = Some(profile),
                 Err(wrong) => {
                     let said = Said::in_both(|language| reading::profile(&wrong, language));
-                    self.complaints.extend(named(Some(&name), vec![said]));
+                    self.complaints.extend(named(&name, vec![said]));
                 }
             }
             return;
