@@ -40,6 +40,8 @@ mod select;
 #[path = "../shared/shared.rs"]
 mod shared;
 #[cfg(target_arch = "wasm32")]
+mod staffing;
+#[cfg(target_arch = "wasm32")]
 mod storage;
 #[cfg(target_arch = "wasm32")]
 mod store;

@@ -1,12 +1,12 @@
 //! What is to be run next, what came of it, and when the page should show it.
 
-use crate::engine::{Engine, Event, Job, STAFFING, Task};
-use crate::shared::Shared;
+use crate::engine::{Engine, Event, Job, Task};
+use crate::staffing::{Search, Staffed};
 use crate::store::Store;
 use crate::studies::{Standing, Studies};
 use crate::workers::{Heard, Loss, now};
 use fairfloor::scenario::plan::Plan;
-use fairfloor::study::staff::{Question, StaffPlan, Staffing};
+use fairfloor::study::staff::Question;
 use fairfloor::view::asked::{Asked, Found};
 use fairfloor::view::session::Session;
 use fairfloor::view::snapshot::{FIRST, FULL, LOOK, Snapshot};
@@ -32,26 +32,20 @@ pub enum State {
     Error(String),
 }
 
-/// The search for people: what was asked of which scenario, and what came of it.
-#[derive(Default)]
-struct Search {
-    asked: Option<(u32, Staffing)>,
-    found: Option<(u32, Option<Shared<StaffPlan>>)>,
-}
-
-/// Where the search for people stands.
+/// Where everything stands, for the chip and the marks of staleness.
 #[derive(Clone, PartialEq)]
-pub enum Staffed {
-    /// Nobody asked.
-    Nothing,
-    /// It is being searched.
-    Busy,
-    /// What was found; None where no hall could hold the people.
-    Found {
-        plan: Option<Shared<StaffPlan>>,
-        /// True while the scenario is still the one that was asked about.
-        current: bool,
-    },
+pub struct Status {
+    pub state: State,
+    pub done: usize,
+    pub goal: usize,
+    pub took_ms: f64,
+    /// The question of the open screen, where it has one.
+    pub study: Option<Standing>,
+    /// The search for people.
+    pub staffed: Staffed,
+    pub is_up: bool,
+    /// True when what is drawn is not of the scenario as it stands.
+    pub stale: bool,
 }
 
 /// Decides which replication comes next and keeps what came.
@@ -64,9 +58,11 @@ pub struct Runner {
     baseline: u32,
     goal: usize,
     state: State,
+    /// A drag went on while an earlier value was still being tried.
+    waiting: bool,
     began: f64,
     /// How long the run took, in milliseconds.
-    pub took: f64,
+    took: f64,
     shown: (u32, u32, usize, usize),
     shown_at: f64,
 }
@@ -87,6 +83,7 @@ impl Runner {
             baseline: 0,
             goal: FULL,
             state,
+            waiting: false,
             began: now(),
             took: 0.0,
             shown: (0, 0, 0, 0),
@@ -99,6 +96,21 @@ impl Runner {
         &self.state
     }
 
+    /// Where everything stands.
+    pub fn status(&self) -> Status {
+        let (done, goal) = self.progress();
+        Status {
+            state: self.state.clone(),
+            done,
+            goal,
+            took_ms: self.took,
+            study: self.standing(),
+            staffed: self.staffing.standing(self.current),
+            is_up: self.engine.as_ref().is_some_and(Engine::is_up),
+            stale: self.waiting || !self.is_current() || self.state == State::Unsound,
+        }
+    }
+
     /// Replications of the current scenario that are there, and how many are asked for.
     pub fn progress(&self) -> (usize, usize) {
         (self.store.count(self.current).min(self.goal), self.goal)
@@ -106,6 +118,7 @@ impl Runner {
 
     /// Makes this the scenario on the page. Results that are known already are used again.
     pub fn show(&mut self, scenario: Plan, baseline: Plan, seed: u64, goal: usize) {
+        self.waiting = false;
         if matches!(self.state, State::Error(_)) {
             return;
         }
@@ -117,8 +130,26 @@ impl Runner {
         self.feed();
     }
 
+    /// The middle of a drag is to be tried: true where that must wait, as an earlier value is still being tried.
+    pub fn put_off(&mut self) -> bool {
+        let busy = self.state == State::Running && self.goal <= FIRST;
+        self.waiting |= busy;
+        busy
+    }
+
+    /// True when a value that waited can be tried.
+    pub fn is_due(&self) -> bool {
+        self.waiting && self.state != State::Running
+    }
+
+    /// True while what was asked for last is no more than a try.
+    pub fn was_tried(&self) -> bool {
+        self.waiting || self.goal <= FIRST
+    }
+
     /// The scenario can't be run: what is on the page stays.
     pub fn hold(&mut self) {
+        self.waiting = false;
         if !matches!(self.state, State::Error(_)) {
             self.state = State::Unsound;
         }
@@ -196,28 +227,12 @@ impl Runner {
                     series.take(task.replication, *outcome);
                 }
             }
-            Ok(Event::Staffed(key, plan)) => {
-                if self
-                    .staffing
-                    .asked
-                    .as_ref()
-                    .is_some_and(|(asked, _)| *asked == key)
-                {
-                    self.staffing = Search {
-                        asked: None,
-                        found: Some((key, plan.map(|plan| Shared::new(*plan)))),
-                    };
-                }
-            }
+            Ok(Event::Staffed(key, plan)) => self.staffing.take(key, plan),
             Err(Loss::Dead(why)) => self.state = State::Error(why),
             Err(Loss::Replaced(why)) => {
                 lost = Some(why);
-                // Where the search was lost with its worker, it is not tried again unasked.
-                let searching = self.engine.as_ref().is_some_and(|engine| {
-                    engine.running().any(|task| task.replication == STAFFING)
-                });
-                if !searching {
-                    self.staffing.asked = None;
+                if let Some(engine) = &self.engine {
+                    self.staffing.after_loss(engine);
                 }
             }
             Ok(Event::Nothing) => {}
@@ -262,11 +277,6 @@ impl Runner {
         self.shown.0 == self.current
     }
 
-    /// True when the engine could take work.
-    pub fn is_up(&self) -> bool {
-        self.engine.as_ref().is_some_and(Engine::is_up)
-    }
-
     /// The first replication that is missing and not being run, among the first `goal`: of both
     /// scenarios in turn.
     fn next(&self, goal: usize) -> Option<(Task, Rc<Plan>)> {
@@ -290,62 +300,22 @@ impl Runner {
             .map(|(task, series)| (task, Rc::clone(&series.plan)))
     }
 
-    /// Gives out the search for people, once, when it was asked for.
-    fn feed_staffing(&mut self) {
-        let Some(engine) = self.engine.as_mut().filter(|engine| engine.has_room()) else {
-            return;
-        };
-        let Some((key, staffing)) = &self.staffing.asked else {
-            return;
-        };
-        let task = |series: &crate::store::Series| Task {
-            key: series.key,
-            seed: series.seed,
-            replication: STAFFING,
-        };
-        // A series that is no longer kept can't be asked about.
-        if let Some(series) = self.store.find(*key)
-            && engine.running().all(|running| running != task(series))
-        {
-            engine.give(task(series), &series.plan, Job::Staff(staffing));
-        }
-    }
-
     /// Asks who is needed on the phones of the open scenario.
     pub fn ask_staffing(&mut self, question: Question) {
-        let series = self.store.find(self.current);
-        let made = series.map(|series| Staffing::new(&series.plan, question));
-        self.staffing = match made {
-            Some(Ok(staffing)) => Search {
-                asked: Some((self.current, staffing)),
-                found: None,
-            },
-            Some(Err(_)) => Search {
-                asked: None,
-                found: Some((self.current, None)),
-            },
-            None => return,
+        let Some(series) = self.store.find(self.current) else {
+            return;
         };
+        self.staffing.ask(series, question);
         self.feed();
-    }
-
-    /// What came of that, and whether it is of the open scenario.
-    pub fn staffed(&self) -> Staffed {
-        match (&self.staffing.asked, &self.staffing.found) {
-            (Some(_), _) => Staffed::Busy,
-            (None, Some((key, plan))) => Staffed::Found {
-                plan: plan.clone(),
-                current: *key == self.current,
-            },
-            (None, None) => Staffed::Nothing,
-        }
     }
 
     /// Gives out work: the first eight of the open scenario, then what the open screen asks
     /// for, then the rest.
     fn feed(&mut self) {
         let main = self.state == State::Running;
-        self.feed_staffing();
+        if let Some(engine) = &mut self.engine {
+            self.staffing.feed(engine, &self.store);
+        }
         while self.engine.as_ref().is_some_and(Engine::has_room) {
             let first = main.then(|| self.next(FIRST.min(self.goal))).flatten();
             let task = first

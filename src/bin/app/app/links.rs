@@ -5,7 +5,7 @@ use crate::address::{self, Address};
 use crate::background::Message;
 use crate::browser;
 use crate::parts::import;
-use crate::parts::notices::{Notice, Offer};
+use crate::parts::notices::Offer;
 use crate::storage;
 use fairfloor::scenario::link::LinkError;
 use fairfloor::scenario::links::{self, Decoded};
@@ -28,21 +28,21 @@ impl App {
         self.go_to(&asked);
         match (address::visit(), asked.link) {
             // Within a visit, going back changes the screen and nothing else.
-            (Some(visit), _) if visit == self.visit => {}
+            (Some(visit), _) if visit == self.visit.number => {}
             (known, Some(link)) => {
-                self.visit = known.unwrap_or(self.visit + 1).max(1);
+                self.visit.turn_to(known);
                 self.take_link(link);
                 self.run();
             }
-            (Some(visit), None) => {
-                self.visit = visit;
+            (known @ Some(_), None) => {
+                self.visit.turn_to(known);
                 self.session_mut()
                     .apply(Action::Choose(&presets::PRESETS[0]));
                 self.run();
             }
             (None, None) => {}
         }
-        address::replace(&self.session, self.visit);
+        self.visit.mark(&self.session);
         self.ask();
         true
     }
@@ -79,9 +79,9 @@ impl App {
             Ok((_, problems, _)) => {
                 let mut lines = vec![notice::LINK_REFUSED.into()];
                 lines.extend(problems.iter().map(crate::parts::problems::said));
-                self.complain(lines);
+                self.voice.complain(lines);
             }
-            Err(why) => self.complain(vec![
+            Err(why) => self.voice.complain(vec![
                 notice::LINK_REFUSED.into(),
                 crate::parts::problems::link_said(&why),
                 notice::LINK_REMEDY.into(),
@@ -106,22 +106,20 @@ impl App {
                 let titles = titles.collect::<Vec<String>>().join(" · ");
                 [notice::RESTORE_OFFER.get(language), &titles].concat()
             });
-            self.notify(vec![text], false, Some(Offer::Draft(link)));
+            self.voice
+                .notify(vec![text], false, Some(Offer::Draft(link)));
         }
     }
 
     /// Puts a notice away; a draft that was declined is not offered again.
     pub(super) fn dismiss(&mut self, id: u32) {
-        let found = self.notices.iter().position(|notice| notice.id == id);
-        if let Some(Offer::Draft(link)) = found.and_then(|at| self.notices.remove(at).offer) {
+        if let Some(Offer::Draft(link)) = self.voice.close(id) {
             storage::change_drafts(|drafts| drafts.forget(&link));
         }
     }
 
     pub(super) fn take_offer(&mut self, id: u32) -> bool {
-        let found = self.notices.iter().position(|notice| notice.id == id);
-        let offer = found.and_then(|at| self.notices.remove(at).offer);
-        match offer {
+        match self.voice.close(id) {
             Some(Offer::Draft(draft)) => {
                 self.take_link(links::decode_with(&draft));
                 self.commit();
@@ -140,25 +138,24 @@ impl App {
     pub(super) fn take_file(&mut self, bytes: Result<Vec<u8>, Said>) -> bool {
         let bytes = bytes.map_err(|said| vec![said]);
         match bytes.and_then(|bytes| self.reader.look(&Look::Demand(&bytes))) {
-            Ok(()) => self.say(notice::FILE_READING.into()),
-            Err(lines) => self.complain(lines),
+            Ok(()) => self.voice.say(notice::FILE_READING.into()),
+            Err(lines) => self.voice.complain(lines),
         }
         true
     }
 
     /// What the reader says of a file: its demand.
     pub(super) fn told(&mut self, message: Message) -> bool {
-        let reading: Said = notice::FILE_READING.into();
         let taken = match self.reader.hear(message) {
             Some(Ok(Told::Read(found))) => import::take(&found, &self.session),
             // Nobody here asks for anything else.
             None | Some(Ok(_)) => return false,
             Some(Err(lines)) => Err(lines),
         };
-        self.notices.retain(|notice| notice.text != reading);
+        self.voice.unsay(&notice::FILE_READING.into());
         match taken {
             Ok((scenario, lines)) => {
-                self.notify(lines, false, None);
+                self.voice.notify(lines, false, None);
                 let preset = self.session.preset();
                 self.act(Action::Take {
                     preset,
@@ -167,37 +164,9 @@ impl App {
                 })
             }
             Err(lines) => {
-                self.complain(lines);
+                self.voice.complain(lines);
                 true
             }
         }
-    }
-
-    /// A notice that goes away by itself.
-    pub(super) fn say(&mut self, text: Said) {
-        self.notify(vec![text], false, None);
-    }
-
-    /// A notice that stays until it is read.
-    pub(super) fn complain(&mut self, lines: Vec<Said>) {
-        self.notify(lines, true, None);
-    }
-
-    pub(super) fn notify(&mut self, lines: Vec<Said>, problem: bool, offer: Option<Offer>) {
-        let mut lines = lines.into_iter();
-        let Some(text) = lines.next() else { return };
-        self.next_notice += 1;
-        // The same words twice would only push others away.
-        self.notices.retain(|notice| notice.text != text);
-        if self.notices.len() >= 3 {
-            self.notices.remove(0);
-        }
-        self.notices.push(Notice {
-            id: self.next_notice,
-            problem,
-            text,
-            lines: lines.collect(),
-            offer,
-        });
     }
 }

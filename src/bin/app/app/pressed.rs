@@ -9,17 +9,10 @@ impl App {
     /// True when something on the page may have changed.
     pub(super) fn press(&mut self, key: Key) -> bool {
         if key == Key::Escape {
-            return if self.help {
-                self.handle(Msg::Help(false))
-            } else if self.explained.is_some() {
-                self.handle(Msg::Explain(None))
-            } else if self.rail_open {
-                self.handle(Msg::Rail(false))
-            } else {
-                false
-            };
+            let open = self.panels.close();
+            return open.is_some_and(|close| self.handle(close));
         }
-        if !self.single_keys {
+        if !self.preferences.single_keys {
             return false;
         }
         match key {
@@ -28,7 +21,7 @@ impl App {
             Key::Duplicate => self.act(Action::Duplicate),
             Key::Search => {
                 if browser::is_narrow() {
-                    self.rail_open = true;
+                    self.panels.rail = true;
                 }
                 document::focus_soon("#parameter-search");
                 true
@@ -36,7 +29,7 @@ impl App {
             Key::Undo => self.act(Action::Undo),
             Key::Redo => self.act(Action::Redo),
             Key::Run => self.handle(Msg::Toggle),
-            Key::Help => self.handle(Msg::Help(!self.help)),
+            Key::Help => self.handle(Msg::Help(!self.panels.help)),
             Key::Table => self.handle(Msg::Table),
             Key::Go | Key::Escape => false,
         }

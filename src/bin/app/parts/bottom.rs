@@ -4,7 +4,8 @@
 use super::closing::use_closing;
 use super::icons::{self, icon};
 use super::topbar::{step, theme};
-use crate::app::{Msg, Shown};
+use crate::app::Msg;
+use crate::app::drawn::Shown;
 use crate::browser::{Theme, is_served};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::measure::metric::METRICS;

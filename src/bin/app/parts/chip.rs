@@ -1,7 +1,7 @@
 //! The run chip: where the simulation stands, and stop or continue.
 
-use crate::app::{Msg, Status};
-use crate::runner::State;
+use crate::app::Msg;
+use crate::runner::{State, Status};
 use crate::shared::Dispatch;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::snapshot::MORE;

@@ -2,9 +2,10 @@
 
 use super::chip::RunChip;
 use super::icons::{self, icon};
-use crate::app::{Msg, Status};
+use crate::app::Msg;
 use crate::browser::{Theme, is_served};
 use crate::document::language_id;
+use crate::runner::Status;
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::{Language, Text};
 use fairfloor::view::action::Action;

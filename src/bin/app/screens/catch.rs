@@ -23,7 +23,7 @@ pub fn section(props: &Props, judged: &[Vec<Option<Difference>>]) -> Html {
         return Html::default();
     };
     let shown = open.map(|chase| {
-        let body = match &props.caught {
+        let body = match &props.answers.caught {
             Some(told) => body(props, chase, told),
             None => html! { <p class="why-says">{ words::WAIT.get(language) }</p> },
         };

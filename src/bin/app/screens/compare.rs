@@ -37,7 +37,7 @@ pub fn Compare(props: &Props) -> Html {
     let language = session.language;
     let all = use_state(|| false);
     let surest = use_state(|| false);
-    let found = match props.findings.as_deref() {
+    let found = match props.answers.own.as_deref() {
         Some(Findings::Compare(found)) => Some(found),
         Some(Findings::Sweep { .. } | Findings::Years(_) | Findings::Said(_)) | None => None,
     };

@@ -18,7 +18,7 @@ use yew::prelude::*;
 /// Everything that the study says so far; `waiting` until it says anything, `controls` under the sentence.
 pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
     let language = props.session.language;
-    let found = match props.findings.as_deref() {
+    let found = match props.answers.own.as_deref() {
         Some(Findings::Said(found)) => Some(&**found),
         Some(Findings::Compare(_) | Findings::Sweep { .. } | Findings::Years(_)) | None => None,
     };

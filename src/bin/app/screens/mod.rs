@@ -14,21 +14,19 @@ pub mod sweep;
 pub mod unbeaten;
 pub mod why;
 
-use crate::app::{Msg, Shown, Status};
+use crate::app::Msg;
+use crate::app::answers::Answers;
+use crate::app::drawn::Shown;
 use crate::browser::Theme;
 use crate::first::Built;
 use crate::parts::lineup::LineupBar;
-use crate::runner::State;
+use crate::runner::{State, Status};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::view::action::Action;
-use fairfloor::view::asked::Findings;
-use fairfloor::view::chase;
 use fairfloor::view::history::worlds_note;
 use fairfloor::view::problem::problem;
 use fairfloor::view::screen::Screen;
 use fairfloor::view::session::Session;
-use fairfloor::view::unbeaten::Told as Unbeaten;
-use fairfloor::view::why::Told;
 use fairfloor::view::words::{lab, notice, report as report_words, result, shell};
 use yew::prelude::*;
 
@@ -40,14 +38,7 @@ pub struct Props {
     pub shown: Option<Shown>,
     /// What the build computed of the scenario that the page opens with.
     pub built: Built,
-    /// What the screen's own question found so far.
-    pub findings: Option<Shared<Findings>>,
-    /// How the difference comes about that is taken apart.
-    pub why: Option<Shared<Told>>,
-    /// What must change to catch up.
-    pub caught: Option<Shared<chase::Told>>,
-    /// Which plans no other beats.
-    pub unbeaten: Option<Shared<Unbeaten>>,
+    pub answers: Answers,
     pub status: Status,
     /// Tables instead of charts.
     pub table: bool,

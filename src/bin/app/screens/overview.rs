@@ -1,7 +1,8 @@
 //! The first screen: what this target costs, in one sentence, four numbers, one chart, one lever.
 
 use super::{Props, frame, headline};
-use crate::app::{Msg, Shown};
+use crate::app::Msg;
+use crate::app::drawn::Shown;
 use crate::controls::FieldControl;
 use crate::parts::differences::Differences;
 use crate::parts::limits::Limits;

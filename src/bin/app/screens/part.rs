@@ -2,7 +2,8 @@
 //! with its own months: it is fetched when somebody comes here, is told what is chosen, and says what is wanted.
 
 use super::{Props, frame, headline, state_note};
-use crate::app::{Msg, Shown};
+use crate::app::Msg;
+use crate::app::drawn::Shown;
 use crate::browser;
 use crate::runner::State as Running;
 use crate::shared::Shared;
@@ -107,7 +108,7 @@ fn given(which: Which, props: &Props) -> Given {
     let status = &props.status;
     let shown = props.shown.as_ref().filter(|_| !status.stale);
     let done = status.study.as_ref().is_none_or(|study| study.is_done);
-    let years = match props.findings.as_deref() {
+    let years = match props.answers.own.as_deref() {
         Some(Findings::Years(years)) => Some((years.clone(), done)),
         Some(Findings::Compare(_) | Findings::Sweep { .. } | Findings::Said(_)) | None => None,
     };

@@ -1,7 +1,8 @@
 //! The report: one page that stands alone, made to be printed.
 
 use super::{Props, frame};
-use crate::app::{Msg, Shown};
+use crate::app::Msg;
+use crate::app::drawn::Shown;
 use crate::browser;
 use crate::parts::limits::Limits;
 use crate::parts::plot::grid;

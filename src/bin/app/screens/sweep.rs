@@ -27,7 +27,7 @@ pub fn TargetSweep(props: &Props) -> Html {
     let session = &props.session;
     let language = session.language;
     let settings = &session.sweep;
-    let found = match props.findings.as_deref() {
+    let found = match props.answers.own.as_deref() {
         Some(Findings::Sweep { ask, found }) => {
             Some((Shared(Rc::clone(ask)), Shared(Rc::clone(found))))
         }

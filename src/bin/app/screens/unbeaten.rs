@@ -15,7 +15,7 @@ pub fn section(props: &Props) -> Html {
     let language = props.session.language;
     let open = props.session.lab.unbeaten;
     let shown = open.map(|wish| {
-        let body = match &props.unbeaten {
+        let body = match &props.answers.unbeaten {
             Some(told) => body(props, told),
             None => html! { <p class="why-says">{ words::WAIT.get(language) }</p> },
         };

@@ -26,7 +26,7 @@ pub fn section(props: &Props) -> Html {
     let shown = open.map(|at| {
         let choose = Box::new(|at| Some(Choice::Why(Some(at))));
         let of = metrics(props, at);
-        let body = match &props.why {
+        let body = match &props.answers.why {
             Some(told) => body(props, told),
             None => html! { <p class="why-says">{ words::WAIT.get(language) }</p> },
         };

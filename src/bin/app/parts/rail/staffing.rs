@@ -2,8 +2,8 @@
 
 use crate::app::Msg;
 use crate::parts::plot::FigureCard;
-use crate::runner::Staffed;
 use crate::shared::{Dispatch, Shared};
+use crate::staffing::Staffed;
 use fairfloor::scenario::field::Language;
 use fairfloor::view::staffing::figure;
 use fairfloor::view::words::staffing as words;
