@@ -11,11 +11,52 @@ use crate::study::fit::Fit;
 use crate::study::own::{Row, Shape};
 use crate::study::staff::{StaffPlan, Staffing};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// Scenarios that a worker keeps prepared. Before it prepares one more it forgets them all, and the page,
-/// which counts along, prepares again what it asks for next.
+/// Scenarios that a worker keeps prepared.
 /// A sweep of 21 points, its halvings and the phones' answer beside it fit in.
-pub const PREPARED: usize = 64;
+const PREPARED: usize = 64;
+
+/// What a worker keeps under keys. Before it would be one too many it forgets them all, and the page, which
+/// counts along with one of these that holds nothing, prepares again what it asks for next.
+#[derive(Clone, Debug)]
+pub struct Prepared<T>(BTreeMap<u32, T>);
+
+impl<T> Default for Prepared<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T> Prepared<T> {
+    /// Keeps one more.
+    pub fn keep(&mut self, key: u32, value: T) {
+        if self.0.len() >= PREPARED {
+            self.0.clear();
+        }
+        self.0.insert(key, value);
+    }
+
+    /// What is kept under a key.
+    ///
+    /// # Errors
+    /// When there is nothing, which would be a fault of ours.
+    pub fn get(&self, key: u32) -> Result<&T, String> {
+        let found = self.0.get(&key);
+        found.ok_or_else(|| "a scenario that was never prepared".to_owned())
+    }
+}
+
+impl Prepared<()> {
+    /// Counts a key along: true when the worker doesn't know it, or not any more, and must be told.
+    pub fn is_new(&mut self, key: u32) -> bool {
+        let new = !self.0.contains_key(&key);
+        if new {
+            self.keep(key, ());
+        }
+        new
+    }
+}
 
 /// From page to worker. One `Replicate` is one short chunk of work, so that stopping is prompt.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -243,4 +284,22 @@ pub fn pack<T: Serialize>(message: &T) -> Result<Vec<u8>, postcard::Error> {
 /// When the bytes are no such message: another build's, or cut.
 pub fn unpack<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, postcard::Error> {
     postcard::from_bytes(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Prepared;
+
+    #[test]
+    fn a_worker_knows_whatever_the_page_does_not_tell_it() {
+        let (mut page, mut worker) = (Prepared::default(), Prepared::default());
+        for step in 0..1000_u32 {
+            // Some hundred keys, old and new ones in turn: more than are kept.
+            let key = step * step % 199;
+            if page.is_new(key) {
+                worker.keep(key, key);
+            }
+            assert_eq!(worker.get(key), Ok(&key), "at step {step}");
+        }
+    }
 }

@@ -23,12 +23,11 @@ mod recorder {
     use fairfloor::scenario::plan::Plan;
     use fairfloor::study::own::{simulated, written_down};
     use fairfloor::study::{filming, recording};
-    use fairfloor::wire::{PREPARED, Seen, Take, unpack};
-    use std::collections::BTreeMap;
+    use fairfloor::wire::{Prepared, Seen, Take, unpack};
 
     /// Listens, then says that it does.
     pub fn start() {
-        let mut plans: BTreeMap<u32, Plan> = BTreeMap::new();
+        let mut plans = Prepared::default();
         let ready = Seen::Ready {
             version: fairfloor::VERSION.to_owned(),
         };
@@ -46,17 +45,10 @@ mod recorder {
         );
     }
 
-    fn see(take: Take, plans: &mut BTreeMap<u32, Plan>) -> Result<Option<Seen>, String> {
-        let known = |plans: &BTreeMap<u32, Plan>, key: u32| {
-            let plan = plans.get(&key).cloned();
-            plan.ok_or_else(|| "a scenario that was never prepared".to_owned())
-        };
+    fn see(take: Take, plans: &mut Prepared<Plan>) -> Result<Option<Seen>, String> {
         Ok(match take {
             Take::Prepare { key, plan } => {
-                if plans.len() >= PREPARED {
-                    plans.clear();
-                }
-                plans.insert(key, *plan);
+                plans.keep(key, *plan);
                 None
             }
             Take::Film {
@@ -65,7 +57,7 @@ mod recorder {
                 replication,
                 days: [from, to],
             } => {
-                let film = filming(&known(plans, key)?, Luck { seed, replication }, from..to);
+                let film = filming(plans.get(key)?, Luck { seed, replication }, from..to);
                 Some(Seen::Filmed {
                     key,
                     film: Box::new(film),
@@ -105,7 +97,7 @@ mod recorder {
                 seed,
                 replication,
             } => {
-                let (_, journal) = recording(&known(plans, key)?, Luck { seed, replication });
+                let (_, journal) = recording(plans.get(key)?, Luck { seed, replication });
                 Some(Seen::Recorded {
                     key,
                     journal: Box::new(journal),

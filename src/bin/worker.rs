@@ -19,12 +19,11 @@ mod engine {
     use super::listening::{listen, post};
     use fairfloor::rng::Luck;
     use fairfloor::scenario::plan::Plan;
-    use fairfloor::wire::{Answer, Ask, PREPARED, unpack};
-    use std::collections::BTreeMap;
+    use fairfloor::wire::{Answer, Ask, Prepared, unpack};
 
     /// Listens, then says that it does.
     pub fn start() {
-        let mut plans: BTreeMap<u32, Plan> = BTreeMap::new();
+        let mut plans = Prepared::default();
         let ready = Answer::Ready {
             version: fairfloor::VERSION.to_owned(),
         };
@@ -40,24 +39,16 @@ mod engine {
         );
     }
 
-    fn answer(ask: Ask, plans: &mut BTreeMap<u32, Plan>) -> Result<(), String> {
+    fn answer(ask: Ask, plans: &mut Prepared<Plan>) -> Result<(), String> {
         match ask {
-            Ask::Prepare { key, plan } => {
-                if plans.len() >= PREPARED {
-                    plans.clear();
-                }
-                plans.insert(key, *plan);
-            }
+            Ask::Prepare { key, plan } => plans.keep(key, *plan),
             Ask::Staff {
                 key,
                 seed,
                 replications,
                 staffing,
             } => {
-                let plan = plans
-                    .get(&key)
-                    .ok_or("a scenario that was never prepared")?;
-                let found = staffing.answer(plan, seed, replications).ok();
+                let found = staffing.answer(plans.get(key)?, seed, replications).ok();
                 post(&Answer::Staffed {
                     key,
                     plan: found.map(Box::new),
@@ -68,8 +59,8 @@ mod engine {
                 seed,
                 replication,
             } => {
-                let plan = known(plans, key)?;
-                let outcome = fairfloor::study::replication(plan, Luck { seed, replication });
+                let luck = Luck { seed, replication };
+                let outcome = fairfloor::study::replication(plans.get(key)?, luck);
                 post(&Answer::Done {
                     key,
                     seed,
@@ -79,10 +70,5 @@ mod engine {
             }
         }
         Ok(())
-    }
-
-    fn known(plans: &BTreeMap<u32, Plan>, key: u32) -> Result<&Plan, String> {
-        let plan = plans.get(&key);
-        plan.ok_or_else(|| "a scenario that was never prepared".to_owned())
     }
 }

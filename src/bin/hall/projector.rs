@@ -7,7 +7,7 @@ use fairfloor::scenario::plan::Plan;
 use fairfloor::view::floor::clock::Clock;
 use fairfloor::view::floor::events::{self, Happening, Week};
 use fairfloor::view::floor::hall::Hall;
-use fairfloor::wire::{Seen, Take, unpack};
+use fairfloor::wire::{Prepared, Seen, Take, unpack};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -35,8 +35,6 @@ struct Side {
     key: u32,
     plan: Plan,
     clock: Clock,
-    /// The worker knows the plan.
-    prepared: bool,
     /// The year is this scenario's, not the one's before.
     fresh: bool,
     year: Option<Rc<Year>>,
@@ -58,6 +56,8 @@ pub struct Projector {
     worker: Option<Background>,
     ready: bool,
     busy: bool,
+    /// The plans that the worker knows.
+    prepared: Prepared<()>,
     last_key: u32,
     luck: (u64, u32),
     sides: Vec<Side>,
@@ -73,6 +73,7 @@ impl Projector {
             worker: Some(Background::start("fairfloor-recorder", hear)?),
             ready: false,
             busy: false,
+            prepared: Prepared::default(),
             last_key: 0,
             luck: (0, 0),
             sides: Vec::new(),
@@ -99,7 +100,6 @@ impl Projector {
                 key: self.last_key,
                 clock: Clock::of(&plan),
                 plan,
-                prepared: false,
                 fresh: false,
                 year,
                 weeks,
@@ -163,7 +163,7 @@ impl Projector {
             return;
         };
         let (seed, replication) = self.luck;
-        for side in &mut self.sides {
+        for side in &self.sides {
             let Side { key, clock, .. } = *side;
             let ask = if side.fresh {
                 let Some((week, ahead)) = films else {
@@ -190,8 +190,7 @@ impl Projector {
                     replication,
                 }
             };
-            if !side.prepared {
-                side.prepared = true;
+            if self.prepared.is_new(key) {
                 worker.say(&Take::Prepare {
                     key,
                     plan: Box::new(side.plan.clone()),

@@ -4,8 +4,7 @@ use crate::workers::{Heard, Loss, SILENCE_MS, Workers};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
-use fairfloor::wire::{Answer, Ask, PREPARED, unpack};
-use std::collections::BTreeSet;
+use fairfloor::wire::{Answer, Ask, Prepared, unpack};
 use yew::Callback;
 
 /// The search for people is one long task: some seconds for a hall of 45 on a desk, more for a large one
@@ -47,7 +46,7 @@ pub enum Event {
 /// What a worker knows and does.
 #[derive(Default)]
 struct Work {
-    prepared: BTreeSet<u32>,
+    prepared: Prepared<()>,
     task: Option<Task>,
 }
 
@@ -93,12 +92,7 @@ impl Engine {
         let Some(slot) = self.0.ready_mut().find(|slot| slot.work.task.is_none()) else {
             return;
         };
-        if !slot.work.prepared.contains(&task.key) {
-            // The worker forgets its plans at the same step.
-            if slot.work.prepared.len() >= PREPARED {
-                slot.work.prepared.clear();
-            }
-            slot.work.prepared.insert(task.key);
+        if slot.work.prepared.is_new(task.key) {
             slot.say(&Ask::Prepare {
                 key: task.key,
                 plan: Box::new(plan.clone()),
