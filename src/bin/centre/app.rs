@@ -7,6 +7,7 @@ use crate::document;
 use crate::fit::Fit;
 use crate::given::{is_shown, want};
 use crate::inbox::{Inbox, Parcel, fetch_all};
+use crate::notes::Notes;
 use crate::pool::Pool;
 use crate::shared::{Dispatch, Shared};
 use crate::workers::Heard;
@@ -21,7 +22,7 @@ use fairfloor::view::calibrate::Fitted;
 use fairfloor::view::given::{Given, Wanted, linked};
 use fairfloor::view::own::intake::Intake;
 use fairfloor::view::session::Session;
-use fairfloor::view::words::{Said, centre as words};
+use fairfloor::view::words::centre as words;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use std::rc::Rc;
@@ -99,15 +100,13 @@ pub struct Centre {
     pub phones: Option<Shared<Fitted>>,
     pub intake: Intake,
     pub inbox: Inbox,
-    pub complaints: Vec<Said>,
     pub fit: Option<Fit>,
     pub opened: Option<Profile>,
     pub name: String,
     pub draws: u32,
     pub example: Example,
     pub dispatch: Dispatch,
-    /// What was done last, where it can't be seen otherwise.
-    pub said: Option<Said>,
+    pub notes: Notes,
     pool: Pool,
     _drops: EventListener,
     _seconds: Interval,
@@ -133,14 +132,13 @@ impl Component for Centre {
             phones: None,
             intake: Intake::new(document::remembered(COLUMNS).as_deref()),
             inbox: Inbox::new(ctx.link().callback(Msg::Told)),
-            complaints: Vec::new(),
             fit: None,
             opened: None,
             name: "own".to_owned(),
             draws: DRAWS[1],
             example: Example::None,
             dispatch,
-            said: None,
+            notes: Notes::default(),
             pool: Pool::new(ctx.link().callback(Msg::Heard)),
             _drops: listener,
             _seconds: Interval::new(1000, move || seconds.emit(Msg::Second)),
@@ -168,8 +166,7 @@ impl Component for Centre {
                 return false;
             }
             Msg::Files(files) => {
-                self.complaints.clear();
-                self.said = None;
+                self.notes = Notes::default();
                 fetch_all(&files, &ctx.link().callback(Msg::Parcel));
             }
             Msg::Parcel(parcel) => self.take(parcel),

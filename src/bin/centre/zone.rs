@@ -71,12 +71,12 @@ pub fn zone(centre: &Centre, language: Language) -> Html {
             if centre.inbox.is_busy() {
                 <p class="hint" role="status">{ words::READING.get(language) }</p>
             }
-            if let Some(said) = &centre.said {
+            if let Some(said) = &centre.notes.said {
                 <p class="hint" role="status" data-said="true">{ said.get(language) }</p>
             }
-            if !centre.complaints.is_empty() {
+            if !centre.notes.complaints.is_empty() {
                 <div class="trouble" role="alert">
-                    { for centre.complaints.iter().map(|said| html! { <p>{ said.get(language) }</p> }) }
+                    { for centre.notes.complaints.iter().map(|said| html! { <p>{ said.get(language) }</p> }) }
                 </div>
             }
         </section>

@@ -33,6 +33,7 @@ pub enum Template {
 }
 
 /// What to calibrate to.
+// The table of the command's options: as many fields as it has.
 #[derive(Args)]
 pub struct Options {
     /// The centre as it is set up: a preset's id, a file, or - [default: seed-status-quo]

@@ -100,7 +100,16 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
     for folder in &options.folders {
         store::gather(folder, &options.out, language)?;
     }
-    let names: Vec<&str> = files(&first).collect();
+    dispatch(asked_again(options, &first, language)?)
+}
+
+/// The words that ask the study again in the folder for the whole, with the files that they name copied there.
+fn asked_again(
+    options: &Options,
+    first: &Json,
+    language: Language,
+) -> Result<Vec<OsString>, Failure> {
+    let names: Vec<&str> = files(first).collect();
     let mut typed: Vec<OsString> = vec!["fairfloor".into()];
     for word in first["repeat"].as_array().into_iter().flatten() {
         let word = word.as_str().unwrap_or_default();
@@ -125,7 +134,7 @@ pub fn merge(options: &Options, language: Language) -> Result<(), Failure> {
         Language::En => "en",
     };
     typed.extend(["--lang".into(), lang.into()]);
-    dispatch(typed)
+    Ok(typed)
 }
 
 /// The part that a folder holds, as it was asked for.

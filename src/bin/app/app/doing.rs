@@ -41,20 +41,7 @@ impl App {
                 self.room.may_change();
                 false
             }
-            Msg::Toggle => {
-                if let Some(study) = self.runner.standing().filter(|study| !study.is_done) {
-                    self.runner.stop_study(!study.stopped);
-                    return true;
-                }
-                match self.runner.state() {
-                    State::Running => self.runner.cancel(),
-                    State::Cancelled => self.runner.go_on(FULL),
-                    State::Error(_) => self.restart(),
-                    State::Done if self.runner.progress().1 < MORE => self.runner.go_on(MORE),
-                    State::Done | State::Idle | State::Unsound => return false,
-                }
-                true
-            }
+            Msg::Toggle => self.toggle(),
             Msg::Restart => {
                 self.restart();
                 true
@@ -136,6 +123,22 @@ impl App {
             Msg::Told(message) => self.told(message),
             Msg::Moved => self.moved(),
         }
+    }
+
+    /// The run chip was pressed: stops what runs, or goes on.
+    fn toggle(&mut self) -> bool {
+        if let Some(study) = self.runner.standing().filter(|study| !study.is_done) {
+            self.runner.stop_study(!study.stopped);
+            return true;
+        }
+        match self.runner.state() {
+            State::Running => self.runner.cancel(),
+            State::Cancelled => self.runner.go_on(FULL),
+            State::Error(_) => self.restart(),
+            State::Done if self.runner.progress().1 < MORE => self.runner.go_on(MORE),
+            State::Done | State::Idle | State::Unsound => return false,
+        }
+        true
     }
 
     pub(super) fn act(&mut self, action: Action) -> bool {

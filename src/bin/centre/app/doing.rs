@@ -6,10 +6,11 @@ use crate::document;
 use crate::fit::{Fit, State};
 use crate::given::want;
 use crate::inbox::{Arrived, Parcel, named};
+use crate::notes::Notes;
 use crate::pool::Event;
 use crate::shared::Shared;
 use crate::workers::{Heard, Loss};
-use fairfloor::scenario::field::{Language, Text};
+use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::Record;
 use fairfloor::scenario::import::centre::month::Month;
 use fairfloor::study::own::profile::Profile;
@@ -28,7 +29,7 @@ impl Centre {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(said) => {
-                self.complaints.extend(named(&name, vec![said]));
+                self.notes.complain(named(&name, vec![said]));
                 return;
             }
         };
@@ -39,13 +40,13 @@ impl Centre {
                 Ok(profile) => self.opened = Some(profile),
                 Err(wrong) => {
                     let said = Said::in_both(|language| reading::profile(&wrong, language));
-                    self.complaints.extend(named(&name, vec![said]));
+                    self.notes.complain(named(&name, vec![said]));
                 }
             }
             return;
         }
         if let Err(lines) = self.inbox.take(name, bytes) {
-            self.complaints.extend(lines);
+            self.notes.complain(lines);
         }
     }
 
@@ -58,7 +59,7 @@ impl Centre {
                     self.intake.add(&name, &text);
                 }
             }
-            Arrived::Refused(lines) => self.complaints.extend(lines),
+            Arrived::Refused(lines) => self.notes.complain(lines),
         }
     }
 
@@ -73,7 +74,7 @@ impl Centre {
         match self.pool.start() {
             Ok(()) => true,
             Err(why) => {
-                self.complain(words::BROKE, &why);
+                self.notes.broke(words::BROKE, &why);
                 false
             }
         }
@@ -98,13 +99,12 @@ impl Centre {
             return;
         };
         if let Some(problem) = ready.problem(language) {
-            self.complaints = vec![Said::in_both(|_| problem.clone())];
+            self.notes.complaints = vec![Said::in_both(|_| problem.clone())];
             return;
         }
         let fit = Fit::new(session.scenario(), ready, session.seed, self.draws);
         if self.start_fit() {
-            self.complaints.clear();
-            self.said = None;
+            self.notes = Notes::default();
             self.fit = Some(fit);
             document::focus_soon("#own-fit");
         }
@@ -162,14 +162,14 @@ impl Centre {
                 true
             }
             Err(Loss::Replaced(why)) => {
-                self.complain(notice::ENGINE_LOST, &why);
+                self.notes.broke(notice::ENGINE_LOST, &why);
                 true
             }
             Err(Loss::Dead(why)) => {
                 match &mut self.fit {
                     _ if self.example == Example::Making => {
                         self.example = Example::None;
-                        self.complain(words::BROKE, &why);
+                        self.notes.broke(words::BROKE, &why);
                     }
                     Some(fit) => fit.state = State::Broken(why),
                     None => {}
@@ -204,11 +204,6 @@ impl Centre {
         }
     }
 
-    /// What broke, and why.
-    fn complain(&mut self, what: Text, why: &str) {
-        self.complaints = vec![what.into(), Said::in_both(|_| why.to_owned())];
-    }
-
     /// The example came: its files are taken in as if they had been dropped.
     fn made(&mut self, record: &Record) {
         let first = Month::new(2024, 1).unwrap_or_default();
@@ -231,7 +226,7 @@ impl Centre {
             beside: false,
             fitted: false,
         });
-        self.said = Some(words::USED.into());
+        self.notes.say(words::USED);
     }
 
     pub(super) fn wipe(&mut self) {
@@ -243,9 +238,9 @@ impl Centre {
         self.fit = None;
         self.opened = None;
         self.example = Example::None;
-        self.complaints.clear();
+        self.notes = Notes::default();
         "own".clone_into(&mut self.name);
-        self.said = Some(words::WIPED.into());
+        self.notes.say(words::WIPED);
     }
 }
 

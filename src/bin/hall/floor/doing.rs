@@ -20,23 +20,7 @@ impl Floor {
         match msg {
             Do::Heard(message) => self.heard(message),
             Do::Frame(time) => return self.frame(time),
-            Do::Play(play) => {
-                if play && !self.player.still {
-                    if self
-                        .clock
-                        .is_some_and(|clock| clock.is_over(self.player.now))
-                    {
-                        self.player.now.day = 0;
-                    }
-                    self.player.playing = true;
-                    self.player.last = 0.0;
-                    self.request();
-                } else if play {
-                    self.move_days(1);
-                } else {
-                    self.pause();
-                }
-            }
+            Do::Play(play) => self.play(play),
             Do::Speed(speed) => self.player.speed = speed.min(LAPSE),
             Do::To(moment) => self.go(moment),
             Do::Jump(day, who) => {
@@ -48,20 +32,7 @@ impl Floor {
                     second: MORNING,
                 });
             }
-            Do::Busiest => {
-                let week = self
-                    .clock
-                    .map_or(0, |clock| clock.week(self.player.now.day));
-                let film = self.projector.as_ref().ok().and_then(|p| p.week(0, week));
-                if let (Some((day, second)), Some(clock)) =
-                    (film.and_then(|(film, _)| busiest(film)), self.clock)
-                {
-                    self.go(Moment {
-                        day: day.saturating_sub(clock.warmup),
-                        second: f64::from(second),
-                    });
-                }
-            }
+            Do::Busiest => self.go_to_busiest(),
             Do::Days(days) => self.move_days(days),
             Do::Seconds(seconds) => {
                 if let Some(clock) = self.clock {
@@ -108,9 +79,7 @@ impl Floor {
     }
 
     fn heard(&mut self, message: Message) {
-        let week = self
-            .clock
-            .map_or(0, |clock| clock.week(self.player.now.day));
+        let week = self.week();
         let Ok(projector) = &mut self.projector else {
             return;
         };
@@ -131,6 +100,43 @@ impl Floor {
                 self.pause();
                 self.projector = Err(why);
             }
+        }
+    }
+
+    fn play(&mut self, play: bool) {
+        if play && !self.player.still {
+            if self
+                .clock
+                .is_some_and(|clock| clock.is_over(self.player.now))
+            {
+                self.player.now.day = 0;
+            }
+            self.player.playing = true;
+            self.player.last = 0.0;
+            self.request();
+        } else if play {
+            self.move_days(1);
+        } else {
+            self.pause();
+        }
+    }
+
+    /// The week that is looked at.
+    fn week(&self) -> u32 {
+        self.clock
+            .map_or(0, |clock| clock.week(self.player.now.day))
+    }
+
+    /// To the moment of this week at which most is going on.
+    fn go_to_busiest(&mut self) {
+        let projector = self.projector.as_ref().ok();
+        let film = projector.and_then(|projector| projector.week(0, self.week()));
+        let found = film.and_then(|(film, _)| busiest(film));
+        if let (Some((day, second)), Some(clock)) = (found, self.clock) {
+            self.go(Moment {
+                day: day.saturating_sub(clock.warmup),
+                second: f64::from(second),
+            });
         }
     }
 

@@ -1,6 +1,6 @@
 //! A band to drag: by pointer, by keys on its two ends, or by two number boxes.
 
-use super::holding::{share, stepped, take};
+use super::holding::{Holding, stepped, use_holding};
 use super::number::NumberBox;
 use crate::figure::svg;
 use fairfloor::scenario::field::{Language, Unit};
@@ -24,6 +24,13 @@ pub struct Props {
     pub onchange: Callback<(u16, u16)>,
 }
 
+/// The end that stays where it is when a pointer takes hold so far `off` the ends; None where it holds neither.
+fn left_alone((low, high): (u16, u16), off: impl Fn(u16) -> f64) -> Option<u16> {
+    let (to_low, to_high) = (off(low), off(high));
+    let other = if to_low < to_high { high } else { low };
+    (to_low.min(to_high) <= GRIP).then_some(other)
+}
+
 /// The field.
 #[component]
 pub fn BandField(props: &Props) -> Html {
@@ -36,48 +43,32 @@ pub fn BandField(props: &Props) -> Html {
         onchange,
     } = props;
     let (scale, unit, band, language) = (*scale, *unit, *band, *language);
-    // The end that stays where it is while the other is dragged. Not a state: a move must see it at once.
-    let held = use_mut_ref(|| None::<u16>);
     let axis = across(&scale, drawing.width);
     let width = drawing.width;
     let node = use_node_ref();
-    let place_of = node.clone();
-    let at = move |event: &PointerEvent| {
-        let x = share(&place_of, event)?.0 * width;
-        Some((x, scale.nearest(axis.value_at(x))))
-    };
-    let onpointerdown = {
-        let (held, onchange, at, node) = (held.clone(), onchange.clone(), at.clone(), node.clone());
-        Callback::from(move |event: PointerEvent| {
-            let Some((x, step)) = at(&event) else { return };
-            take(&node, &event);
-            let from = |step: u16| (axis.at(scale.amount(step)) - x).abs();
-            let (low, high) = (from(band.0), from(band.1));
-            let fixed = if low.min(high) > GRIP {
+    let step_at = move |share: f64| scale.nearest(axis.value_at(share * width));
+    // What is held is the end that stays where it is while the other is dragged.
+    let grasp = {
+        let onchange = onchange.clone();
+        move |(x, _): (f64, f64)| {
+            let off = |step: u16| (axis.at(scale.amount(step)) - x * width).abs();
+            left_alone(band, off).unwrap_or_else(|| {
                 // Away from both ends a new band is drawn.
+                let step = step_at(x);
                 onchange.emit((step, step));
                 step
-            } else if low < high {
-                band.1
-            } else {
-                band.0
-            };
-            *held.borrow_mut() = Some(fixed);
-        })
+            })
+        }
     };
-    let onpointermove = {
-        let (held, onchange) = (held.clone(), onchange.clone());
-        Callback::from(move |event: PointerEvent| {
-            let fixed = *held.borrow();
-            if let (Some(fixed), Some((_, step))) = (fixed, at(&event)) {
-                onchange.emit((step.min(fixed), step.max(fixed)));
-            }
-        })
+    let pull = {
+        let onchange = onchange.clone();
+        move |fixed: u16, (x, _): (f64, f64)| {
+            let step = step_at(x);
+            onchange.emit((step.min(fixed), step.max(fixed)));
+            fixed
+        }
     };
-    let let_go = {
-        let held = held.clone();
-        Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
-    };
+    let Holding { down, pulled, up } = use_holding(&node, grasp, pull);
     let keys = |is_low: bool| {
         let onchange = onchange.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -109,7 +100,7 @@ pub fn BandField(props: &Props) -> Html {
     ];
     html! {
         <div class="band-field">
-            <div class="hold" ref={node.clone()} {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
+            <div class="hold" ref={node} onpointerdown={down} onpointermove={pulled} onpointerup={up.clone()} onpointercancel={up}>
                 { svg(drawing, "wplot") }
                 { for ends.iter().map(|(is_low, step, label, _)| html! {
                     <div class={classes!("handle", if *is_low { "is-low" } else { "is-high" })} role="slider" tabindex="0"

@@ -1,6 +1,6 @@
 //! Five points to drag or draw across in one stroke; by keys, or by five number boxes.
 
-use super::holding::{share, stepped, take};
+use super::holding::{Holding, stepped, use_holding};
 use super::number::NumberBox;
 use crate::figure::svg;
 use fairfloor::scenario::field::{Language, Unit};
@@ -36,8 +36,6 @@ pub fn CurveField(props: &Props) -> Html {
         onchange,
     } = props;
     let (scale, unit, points, language) = (*scale, *unit, *points, *language);
-    // The points as the stroke has left them. Not a state: a move must see it at once.
-    let held = use_mut_ref(|| None::<[u16; POINTS]>);
     let (width, height) = (drawing.width, drawing.height);
     let (xs, axis) = (places(width), upwards(&scale, (width, height)));
     let with = move |at: usize, step: u16| {
@@ -46,40 +44,23 @@ pub fn CurveField(props: &Props) -> Html {
         moved
     };
     let node = use_node_ref();
-    let place_of = node.clone();
-    let drawn = move |event: &PointerEvent, mut points: [u16; POINTS]| {
-        let (x, y) = share(&place_of, event)?;
-        let (x, y) = (x * width, y * height);
-        let at = (0..POINTS).min_by(|a, b| (xs[*a] - x).abs().total_cmp(&(xs[*b] - x).abs()))?;
-        points[at] = scale.nearest(axis.value_at(y));
-        Some(points)
-    };
-    let onpointerdown = {
-        let (held, onchange, drawn, node) =
-            (held.clone(), onchange.clone(), drawn.clone(), node.clone());
-        Callback::from(move |event: PointerEvent| {
-            let Some(points) = drawn(&event, points) else {
-                return;
-            };
-            take(&node, &event);
-            *held.borrow_mut() = Some(points);
-            onchange.emit(points);
-        })
-    };
-    let onpointermove = {
-        let (held, onchange) = (held.clone(), onchange.clone());
-        Callback::from(move |event: PointerEvent| {
-            let now = *held.borrow();
-            if let Some(points) = now.and_then(|now| drawn(&event, now)) {
-                *held.borrow_mut() = Some(points);
-                onchange.emit(points);
+    // What is held are the points as the stroke has left them.
+    let pull = {
+        let onchange = onchange.clone();
+        move |mut points: [u16; POINTS], (x, y): (f64, f64)| {
+            let off = |at: usize| (xs[at] - x * width).abs();
+            if let Some(at) = (0..POINTS).min_by(|a, b| off(*a).total_cmp(&off(*b))) {
+                points[at] = scale.nearest(axis.value_at(y * height));
             }
-        })
+            onchange.emit(points);
+            points
+        }
     };
-    let let_go = {
-        let held = held.clone();
-        Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
+    let grasp = {
+        let pull = pull.clone();
+        move |place: (f64, f64)| pull(points, place)
     };
+    let Holding { down, pulled, up } = use_holding(&node, grasp, pull);
     let keys = |at: usize| {
         let onchange = onchange.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -94,7 +75,7 @@ pub fn CurveField(props: &Props) -> Html {
     };
     html! {
         <div class="curve-field">
-            <div class="hold" ref={node.clone()} {onpointerdown} {onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}>
+            <div class="hold" ref={node} onpointerdown={down} onpointermove={pulled} onpointerup={up.clone()} onpointercancel={up}>
                 { svg(drawing, "wplot") }
                 { for points.iter().enumerate().map(|(at, step)| html! {
                     <div class="knob" role="slider" tabindex="0" aria-label={names[at].clone()}

@@ -3,9 +3,49 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Where a pointer is in the field, as shares of its width and height; None before it is laid out. Yew
-/// listens at the page's root, so an event doesn't say whose place it is about.
-pub fn share(node: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
+/// What a field listens to, to be dragged in.
+pub struct Holding {
+    pub down: Callback<PointerEvent>,
+    pub pulled: Callback<PointerEvent>,
+    pub up: Callback<PointerEvent>,
+}
+
+/// Lets a pointer take hold of the field, pull, and let go. `grasp` makes of its place what is held, `pull` of
+/// what is held and its new place what is held then; places are shares of the field's width and height.
+#[hook]
+pub fn use_holding<T, G, P>(node: &NodeRef, grasp: G, pull: P) -> Holding
+where
+    T: Copy + 'static,
+    G: Fn((f64, f64)) -> T + 'static,
+    P: Fn(T, (f64, f64)) -> T + 'static,
+{
+    // Not a state: a move must see it at once.
+    let held = use_mut_ref(|| None::<T>);
+    let down = {
+        let (held, node) = (held.clone(), node.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(place) = share(&node, &event) {
+                take(&node, &event);
+                *held.borrow_mut() = Some(grasp(place));
+            }
+        })
+    };
+    let pulled = {
+        let (held, node) = (held.clone(), node.clone());
+        Callback::from(move |event: PointerEvent| {
+            let now = *held.borrow();
+            if let (Some(now), Some(place)) = (now, share(&node, &event)) {
+                *held.borrow_mut() = Some(pull(now, place));
+            }
+        })
+    };
+    let up = Callback::from(move |_: PointerEvent| *held.borrow_mut() = None);
+    Holding { down, pulled, up }
+}
+
+/// Where a pointer is in the field; None before it is laid out. Yew listens at the page's root, so an event
+/// doesn't say whose place it is about.
+fn share(node: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
     let place = node.cast::<Element>()?.get_bounding_client_rect();
     if place.width() <= 0.0 || place.height() <= 0.0 {
         return None;
@@ -16,7 +56,7 @@ pub fn share(node: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
 }
 
 /// Takes hold: what the pointer does from now on is the field's, even outside of it.
-pub fn take(node: &NodeRef, event: &PointerEvent) {
+fn take(node: &NodeRef, event: &PointerEvent) {
     event.prevent_default();
     if let Some(element) = node.cast::<Element>() {
         // Without the capture a fast drag ends at the edge, which is bearable.
