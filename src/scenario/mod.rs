@@ -6,6 +6,7 @@ pub mod behaviour;
 pub mod calendar;
 mod centres;
 pub mod check;
+pub mod checked;
 pub mod days;
 pub mod demand;
 pub mod development;

@@ -2,12 +2,13 @@
 
 use super::Scenario;
 use super::after_call;
-use super::check::{Problem, problems};
+use super::check::Problem;
+use super::checked::Checked;
 use super::days::Days;
 use super::demand::TalkShape;
 use super::pace::{PaceUnderLoad, pace_under_load};
 use super::parameters::Parameters;
-use super::travel::Checked;
+use super::travel::Packed;
 use super::worlds;
 use crate::math::{ExpLine, exp, log_sd};
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,7 @@ pub const HALF_HOUR_SECONDS: f64 = 1800.0;
 
 /// A scenario without problems, with everything derived from it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(from = "Checked", into = "Checked")]
+#[serde(from = "Packed", into = "Packed")]
 pub struct Plan {
     scenario: Scenario,
     worlds: Vec<Parameters>,
@@ -132,13 +133,15 @@ impl Plan {
     /// # Errors
     /// Every problem of the scenario.
     pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
-        let found = problems(scenario);
-        if !found.is_empty() {
-            return Err(found);
-        }
-        // Wrong ones were found above.
+        Ok(Self::of(&Checked::new(scenario.clone())?))
+    }
+
+    /// Derives what the simulation needs of a scenario that was checked.
+    #[must_use]
+    pub fn of(scenario: &Checked) -> Self {
+        // Wrong ones would have been found.
         let worlds = worlds::of(scenario).unwrap_or_default();
-        Ok(Self::derived(scenario.clone(), worlds))
+        Self::derived(Scenario::clone(scenario), worlds)
     }
 
     /// The plan in the world of a replication: itself where the scenario knows only one.

@@ -6,17 +6,17 @@ use super::parameters::Parameters;
 use super::plan::Plan;
 use serde::{Deserialize, Serialize};
 
-/// The scenario of a plan with its worlds, and so one without problems. Nobody outside can make one.
+/// The scenario of a plan with its worlds. Nobody outside can make one.
 #[derive(Serialize, Deserialize)]
-pub struct Checked(Scenario, Vec<Parameters>);
+pub struct Packed(Scenario, Vec<Parameters>);
 
-impl From<Checked> for Plan {
-    fn from(checked: Checked) -> Self {
-        Self::derived(checked.0, checked.1)
+impl From<Packed> for Plan {
+    fn from(packed: Packed) -> Self {
+        Self::derived(packed.0, packed.1)
     }
 }
 
-impl From<Plan> for Checked {
+impl From<Plan> for Packed {
     fn from(plan: Plan) -> Self {
         Self(plan.scenario().clone(), plan.worlds().to_vec())
     }

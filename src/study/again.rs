@@ -2,20 +2,20 @@
 
 use super::board::Board;
 use crate::measure::ledger::PersonYear;
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 
 /// The question.
 #[derive(Clone, Debug)]
 pub struct Again {
-    scenario: Scenario,
+    scenario: Checked,
     replication: u32,
     years: u32,
 }
 
 impl Again {
-    /// Of a sound scenario's people in this replication, `years` other years.
+    /// Of a scenario's people in this replication, `years` other years.
     #[must_use]
-    pub fn new(scenario: Scenario, replication: u32, years: u32) -> Self {
+    pub fn new(scenario: Checked, replication: u32, years: u32) -> Self {
         Self {
             scenario,
             replication,
@@ -47,10 +47,12 @@ mod tests {
     use super::super::{Question, Study};
     use super::*;
     use crate::rng::Luck;
+    use crate::scenario::Scenario;
+    use crate::scenario::checked::tests::checked;
 
     #[test]
     fn each_year_is_a_twin_year_of_the_same_people() {
-        let asked = Again::new(Scenario::standard(), 5, 3);
+        let asked = Again::new(checked(Scenario::standard()), 5, 3);
         let study = Study::new(Question::Again(Box::new(asked)), 9, Keep::default());
         let lucks: Vec<Luck> = study.wanted().map(|task| study.luck(task)).collect();
         let year = Luck {

@@ -8,7 +8,7 @@
 use super::cell::Cell;
 use crate::measure::outcome::Outcome;
 use crate::rng::Luck;
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -120,7 +120,7 @@ impl Board {
 
     /// The scenario of a cell.
     #[must_use]
-    pub fn scenario(&self, cell: u32) -> &Scenario {
+    pub fn scenario(&self, cell: u32) -> &Checked {
         &self.cells[cell as usize].scenario
     }
 
@@ -142,28 +142,28 @@ impl Board {
         counts.min().unwrap_or(0)
     }
 
-    /// Adds a scenario, which must be sound, and returns its place.
-    pub fn add(&mut self, scenario: Scenario) -> u32 {
+    /// Adds a scenario and returns its place.
+    pub fn add(&mut self, scenario: Checked) -> u32 {
         self.add_twin(scenario, 0)
     }
 
     /// Adds a scenario, to be run with the same people as the others in their `twin`-th other year.
-    pub fn add_twin(&mut self, scenario: Scenario, twin: u32) -> u32 {
+    pub fn add_twin(&mut self, scenario: Checked, twin: u32) -> u32 {
         self.push(scenario, twin, 0)
     }
 
     /// Adds a scenario with people and luck of its own: its replication 0 is run under the number
     /// `first_luck`, its replication 1 under the next, and so on.
-    pub fn add_under(&mut self, scenario: Scenario, first_luck: u32) -> u32 {
+    pub fn add_under(&mut self, scenario: Checked, first_luck: u32) -> u32 {
         self.push(scenario, 0, first_luck)
     }
 
     /// Adds a scenario, to be run with the people of this replication in their `twin`-th other year.
-    pub fn add_year(&mut self, scenario: Scenario, replication: u32, twin: u32) -> u32 {
+    pub fn add_year(&mut self, scenario: Checked, replication: u32, twin: u32) -> u32 {
         self.push(scenario, twin, replication)
     }
 
-    fn push(&mut self, scenario: Scenario, twin: u32, first_luck: u32) -> u32 {
+    fn push(&mut self, scenario: Checked, twin: u32, first_luck: u32) -> u32 {
         self.cells.push(Cell {
             scenario,
             twin,
@@ -289,6 +289,8 @@ pub(crate) mod tests {
     use super::*;
     use crate::measure::metric::METRICS;
     use crate::measure::reach::Reach;
+    use crate::scenario::Scenario;
+    use crate::scenario::checked::tests::checked;
 
     /// An outcome in which every metric is `value`.
     pub fn outcome(value: f64) -> Outcome {
@@ -307,7 +309,7 @@ pub(crate) mod tests {
     fn a_round_goes_through_the_cells_in_blocks_and_is_complete_in_any_order() {
         let mut board = Board::new(1, Keep::default());
         for _ in 0..2 {
-            board.add(Scenario::default());
+            board.add(checked(Scenario::standard()));
         }
         board.want(1, 5);
         board.want(0, 2);

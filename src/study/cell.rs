@@ -1,13 +1,13 @@
 //! A scenario on a study's board and its outcomes by number, in whatever order they come.
 
 use crate::measure::outcome::Outcome;
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 use std::collections::BTreeMap;
 
 /// One scenario of a study and its outcomes.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    pub(super) scenario: Scenario,
+    pub(super) scenario: Checked,
     /// The same people's so-many-th other year, see [`crate::rng::Luck::twin`].
     pub(super) twin: u32,
     /// The number that its replication 0 is run under.
@@ -24,7 +24,7 @@ pub struct Cell {
 impl Cell {
     /// The scenario.
     #[must_use]
-    pub fn scenario(&self) -> &Scenario {
+    pub fn scenario(&self) -> &Checked {
         &self.scenario
     }
 

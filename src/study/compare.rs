@@ -6,7 +6,7 @@ use crate::measure::metric::METRICS;
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::{self, Band, Summary};
 use crate::measure::weekly::WEEKLY;
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 
 /// Most scenarios that can be compared at once.
 pub const MOST: usize = 6;
@@ -14,7 +14,7 @@ pub const MOST: usize = 6;
 /// Scenarios side by side.
 #[derive(Clone, Debug)]
 pub struct Compare {
-    scenarios: Vec<Scenario>,
+    scenarios: Vec<Checked>,
     replications: u32,
 }
 
@@ -51,9 +51,9 @@ pub struct Comparison {
 }
 
 impl Compare {
-    /// Two to [`MOST`] sound scenarios.
+    /// Two to [`MOST`] scenarios.
     #[must_use]
-    pub fn new(scenarios: Vec<Scenario>, replications: u32) -> Self {
+    pub fn new(scenarios: Vec<Checked>, replications: u32) -> Self {
         Self {
             scenarios,
             replications,

@@ -10,7 +10,7 @@
 use super::board::Board;
 use super::cell::Cell;
 use crate::measure::summary;
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 
 /// Years of every scenario before the first is given up.
 pub const FIRST: u32 = 16;
@@ -20,7 +20,7 @@ const ROUND: u32 = 8;
 /// Which is best?
 #[derive(Clone, Debug)]
 pub struct Best {
-    scenarios: Vec<Scenario>,
+    scenarios: Vec<Checked>,
     wish: Wish,
     /// Those not given up, by place.
     left: Vec<usize>,
@@ -61,9 +61,9 @@ pub struct Chosen {
 }
 
 impl Best {
-    /// At least two sound scenarios.
+    /// At least two scenarios.
     #[must_use]
-    pub fn new(scenarios: Vec<Scenario>, wish: Wish) -> Self {
+    pub fn new(scenarios: Vec<Checked>, wish: Wish) -> Self {
         Self {
             left: (0..scenarios.len()).collect(),
             scenarios,

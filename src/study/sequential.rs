@@ -7,7 +7,7 @@
 
 use super::board::Board;
 use crate::measure::summary::{self, Summary};
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 
 /// Years before the first look.
 pub const FIRST: u32 = 32;
@@ -26,7 +26,7 @@ pub struct Precision {
 /// One scenario.
 #[derive(Clone, Debug)]
 pub struct Run {
-    scenario: Box<Scenario>,
+    scenario: Box<Checked>,
     replications: u32,
     until: Option<Precision>,
 }
@@ -56,9 +56,9 @@ pub struct RunResult {
 }
 
 impl Run {
-    /// So many replications of a sound scenario.
+    /// So many replications of a scenario.
     #[must_use]
-    pub fn new(scenario: Scenario, replications: u32) -> Self {
+    pub fn new(scenario: Checked, replications: u32) -> Self {
         Self {
             scenario: Box::new(scenario),
             replications,
@@ -68,7 +68,7 @@ impl Run {
 
     /// Until the interval is as narrow as asked, or `budget` replications are in.
     #[must_use]
-    pub fn until(scenario: Scenario, precision: Precision, budget: u32) -> Self {
+    pub fn until(scenario: Checked, precision: Precision, budget: u32) -> Self {
         Self {
             until: Some(precision),
             ..Self::new(scenario, budget)

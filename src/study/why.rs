@@ -8,8 +8,8 @@
 use super::board::Board;
 use super::pathway::Pathway;
 use crate::measure::summary::Summary;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::Field;
-use crate::scenario::{Scenario, check};
 
 /// What is switched over at once.
 #[derive(Clone, Debug)]
@@ -24,8 +24,10 @@ pub struct Way {
 #[derive(Clone, Debug)]
 pub struct Why {
     metric: usize,
-    scenarios: [Scenario; 2],
+    scenarios: [Checked; 2],
     ways: Vec<Way>,
+    /// The first with each way taken from the second, and the second with it taken from the first.
+    mixes: Vec<[Checked; 2]>,
     replications: u32,
     /// The cells of each way: switched first, switched last.
     cells: Vec<[u32; 2]>,
@@ -62,22 +64,21 @@ pub struct Reckoning {
 }
 
 impl Why {
-    /// Of metric number `metric`: how the second of two sound scenarios comes to differ from the first.
+    /// Of metric number `metric`: how the second of two scenarios comes to differ from the first.
     #[must_use]
-    pub fn new(metric: usize, scenarios: [Scenario; 2], replications: u32) -> Self {
-        let [from, mut to] = scenarios;
+    pub fn new(metric: usize, scenarios: [Checked; 2], replications: u32) -> Self {
+        let [from, to] = scenarios;
         // What they are called makes no difference, and mixes of the two are neither.
-        to.name.clone_from(&from.name);
-        to.description.clone_from(&from.description);
-        let mut this = Self {
+        let scenarios = [from.clone(), to.titled_as(&from)];
+        let (ways, mixes) = mixed(&scenarios, ways(&scenarios));
+        Self {
             metric,
-            ways: ways(&from, &to),
-            scenarios: [from, to],
+            scenarios,
+            ways,
+            mixes,
             replications,
             cells: Vec::new(),
-        };
-        this.join();
-        this
+        }
     }
 
     /// Which metric.
@@ -97,7 +98,7 @@ impl Why {
 
     /// The two scenarios.
     #[must_use]
-    pub fn scenarios(&self) -> &[Scenario; 2] {
+    pub fn scenarios(&self) -> &[Checked; 2] {
         &self.scenarios
     }
 
@@ -107,50 +108,17 @@ impl Why {
         &self.ways
     }
 
-    /// One of the two with one way taken from the other.
-    fn mixed(&self, base: usize, way: &Way) -> Scenario {
-        let mut mixed = self.scenarios[base].clone();
-        for field in &way.fields {
-            let value = (field.get)(&self.scenarios[1 - base]);
-            let taken = (field.set)(&mut mixed, &value);
-            debug_assert!(taken, "{}: of another kind", field.path);
-        }
-        mixed
-    }
-
-    /// Ways whose mixes are no sound scenario are joined with the next until all are.
-    fn join(&mut self) {
-        let sound = |this: &Self, way: &Way| {
-            [0, 1]
-                .iter()
-                .all(|base| check::problems(&this.mixed(*base, way)).is_empty())
-        };
-        while self.ways.len() > 1 {
-            let Some(at) = self.ways.iter().position(|way| !sound(self, way)) else {
-                return;
-            };
-            let joined = self.ways.remove(at);
-            let with = at % self.ways.len();
-            let next = &mut self.ways[with];
-            next.pathways.extend(joined.pathways);
-            crate::order::by(&mut next.pathways, Ord::cmp);
-            next.pathways.dedup();
-            next.fields.extend(joined.fields);
-        }
-    }
-
     pub(super) fn begin(&mut self, board: &mut Board) {
         let mut cells: Vec<u32> = self
             .scenarios
             .iter()
             .map(|s| board.add(s.clone()))
             .collect();
-        for way in self.ways.clone() {
-            let own = [0, 1].map(|base| {
-                let mixed = self.mixed(base, &way);
+        for mixes in &self.mixes {
+            let own = mixes.each_ref().map(|mixed| {
                 // With one way or two the mixes are met twice, or are the scenarios themselves.
-                let known = cells.iter().find(|cell| *board.scenario(**cell) == mixed);
-                known.copied().unwrap_or_else(|| board.add(mixed))
+                let known = cells.iter().find(|cell| board.scenario(**cell) == mixed);
+                known.copied().unwrap_or_else(|| board.add(mixed.clone()))
             });
             cells.extend(own);
             self.cells.push(own);
@@ -207,8 +175,45 @@ impl Why {
     }
 }
 
+/// Each way with both mixes of it. A way that has a mix that can't be run is joined with the next.
+fn mixed(scenarios: &[Checked; 2], mut ways: Vec<Way>) -> (Vec<Way>, Vec<[Checked; 2]>) {
+    loop {
+        let both = |way: &Way| Some([mix(scenarios, 0, way)?, mix(scenarios, 1, way)?]);
+        let mixes: Vec<Option<[Checked; 2]>> = ways.iter().map(both).collect();
+        match mixes.iter().position(Option::is_none) {
+            Some(at) if ways.len() > 1 => join(&mut ways, at),
+            Some(_) | None => {
+                let all = ways.into_iter().zip(mixes);
+                return all.filter_map(|(way, mixes)| Some((way, mixes?))).unzip();
+            }
+        }
+    }
+}
+
+/// One of the two with one way taken from the other; None where it can't be run.
+fn mix(scenarios: &[Checked; 2], base: usize, way: &Way) -> Option<Checked> {
+    let mixed = scenarios[base].changed(|mixed| {
+        for field in &way.fields {
+            let value = (field.get)(&scenarios[1 - base]);
+            let taken = (field.set)(mixed, &value);
+            debug_assert!(taken, "{}: of another kind", field.path);
+        }
+    });
+    mixed.ok()
+}
+
+fn join(ways: &mut Vec<Way>, at: usize) {
+    let joined = ways.remove(at);
+    let with = at % ways.len();
+    let next = &mut ways[with];
+    next.pathways.extend(joined.pathways);
+    crate::order::by(&mut next.pathways, Ord::cmp);
+    next.pathways.dedup();
+    next.fields.extend(joined.fields);
+}
+
 /// The fields that differ, by pathway; where all are of one pathway, each by itself.
-fn ways(from: &Scenario, to: &Scenario) -> Vec<Way> {
+fn ways([from, to]: &[Checked; 2]) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::new();
     for (field, _) in to.differences(from) {
         let Some(pathway) = Pathway::of(field.path) else {
@@ -242,6 +247,8 @@ mod tests {
     use super::super::board::{Keep, Task};
     use super::super::{Question, Study};
     use super::*;
+    use crate::scenario::Scenario;
+    use crate::scenario::checked::tests::checked;
     use crate::scenario::field::Value;
     use crate::scenario::presets::find;
 
@@ -269,7 +276,7 @@ mod tests {
             .with("rewards.awards.coverage_share", Value::Number(0.5))
             .with("support.leave.away_share", Value::Number(0.2))
             .with("development.training.hours_per_month", Value::Number(9.0));
-        let why = Why::new(0, [from, to], 6);
+        let why = Why::new(0, [from, to].map(checked), 6);
         assert_eq!(why.ways().len(), 3);
         let mut study = Study::new(Question::Why(Box::new(why)), 1, Keep::default());
         while let Some(task) = study.wanted().last() {
@@ -305,10 +312,10 @@ mod tests {
             .clone()
             .with("rewards.awards.coverage_share", Value::Number(0.5))
             .with("rewards.awards.visibility_share", Value::Number(0.1));
-        let why = Why::new(0, [from.clone(), to], 2);
+        let why = Why::new(0, [from.clone(), to].map(checked), 2);
         assert_eq!(why.ways().len(), 2);
         assert!(
-            Why::new(0, [from.clone(), from.clone()], 2)
+            Why::new(0, [from.clone(), from.clone()].map(checked), 2)
                 .ways()
                 .is_empty()
         );
@@ -320,17 +327,17 @@ mod tests {
                 Value::Number(1500.0),
             )
             .with("appraisal.kpis.talk_time.to_seconds", Value::Number(1600.0));
-        let why = Why::new(0, [from, to], 2);
+        let why = Why::new(0, [from, to].map(checked), 2);
         assert_eq!(why.ways().len(), 1);
         assert_eq!(why.ways()[0].fields.len(), 2);
         for preset in ["seed-erg", "high-target", "bank-1999"] {
             let other = find(preset).expect("a preset").scenario();
-            let why = Why::new(0, [Scenario::standard(), other], 2);
-            for way in why.ways() {
-                for base in [0, 1] {
-                    assert!(check::problems(&why.mixed(base, way)).is_empty());
-                }
-            }
+            let both = [Scenario::standard(), other].map(checked);
+            let fields = |ways: &[Way]| ways.iter().map(|way| way.fields.len()).sum::<usize>();
+            let differing = fields(&ways(&both));
+            // Joined or not, no field that differs is lost.
+            let why = Why::new(0, both, 2);
+            assert_eq!(fields(why.ways()), differing, "{preset}");
         }
     }
 }

@@ -8,8 +8,7 @@ use super::session::Session;
 use super::{chase, compare, coverage, fair, lab, made, overturn, target, unbeaten, why};
 use crate::measure::ledger::PersonYear;
 use crate::scenario::Scenario;
-use crate::scenario::check::is_sound;
-use crate::scenario::plan::Plan;
+use crate::scenario::checked::Checked;
 use crate::study::again::Again;
 use crate::study::awards::Awards;
 use crate::study::board::Keep;
@@ -40,7 +39,7 @@ pub struct Asked {
 #[derive(Clone, PartialEq)]
 enum About {
     /// These, in the order of the columns.
-    Compare(Vec<Rc<Scenario>>),
+    Compare(Vec<Checked>),
     /// A scenario and the preset around whose value it is swept; limits and certainty need no new runs.
     Sweep {
         scenario: Box<Scenario>,
@@ -48,19 +47,19 @@ enum About {
         settings: target::Settings,
     },
     /// Who should get the awards.
-    Awards(Box<Scenario>, lab::Settings),
+    Awards(Box<Checked>, lab::Settings),
     /// Who bears what.
-    Fairness(Box<Scenario>),
+    Fairness(Box<Checked>),
     /// What would overturn a conclusion.
-    Sensitivity(Claim, Vec<Scenario>, usize),
+    Sensitivity(Claim, Vec<Checked>, usize),
     /// How the second comes to differ from the first, in every metric.
-    Why(Box<[Scenario; 2]>),
+    Why(Box<[Checked; 2]>),
     /// What must change for the first to catch up with the second, in this metric.
-    CatchUp(usize, Box<[Scenario; 2]>),
+    CatchUp(usize, Box<[Checked; 2]>),
     /// Which plans around it no other beats.
-    Unbeaten(unbeaten::Wish, Box<Scenario>),
+    Unbeaten(unbeaten::Wish, Box<Checked>),
     /// Other years of the people of a replication.
-    Again(Box<Scenario>, u32),
+    Again(Box<Checked>, u32),
 }
 
 /// What came of a question so far: of the screen's own, or of one beside it.
@@ -98,11 +97,12 @@ impl Asked {
     /// The open screen's question; None where it has none, or can't be asked as things stand.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
+        let open = || checked(session.scenario()).map(Box::new);
         let about = match session.screen {
             Screen::Compare => {
                 let scenarios = compare::scenarios(session);
-                let all = scenarios.iter().all(|scenario| is_sound(scenario));
-                all.then_some(About::Compare(scenarios))
+                let scenarios = scenarios.iter().map(|scenario| checked(scenario));
+                About::Compare(scenarios.collect::<Option<_>>()?)
             }
             Screen::Sweep => {
                 let settings = &session.sweep;
@@ -110,41 +110,38 @@ impl Asked {
                 let mut scenario = untitled(session.scenario());
                 let field = settings.field();
                 (field.set)(&mut scenario, &(field.get)(&session.origin));
+                target::question(&scenario, &session.origin, settings)?;
                 let known = target::Settings {
                     lever: settings.lever,
                     stretch: settings.stretch,
                     second: settings.second,
                     ..target::Settings::default()
                 };
-                target::question(&scenario, &session.origin, settings).map(|_| About::Sweep {
+                About::Sweep {
                     scenario: Box::new(scenario),
                     origin: Rc::clone(&session.origin),
                     settings: known,
-                })
+                }
             }
-            Screen::Awards => is_sound(session.scenario()).then(|| {
+            Screen::Awards => {
                 let of_awards = lab::Settings {
                     locked: session.lab.locked,
                     ..lab::Settings::default()
                 };
-                About::Awards(Box::new(session.scenario().clone()), of_awards)
-            }),
+                About::Awards(open()?, of_awards)
+            }
             Screen::Sensitivity => {
                 let (claim, scenarios, _) = lab::claim(session);
-                let all = scenarios.iter().all(is_sound);
-                all.then_some(About::Sensitivity(claim, scenarios, session.lab.width))
+                let scenarios = scenarios.iter().map(checked).collect::<Option<_>>()?;
+                About::Sensitivity(claim, scenarios, session.lab.width)
             }
-            Screen::Fairness => is_sound(session.scenario())
-                .then(|| About::Fairness(Box::new(session.scenario().clone()))),
-            Screen::People => is_sound(session.scenario()).then(|| {
-                let scenario = session.scenario().clone();
-                About::Again(Box::new(scenario), session.people.replication)
-            }),
-            Screen::Overview | Screen::Floor | Screen::Calibrate | Screen::Report => None,
+            Screen::Fairness => About::Fairness(open()?),
+            Screen::People => About::Again(open()?, session.people.replication),
+            Screen::Overview | Screen::Floor | Screen::Calibrate | Screen::Report => return None,
         };
         Some(Self {
             seed: session.seed,
-            about: about?,
+            about,
         })
     }
 
@@ -182,11 +179,11 @@ impl Asked {
     fn why(session: &Session) -> Option<Self> {
         session.lab.why?;
         let open = matches!(session.screen, Screen::Overview | Screen::Compare);
-        let pair = made::pair(session).filter(|_| open)?;
-        let sound = pair.iter().all(|of| is_sound(&of.scenario));
-        sound.then(|| Self {
+        let [from, to] = made::pair(session).filter(|_| open)?;
+        let both = [checked(&from.scenario)?, checked(&to.scenario)?];
+        Some(Self {
             seed: session.seed,
-            about: About::Why(Box::new(pair.map(|of| of.scenario))),
+            about: About::Why(Box::new(both)),
         })
     }
 
@@ -195,8 +192,7 @@ impl Asked {
     pub fn study(&self) -> Option<Study> {
         let question = match &self.about {
             About::Compare(scenarios) => {
-                let scenarios = scenarios.iter().map(|s| Scenario::clone(s)).collect();
-                Question::Compare(Compare::new(scenarios, COMPARED))
+                Question::Compare(Compare::new(scenarios.clone(), COMPARED))
             }
             About::Sweep {
                 scenario,
@@ -208,8 +204,7 @@ impl Asked {
                 Question::Awards(Box::new(Awards::new((**scenario).clone(), terms)))
             }
             About::Fairness(scenario) => {
-                let plan = Plan::new(scenario).ok()?;
-                let asked = Fairness::new((**scenario).clone(), &plan, COMPARED);
+                let asked = Fairness::new((**scenario).clone(), COMPARED);
                 Question::Fairness(Box::new(asked))
             }
             About::Sensitivity(claim, scenarios, width) => {
@@ -306,4 +301,9 @@ impl Asked {
         };
         Some(Found::Own(own))
     }
+}
+
+/// What can be asked about; None where something is wrong with it.
+fn checked(scenario: &Scenario) -> Option<Checked> {
+    Checked::new(scenario.clone()).ok()
 }

@@ -11,7 +11,7 @@ use super::verdict::{Difference, Verdict};
 use super::words::chase as words;
 use crate::measure::metric::position;
 use crate::scenario::Scenario;
-use crate::scenario::check::is_sound;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::Language;
 use crate::scenario::presets::Preset;
 use crate::study::board::Board;
@@ -146,14 +146,14 @@ pub fn title(chase: &Chase, language: Language) -> String {
 
 /// The two scenarios, the one behind first, without what they are called; None where one can't be run.
 #[must_use]
-pub fn scenarios(session: &Session, chase: &Chase) -> Option<[Scenario; 2]> {
-    let both = [chase.behind, chase.ahead].map(|of| untitled(&session.under(of)));
-    both.iter().all(is_sound).then_some(both)
+pub fn scenarios(session: &Session, chase: &Chase) -> Option<[Checked; 2]> {
+    let checked = |of| Checked::new(untitled(&session.under(of))).ok();
+    Some([checked(chase.behind)?, checked(chase.ahead)?])
 }
 
 /// The study of it.
 #[must_use]
-pub fn study(metric: usize, [behind, ahead]: [Scenario; 2]) -> CatchUp {
+pub fn study(metric: usize, [behind, ahead]: [Checked; 2]) -> CatchUp {
     let levers = usual(&behind);
     CatchUp::new(Claim::better(metric), behind, ahead, levers, YEARS)
 }
@@ -211,18 +211,22 @@ pub fn told(asked: &CatchUp, board: &Board, session: &Session, width: f64) -> Op
     let preset = preset(session, &chase);
     let offer = |change: &Change| {
         // Named by what it changes, as a copy is.
-        let mut scenario = asked.changed(&change.moves);
+        let changed = asked.changed(&change.moves)?;
         let plain = preset.scenario();
-        (scenario.name, scenario.description) = (plain.name, plain.description);
+        let scenario = Scenario {
+            name: plain.name,
+            description: plain.description,
+            ..Scenario::clone(&changed)
+        };
         let moves = change.moves.iter().map(|one| {
             let (field, way) = catch::moved(asked, *one, language);
             (field.label.get(language), way)
         });
-        Offer {
+        Some(Offer {
             moves: moves.collect(),
             comes_to: catch::comes_to(asked, change, language),
             scenario,
-        }
+        })
     };
     Some(Told {
         complete: found.complete,
@@ -231,7 +235,7 @@ pub fn told(asked: &CatchUp, board: &Board, session: &Session, width: f64) -> Op
             .singles
             .iter()
             .chain(&found.together)
-            .map(offer)
+            .filter_map(offer)
             .collect(),
         title: catch::title(&found, language),
         sentence: catch::sentence(asked, &found, names, language),

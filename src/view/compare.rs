@@ -10,7 +10,7 @@ use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Language, Text, Unit, Value};
 use crate::study::compare::Comparison;
-use std::{borrow::Borrow, rc::Rc};
+use std::{ops::Deref, rc::Rc};
 
 /// The metrics in the order in which people ask for them.
 pub const ASKED_FIRST: [&str; 6] = [
@@ -237,11 +237,11 @@ pub fn threshold(factor: f64, language: Language) -> String {
 /// The parameters in which any two differ: the field and each scenario's value, in the order of the
 /// columns.
 #[must_use]
-pub fn differing(scenarios: &[impl Borrow<Scenario>]) -> Vec<(&'static Field, Vec<Value>)> {
+pub fn differing(scenarios: &[impl Deref<Target = Scenario>]) -> Vec<(&'static Field, Vec<Value>)> {
     crate::scenario::catalogue()
         .filter(|field| !super::lineup::is_title(field))
         .filter_map(|field| {
-            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s.borrow())).collect();
+            let values: Vec<Value> = scenarios.iter().map(|s| (field.get)(s)).collect();
             let differ = values.iter().any(|value| *value != values[0]);
             differ.then_some((field, values))
         })
@@ -309,6 +309,7 @@ pub fn rivals(scenario: &Scenario, language: Language) -> Vec<Rival> {
 mod tests {
     use super::*;
     use crate::measure::outcome::Outcome;
+    use crate::scenario::checked::tests::checked;
     use crate::scenario::field::Language;
     use crate::study::board::Keep;
     use crate::study::compare::Compare;
@@ -318,8 +319,9 @@ mod tests {
 
     /// A comparison in which scenario `i` has `i × 0.1` more of everything.
     fn compared(session: &Session, count: u32) -> Comparison {
-        let scenarios: Vec<Scenario> = scenarios(session).iter().map(|s| (**s).clone()).collect();
-        let compare = Compare::new(scenarios, count);
+        let scenarios = scenarios(session);
+        let scenarios = scenarios.iter().map(|s| checked(Scenario::clone(s)));
+        let compare = Compare::new(scenarios.collect(), count);
         let mut study = Study::new(Question::Compare(compare), 1, Keep::default());
         let wanted: Vec<_> = study.wanted().collect();
         for task in wanted {

@@ -5,6 +5,7 @@ pub mod said;
 
 use crate::measure::metric::position;
 use crate::scenario::check::is_sound;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::{Field, Kind};
 use crate::scenario::{Scenario, find};
 use crate::study::sweep::answer::{Seek, Wish};
@@ -267,7 +268,7 @@ pub fn question(scenario: &Scenario, origin: &Scenario, settings: &Settings) -> 
         Lever::listed(field, &texts.each_ref().map(String::as_str)).ok()
     });
     Sweep::new(Ask {
-        base,
+        base: Checked::new(base).ok()?,
         levers: std::iter::once(lever).chain(second).collect(),
         wish: settings.wish(),
         replications: REPLICATIONS,

@@ -6,7 +6,7 @@ use super::plans;
 use super::session::Session;
 use super::words::unbeaten as words;
 use crate::scenario::Scenario;
-use crate::scenario::check::is_sound;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::Text;
 use crate::study::board::Board;
 use crate::study::search::levers::{NUMBER, usual};
@@ -70,14 +70,13 @@ impl Wish {
 
 /// The scenario that is searched around, without what it is called; None where it can't be run.
 #[must_use]
-pub fn scenario(session: &Session) -> Option<Scenario> {
-    let scenario = untitled(session.scenario());
-    is_sound(&scenario).then_some(scenario)
+pub fn scenario(session: &Session) -> Option<Checked> {
+    Checked::new(untitled(session.scenario())).ok()
 }
 
 /// The study of it.
 #[must_use]
-pub fn study(wish: Wish, scenario: Scenario, seed: u64) -> Search {
+pub fn study(wish: Wish, scenario: Checked, seed: u64) -> Search {
     let levers = usual(&scenario).into_iter().enumerate();
     let levers = levers.filter(|(at, _)| wish.varies(*at));
     let levers = levers.map(|(_, lever)| lever).collect();
@@ -114,16 +113,19 @@ pub fn told(asked: &Search, board: &Board, session: &Session, width: f64) -> Tol
     let found = asked.result(board);
     let plain = session.preset().scenario();
     let plans = (1..).zip(&found.plans).filter(|(_, plan)| !plan.is_own);
-    let offers = plans.map(|(number, plan)| {
+    let offers = plans.filter_map(|(number, plan)| {
         // Named by what it changes, as a copy is.
-        let mut scenario = asked.plan(plan);
-        scenario.name.clone_from(&plain.name);
-        scenario.description.clone_from(&plain.description);
-        Offer {
+        let changed = asked.plan(plan)?;
+        let scenario = Scenario {
+            name: plain.name.clone(),
+            description: plain.description.clone(),
+            ..Scenario::clone(&changed)
+        };
+        Some(Offer {
             name: plans::name(plan, number, language),
             comes_to: plans::comes_to(plan, language),
             scenario,
-        }
+        })
     });
     Told {
         complete: found.complete,

@@ -8,6 +8,7 @@ use super::look::{self, difference};
 use super::number::{counted, show, show_difference};
 use crate::measure::metric::METRICS;
 use crate::measure::summary::Summary;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::{Field, Language, Text, Unit};
 use crate::study::pathway::Pathway;
 use crate::study::why::{Reckoning, Way, Why};
@@ -367,7 +368,7 @@ fn switched(study: &Why, found: &Reckoning, names: [&str; 2], language: Language
 /// The fields of a way, with their values in the one scenario and in the other.
 fn changes(study: &Why, way: &Way, language: Language) -> Vec<(&'static Field, [String; 2])> {
     let change = |field: &&'static Field| {
-        let value = |scenario| shown(field, &(field.get)(scenario), language);
+        let value = |scenario: &Checked| shown(field, &(field.get)(scenario), language);
         (*field, study.scenarios().each_ref().map(value))
     };
     way.fields.iter().map(change).collect()

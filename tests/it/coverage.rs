@@ -8,6 +8,7 @@ use fairfloor::measure::reach::Reach;
 use fairfloor::measure::summary::{Summary, paired, values};
 use fairfloor::rng::{Luck, Stream};
 use fairfloor::scenario::Scenario;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::read::assign;
 use fairfloor::study::board::{Keep, Task};
@@ -19,6 +20,10 @@ use rayon::prelude::*;
 
 const REPEATS: usize = 400;
 const YEARS: usize = 16;
+
+fn standard() -> Checked {
+    Checked::new(Scenario::standard()).expect("sound")
+}
 
 /// 400 small studies of 16 years each, one after the other under one seed.
 fn small_hall() -> Vec<Outcome> {
@@ -232,7 +237,7 @@ fn stopping_at_a_width_keeps_the_coverage_near_its_name() {
             metric: 0,
             half_width: 0.25,
         };
-        let run = Run::until(Scenario::standard(), precision, 400);
+        let run = Run::until(standard(), precision, 400);
         let study = drive(Question::Run(run), seed, |_, luck| {
             outcome(&[1.0 + luck.stream(Stream::Again, 2, 0).normal()])
         });
@@ -259,7 +264,7 @@ fn stopping_at_a_width_keeps_the_coverage_near_its_name() {
         metric: 0,
         half_width: 0.05,
     };
-    let run = Run::until(Scenario::standard(), precision, 100);
+    let run = Run::until(standard(), precision, 100);
     let study = drive(Question::Run(run), 1, |_, luck| {
         outcome(&[luck.stream(Stream::Again, 2, 0).normal()])
     });
@@ -291,7 +296,7 @@ fn the_best_is_chosen_as_surely_as_stated() {
     };
     let (mut right, mut years, mut by_first_years) = (0, 0, 0);
     for seed in 0..repeats {
-        let best = Best::new(vec![Scenario::standard(); 5], wish);
+        let best = Best::new(vec![standard(); 5], wish);
         let study = drive(Question::Best(best), seed, year);
         let Question::Best(best) = study.question() else {
             panic!("a choice");
@@ -325,7 +330,7 @@ fn the_best_is_chosen_as_surely_as_stated() {
         ..wish
     };
     let study = drive(
-        Question::Best(Best::new(vec![Scenario::standard(); 5], mean_wish)),
+        Question::Best(Best::new(vec![standard(); 5], mean_wish)),
         1,
         year,
     );

@@ -2,6 +2,7 @@
 //! order; a lottery is found to be all luck.
 
 use fairfloor::scenario::Scenario;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::awards::{Awards, Terms};
@@ -33,7 +34,7 @@ pub fn drive(question: Question, backwards: bool) -> Study {
             tasks.reverse();
         }
         for task in tasks {
-            let plan = Plan::new(study.board().scenario(task.cell)).expect("sound");
+            let plan = Plan::of(study.board().scenario(task.cell));
             let outcome = replication(&plan, study.luck(task));
             study.take(task, outcome);
         }
@@ -67,7 +68,7 @@ fn sensitivity() -> Question {
     };
     let study = Sensitivity::new(
         claim,
-        vec![small()],
+        vec![Checked::new(small()).expect("sound")],
         Width::Plausible,
         Some(&only),
         effort,
@@ -107,6 +108,7 @@ fn what_overturns_a_claim_is_the_same_in_any_order_and_finds_the_base_hazard() {
 fn a_lottery_is_all_luck_and_the_best_are_not() {
     // Three teams of six: a star's places are few, a top share's are the awards of 24 seats' halves.
     let scenario = small().with("rewards.awards.coverage_share", Value::Number(1.0));
+    let scenario = Checked::new(scenario).expect("sound");
     let terms = Terms {
         replications: 10,
         coverages: vec![0.5],

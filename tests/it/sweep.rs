@@ -5,6 +5,7 @@ use fairfloor::measure::outcome::Outcome;
 use fairfloor::measure::reach::Reach;
 use fairfloor::rng::{Luck, Stream};
 use fairfloor::scenario::Scenario;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::board::{Keep, Task};
 use fairfloor::study::sweep::answer::{Seek, Wish};
@@ -18,7 +19,7 @@ const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
 
 fn ask(vary: &[&str], constraints: &[&str], seek: Seek) -> Ask {
     Ask {
-        base: Scenario::standard(),
+        base: Checked::new(Scenario::standard()).expect("sound"),
         levers: vary
             .iter()
             .map(|text| Lever::read(text).expect("a lever"))
@@ -274,7 +275,7 @@ fn a_second_lever_makes_a_curve_for_each_of_its_values() {
 }
 
 /// A hall so small that it runs in a moment.
-fn small() -> Scenario {
+fn small() -> Checked {
     let mut scenario = Scenario::standard();
     for set in [
         "workforce.headcount=8",
@@ -282,9 +283,9 @@ fn small() -> Scenario {
         "calendar.warmup_months=1",
         "calendar.working_days_per_year=60",
     ] {
-        fairfloor::scenario::read::assign(&mut scenario, set).expect("sound");
+        fairfloor::scenario::read::assign(&mut scenario, set).expect("a field");
     }
-    scenario
+    Checked::new(scenario).expect("sound")
 }
 
 #[test]
@@ -309,7 +310,7 @@ fn the_real_hall_reports_groups_and_the_phones_answer() {
     while !study.is_done() {
         let tasks: Vec<Task> = study.wanted().collect();
         for task in tasks {
-            let plan = Plan::new(study.board().scenario(task.cell)).expect("sound");
+            let plan = Plan::of(study.board().scenario(task.cell));
             let outcome = replication(&plan, study.luck(task));
             study.take(task, outcome);
         }

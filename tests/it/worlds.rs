@@ -4,6 +4,7 @@
 use fairfloor::measure::metric::position;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::Luck;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::link::{Linked, decode, encode};
 use fairfloor::scenario::plan::Plan;
@@ -71,13 +72,17 @@ fn intervals_hold_what_is_not_known_beside_luck() {
     assert!(unknown > 4.0 * known, "{unknown} against {known}");
 }
 
+fn checked(text: &'static str) -> Checked {
+    Checked::new(worlds(text)).expect("sound")
+}
+
 #[test]
 fn what_is_set_by_hand_is_no_longer_drawn() {
     let mut scenario = worlds("quit.base 0.004 0.05; effort.value 1.1 0.8");
     read::assign(&mut scenario, &format!("{QUIT}=0.01")).expect("sound");
     assert_eq!(scenario.behaviour.worlds, "effort.value 1.1 0.8");
     // A study of assumptions sets them all, and looks no farther than the worlds reach.
-    let scenario = worlds("quit.base 0.004 0.05; effort.value 1.1 0.8");
+    let scenario = checked("quit.base 0.004 0.05; effort.value 1.1 0.8");
     let inputs = assumptions(std::slice::from_ref(&scenario), Width::Plausible);
     let input = inputs.iter().find(|input| input.field.path == QUIT);
     let own = scenario.behaviour.parameters.quit.base;
@@ -87,7 +92,20 @@ fn what_is_set_by_hand_is_no_longer_drawn() {
     };
     assert_eq!(input.map(|input| &input.range), Some(&expected));
     let there = in_world(&scenario, &inputs, &vec![0.5; inputs.len()]);
-    assert_eq!(there.behaviour.worlds, "");
+    assert_eq!(there.expect("sound").behaviour.worlds, "");
+}
+
+#[test]
+fn a_constant_that_no_world_bears_is_not_tried() {
+    // With one of the weights drawn, the other can't be the whole.
+    let scenario = checked("fairness.procedural 0.3 0.4");
+    let inputs = assumptions(std::slice::from_ref(&scenario), Width::Wide);
+    let at = |at: f64| {
+        let mut inputs = inputs.iter();
+        let one = inputs.find(|input| input.field.path.ends_with("fairness.distributive"));
+        in_world(&scenario, &[one.expect("an input").clone()], &[at])
+    };
+    assert!(at(0.0).is_some() && at(1.0).is_none());
 }
 
 #[test]

@@ -78,7 +78,7 @@ pub fn awards(
     options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, _) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
     let mut named = [named];
     options.common.files.rename(&mut named);
     let arguments = options.repeat();

@@ -124,7 +124,7 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
         return print::result(&out::with_mark(&templates::template(file, language)));
     }
     let typed = options.scenario.as_deref().unwrap_or("seed-status-quo");
-    let (named, _) = input::plan(typed, &options.overrides, language)?;
+    let named = input::checked(typed, &options.overrides, language)?;
     if let Some(folder) = &options.example {
         return example(&named, folder, options, language);
     }

@@ -10,9 +10,10 @@ use crate::{folder, input, out, print, results};
 use clap::Args;
 use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::outcome::{Outcome, combined_fingerprint};
+use fairfloor::scenario::SCHEMA_VERSION;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::to_json;
-use fairfloor::scenario::{SCHEMA_VERSION, Scenario};
 use fairfloor::study::board::Keep;
 use fairfloor::study::cell::Cell;
 use fairfloor::study::compare::{Compare, Comparison};
@@ -69,7 +70,7 @@ pub fn compare(
             Language::En => format!("--reference: must be from 1 to {}.", named.len()),
         }));
     }
-    let scenarios: Vec<Scenario> = named.iter().map(|n| n.scenario.clone()).collect();
+    let scenarios: Vec<Checked> = named.iter().map(|n| n.scenario.clone()).collect();
     let question = Compare::new(scenarios.clone(), run.replications);
     let mut study = Study::new(
         Question::Compare(question.clone()),
@@ -199,7 +200,7 @@ fn as_json(judged: &Judged, names: &[&str], outcomes: &[&[Outcome]], run: &RunOp
     })
 }
 
-fn differing_json(scenarios: &[Scenario]) -> Json {
+fn differing_json(scenarios: &[Checked]) -> Json {
     let fields = differing(scenarios).into_iter();
     fields
         .map(|(field, values)| {
@@ -229,7 +230,7 @@ fn foot(names: &[&str], outcomes: &[&[Outcome]], run: &RunOptions, language: Lan
 fn text(
     judged: &Judged,
     names: &[&str],
-    scenarios: &[Scenario],
+    scenarios: &[Checked],
     run: &RunOptions,
     foot: &str,
     language: Language,
@@ -287,8 +288,8 @@ pub fn read_all(
 ) -> Result<Vec<Named>, Failure> {
     let (mut named, mut wrong) = (Vec::<Named>::new(), Vec::new());
     for one in typed {
-        match input::plan(one, overrides, language) {
-            Ok((mut this, _)) => {
+        match input::checked(one, overrides, language) {
+            Ok(mut this) => {
                 let own = this.name.clone();
                 let mut twin = 1;
                 while named.iter().any(|n| n.name == this.name) {

@@ -78,27 +78,27 @@ pub fn explain(
         seed: options.seed,
         replication: options.replication,
     };
-    let (named, plan) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
     let other = match &options.against {
-        Some(other) => Some(input::plan(other, overrides, language)?),
+        Some(other) => Some(input::checked(other, overrides, language)?),
         None => None,
     };
-    if let (Some(metric), Some((other, _))) = (&options.why, &other) {
-        let metric = input::metric(metric, language)?;
-        let asked = Asked {
-            replications: options.replications.max(1),
-            seed: options.seed,
-            threads: options.threads,
-            json: options.format == TwoFormats::Json,
-        };
-        let other = Named {
-            name: other.name.clone(),
-            scenario: other.scenario.clone(),
-        };
-        return print::result(&why::why(metric, [named, other], &asked, language)?);
-    }
-    let here = side(named, &plan, luck);
-    let there = other.map(|(named, plan)| side(named, &plan, luck));
+    let other = match (&options.why, other) {
+        (Some(metric), Some(other)) => {
+            let metric = input::metric(metric, language)?;
+            let asked = Asked {
+                replications: options.replications.max(1),
+                seed: options.seed,
+                threads: options.threads,
+                json: options.format == TwoFormats::Json,
+            };
+            return print::result(&why::why(metric, [named, other], &asked, language)?);
+        }
+        (_, other) => other,
+    };
+    let plan = Plan::of(&named.scenario);
+    let here = side(named, luck);
+    let there = other.map(|named| side(named, luck));
     let at = match &options.person {
         Some(typed) => Some(
             lives::find(&here.journal, typed)
@@ -151,10 +151,11 @@ pub fn explain(
     })
 }
 
-fn side(named: Named, plan: &Plan, luck: Luck) -> Side {
+fn side(named: Named, luck: Luck) -> Side {
+    let plan = Plan::of(&named.scenario);
     Side {
         named,
-        journal: study::recording(plan, luck).1,
+        journal: study::recording(&plan, luck).1,
     }
 }
 

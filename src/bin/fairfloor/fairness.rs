@@ -34,7 +34,7 @@ pub fn fairness(
     options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, plan) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
     let mut named = [named];
     options.common.files.rename(&mut named);
     let arguments = as_typed(&[("--replications", options.replications.to_string())]);
@@ -44,7 +44,6 @@ pub fn fairness(
     };
     let asked = Box::new(Fairness::new(
         named[0].scenario.clone(),
-        &plan,
         options.replications,
     ));
     let mut study = Study::new(Question::Fairness(asked), options.common.seed, keep);

@@ -6,10 +6,10 @@ use crate::print::{aside, reason};
 use encoding_rs::{Encoding, GB18030};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::check::Problem;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::{self, Reading};
 use fairfloor::scenario::import::{self, Export, Import, Refusal, calls, workbook};
-use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::presets::{self, PRESETS, Preset};
 use fairfloor::scenario::{Scenario, json, nearest, read};
 use fairfloor::study::own::profile::{Profile, Wrong};
@@ -18,12 +18,12 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// A scenario as typed, with what it is called in results.
-pub struct Named {
+/// A scenario with what it is called in results.
+pub struct Named<S = Checked> {
     /// The preset's id, the scenario's own name, or the file's.
     pub name: String,
-    /// The scenario.
-    pub scenario: Scenario,
+    /// The scenario, as typed or checked.
+    pub scenario: S,
 }
 
 /// The scenario that `typed` means, with every problem that it has.
@@ -31,7 +31,7 @@ pub fn examine(
     typed: &str,
     overrides: &Overrides,
     language: Language,
-) -> Result<(Named, Vec<Problem>), Failure> {
+) -> Result<(Named<Scenario>, Vec<Problem>), Failure> {
     let (mut named, mut found) = base(typed, language)?;
     // The export first: what is set by hand is meant more particularly and has the last word.
     if let Some(path) = &overrides.demand {
@@ -50,19 +50,14 @@ pub fn examine(
 }
 
 /// The scenario that `typed` means, ready to run.
-pub fn plan(
-    typed: &str,
-    overrides: &Overrides,
-    language: Language,
-) -> Result<(Named, Plan), Failure> {
-    let (named, found) = examine(typed, overrides, language)?;
+pub fn checked(typed: &str, overrides: &Overrides, language: Language) -> Result<Named, Failure> {
+    let (Named { name, scenario }, found) = examine(typed, overrides, language)?;
+    let wrong = |found: Vec<Problem>| Failure::BadInput(lines(&found, language));
     if !found.is_empty() {
-        return Err(Failure::BadInput(lines(&found, language)));
+        return Err(wrong(found));
     }
-    match Plan::new(&named.scenario) {
-        Ok(plan) => Ok((named, plan)),
-        Err(found) => Err(Failure::BadInput(lines(&found, language))),
-    }
+    let scenario = Checked::new(scenario).map_err(wrong)?;
+    Ok(Named { name, scenario })
 }
 
 /// Every problem in words, a line each; each names its JSON path.
@@ -78,7 +73,7 @@ pub fn preset(id: &str, language: Language) -> Result<&'static Preset, Failure> 
     presets::find(id).ok_or_else(|| Failure::input(no_preset(id, language, false)))
 }
 
-fn base(typed: &str, language: Language) -> Result<(Named, Vec<Problem>), Failure> {
+fn base(typed: &str, language: Language) -> Result<(Named<Scenario>, Vec<Problem>), Failure> {
     if let Some(preset) = presets::find(typed) {
         let scenario = preset.scenario();
         let name = preset.id.to_owned();

@@ -224,7 +224,7 @@ impl Job<'_> {
         }
         let (board, cells) = (study.board(), study.board().cells());
         let scenarios = self.scenarios.iter().zip(self.names());
-        let scenarios = scenarios.map(|(named, file)| (&named.name[..], file, &named.scenario));
+        let scenarios = scenarios.map(|(named, file)| (&named.name[..], file, &*named.scenario));
         let mut about = folder::origin(state, &repeat, board.seed(), scenarios);
         let marks = || -> Vec<_> {
             let marks = cells

@@ -115,9 +115,7 @@ fn run(
     let mut plans = BTreeMap::new();
     for task in tasks {
         if let Entry::Vacant(place) = plans.entry(task.cell) {
-            let plan = Plan::new(study.board().scenario(task.cell))
-                .map_err(|found| Failure::Failed(format!("{found:?}")))?;
-            place.insert(plan);
+            place.insert(Plan::of(study.board().scenario(task.cell)));
         }
     }
     let keep = study.board().keep();
@@ -177,6 +175,7 @@ fn progress() -> ProgressBar {
 mod tests {
     use super::*;
     use fairfloor::scenario::Scenario;
+    use fairfloor::scenario::checked::Checked;
     use fairfloor::study::Question;
     use fairfloor::study::board::Keep;
     use fairfloor::study::sequential::Run;
@@ -186,7 +185,7 @@ mod tests {
         let mut scenario = Scenario::standard();
         scenario.workforce.headcount = 10;
         scenario.demand.calls_per_day = 300.0;
-        let question = Question::Run(Run::new(scenario, 500));
+        let question = Question::Run(Run::new(Checked::new(scenario).expect("sound"), 500));
         let mut study = Study::new(question, 1, Keep::default());
         let tasks: Vec<Task> = study.wanted().collect();
         let pool = threads(2).expect("threads");

@@ -41,7 +41,7 @@ pub fn run(
         arguments.extend(["--until".to_owned(), text.clone()]);
     }
     let options = &options.run;
-    let (named, _) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
     let (seed, most) = (options.common.seed, options.replications);
     let mut named = [named];
     options.common.files.rename(&mut named);

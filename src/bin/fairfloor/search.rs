@@ -114,7 +114,7 @@ pub fn search(
     options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, _) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
     let levers = levers(&named.scenario, &options.vary, language)?;
     if let Some(other) = options.ahead() {
         return catch_up(named, other, levers, options, overrides, language);
@@ -202,7 +202,7 @@ fn catch_up(
     overrides: &Overrides,
     language: Language,
 ) -> Result<(), Failure> {
-    let (ahead, _) = input::plan(other, overrides, language)?;
+    let ahead = input::checked(other, overrides, language)?;
     let metric = input::metric(&options.metric, language)?;
     let claim = Claim::better(metric);
     let mut both = [behind, ahead];

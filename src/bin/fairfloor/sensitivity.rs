@@ -94,7 +94,7 @@ pub fn sensitivity(
     let claim = claim(&options.claim, typed.len(), language)?;
     let mut named = Vec::new();
     for one in typed {
-        named.push(input::plan(one, overrides, language)?.0);
+        named.push(input::checked(one, overrides, language)?);
     }
     options.common.files.rename(&mut named);
     let scenarios = named.iter().map(|n| n.scenario.clone()).collect();

@@ -7,6 +7,7 @@ use crate::{input, pool, print, results};
 use fairfloor::rng::Luck;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::{Language, Text, Unit};
+use fairfloor::scenario::plan::Plan;
 use fairfloor::scenario::write::number;
 use fairfloor::study::staff::roster::OnPhones;
 use fairfloor::study::staff::trial::{Tally, Trial};
@@ -26,7 +27,8 @@ pub fn staff(
     options: &StaffOptions,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, plan) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
+    let plan = Plan::of(&named.scenario);
     let question = Question {
         target_share: options.target_share,
         weekday: options.weekday.map(|weekday| weekday as usize),

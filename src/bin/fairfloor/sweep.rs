@@ -85,7 +85,7 @@ pub fn sweep(
     options: &Options,
     language: Language,
 ) -> Result<(), Failure> {
-    let (named, _) = input::plan(typed, overrides, language)?;
+    let named = input::checked(typed, overrides, language)?;
     let mut named = [named];
     options.common.files.rename(&mut named);
     let ask = ask(&named[0], options, language)?;

@@ -4,6 +4,7 @@ use crate::engine::{Engine, Event, Job, Task as Given};
 use crate::workers::{Heard, Loss};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::Scenario;
+use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::board::{Keep, Task};
 use fairfloor::study::cell::Cell;
@@ -83,9 +84,12 @@ impl Runner {
         years: u32,
         metric: usize,
     ) {
-        let plans: Option<Vec<Plan>> = scenarios.iter().map(|s| Plan::new(s).ok()).collect();
+        let scenarios = scenarios.into_iter().map(Checked::new);
         // Lessons hold sound plans only; a scheme's levers stay within what is allowed.
-        let Some(plans) = plans else { return };
+        let Ok(scenarios) = scenarios.collect::<Result<Vec<Checked>, _>>() else {
+            return;
+        };
+        let plans: Vec<Plan> = scenarios.iter().map(Plan::of).collect();
         let question = Question::Compare(Compare::new(scenarios, years));
         let study = Study::new(question, seed, Keep::default());
         let base = self.next_key;

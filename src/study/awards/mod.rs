@@ -12,6 +12,7 @@ pub mod result;
 use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::scenario::behaviour::AwardReach;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::{Kind, Value};
 use crate::scenario::rewards::AwardStrategy;
 use crate::scenario::{Scenario, find};
@@ -65,10 +66,12 @@ pub struct Place {
 /// The study.
 #[derive(Clone, Debug)]
 pub struct Awards {
-    scenario: Scenario,
+    scenario: Checked,
     terms: Terms,
+    /// The scenario's own; where it has no awards, the catalogue's.
+    coverage: f64,
     budget_hours: f64,
-    /// Strategies at the scenario's own coverage and hypothesis.
+    /// Strategies at that coverage and the scenario's own hypothesis.
     own: Vec<Place>,
     /// Strategies over coverages under its own hypothesis, then under the others.
     curve: Vec<Place>,
@@ -83,23 +86,22 @@ const HOURS: &str = "rewards.awards.leave_hours_each";
 const REACH: &str = "behaviour.hypotheses.award_reach";
 
 impl Awards {
-    /// A study of a sound scenario. Its own coverage and hours are the budget; where it has no awards,
+    /// A study of a scenario. Its own coverage and hours are the budget; where it has no awards,
     /// the catalogue's are.
     #[must_use]
-    pub fn new(scenario: Scenario, terms: Terms) -> Self {
-        let mut scenario = scenario;
-        let standard = Scenario::standard().rewards.awards;
-        let awards = &mut scenario.rewards.awards;
-        if awards.coverage_share <= 0.0 {
-            awards.coverage_share = standard.coverage_share;
-        }
-        let hours = awards.coverage_share
-            * awards.leave_hours_each
-            * f64::from(scenario.workforce.headcount);
+    pub fn new(scenario: Checked, terms: Terms) -> Self {
+        let awards = &scenario.rewards.awards;
+        let coverage = if awards.coverage_share > 0.0 {
+            awards.coverage_share
+        } else {
+            Scenario::standard().rewards.awards.coverage_share
+        };
+        let posts = f64::from(scenario.workforce.headcount);
         Self {
+            coverage,
+            budget_hours: coverage * awards.leave_hours_each * posts,
             scenario,
             terms,
-            budget_hours: hours,
             own: Vec::new(),
             curve: Vec::new(),
             twins: Vec::new(),
@@ -138,12 +140,9 @@ impl Awards {
     }
 
     pub(super) fn begin(&mut self, board: &mut Board) {
-        let coverage = self.scenario.rewards.awards.coverage_share;
-        let hypothesis = self.own_hypothesis();
         for strategy in AwardStrategy::CHOICES {
-            let place = self.add(board, strategy.id, coverage, hypothesis);
-            board.want(place.cell, self.terms.replications);
-            self.own.push(place);
+            let place = self.add(board, strategy.id, self.coverage, self.own_hypothesis());
+            self.own.extend(place);
         }
     }
 
@@ -167,13 +166,14 @@ impl Awards {
         }
     }
 
+    /// Wishes a strategy's years at a place; None where it can't be run there.
     fn add(
         &self,
         board: &mut Board,
         strategy: &'static str,
         coverage: f64,
         hypothesis: &'static str,
-    ) -> Place {
+    ) -> Option<Place> {
         let posts = f64::from(self.scenario.workforce.headcount);
         let (hours_each, capped) = if self.terms.locked {
             let each = self.budget_hours / (coverage * posts);
@@ -181,22 +181,22 @@ impl Awards {
         } else {
             (self.scenario.rewards.awards.leave_hours_each, false)
         };
-        let there = self
-            .scenario
-            .clone()
+        let there = Scenario::clone(&self.scenario)
             .with(STRATEGY, Value::Choice(strategy))
             .with(COVERAGE, Value::Number(coverage))
             .with(HOURS, Value::Number(hours_each))
             .with(REACH, Value::Choice(hypothesis));
-        Place {
+        let cell = board.add(Checked::new(there).ok()?);
+        board.want(cell, self.terms.replications);
+        Some(Place {
             strategy,
             coverage,
             hours_each,
             capped,
             balanced: false,
             hypothesis,
-            cell: board.add(there),
-        }
+            cell,
+        })
     }
 
     /// Every strategy over all coverages; no awards are none at any coverage.
@@ -204,12 +204,13 @@ impl Awards {
         for strategy in AwardStrategy::CHOICES {
             let most = if strategy.id == "none" { 1 } else { usize::MAX };
             for coverage in self.terms.coverages.clone().into_iter().take(most) {
-                let place = self.add(board, strategy.id, coverage, hypothesis);
+                let Some(place) = self.add(board, strategy.id, coverage, hypothesis) else {
+                    continue;
+                };
                 // How much these gave is known beforehand; what a bar gives is not.
                 if place.strategy != "over_bar" {
                     board.without_people(place.cell);
                 }
-                board.want(place.cell, self.terms.replications);
                 self.curve.push(place);
             }
         }
@@ -228,10 +229,13 @@ impl Awards {
             place.balanced = true;
             let given = awards_given(board.outcomes(place.cell));
             let each = (self.budget_hours / given).min(most_hours());
-            if given > 0.0 && (each / place.hours_each - 1.0).abs() > 0.1 {
-                let there = board.scenario(place.cell).clone();
+            if given <= 0.0 || (each / place.hours_each - 1.0).abs() <= 0.1 {
+                continue;
+            }
+            let own = board.scenario(place.cell);
+            if let Ok(there) = own.changed(|there| there.rewards.awards.leave_hours_each = each) {
                 place.hours_each = each;
-                place.cell = board.add(there.with(HOURS, Value::Number(each)));
+                place.cell = board.add(there);
                 board.want(place.cell, self.terms.replications);
             }
         }

@@ -8,8 +8,7 @@ use super::board::Board;
 use crate::measure::ledger::PersonYear;
 use crate::measure::metric::position;
 use crate::measure::summary::{Summary, paired, values};
-use crate::scenario::Scenario;
-use crate::scenario::field::Value;
+use crate::scenario::checked::Checked;
 use crate::scenario::plan::Plan;
 use gap::{FEWEST, Row, Sums};
 use group::{Grouping, Sides};
@@ -18,10 +17,11 @@ use meaning::{Conflict, Judged, conflicts, judge};
 /// The study.
 #[derive(Clone, Debug)]
 pub struct Fairness {
-    scenario: Scenario,
+    scenario: Checked,
     sides: Sides,
     replications: u32,
-    cells: [u32; 2],
+    /// The cell of the scenario with criteria wholly open and a full voice, beside its own.
+    heard: Option<u32>,
 }
 
 /// A grouping and what is found.
@@ -66,34 +66,36 @@ pub struct Fair {
 }
 
 impl Fairness {
-    /// A study of a scenario that `plan` was made of.
+    /// A study of a scenario.
     #[must_use]
-    pub fn new(scenario: Scenario, plan: &Plan, replications: u32) -> Self {
+    pub fn new(scenario: Checked, replications: u32) -> Self {
+        let plan = Plan::of(&scenario);
         Self {
             sides: Sides::new(plan.days().measured, plan.shifts()),
             scenario,
             replications,
-            cells: [0; 2],
+            heard: None,
         }
     }
 
     pub(super) fn begin(&mut self, board: &mut Board) {
-        let heard = self
-            .scenario
-            .clone()
-            .with("appraisal.openness_share", Value::Number(1.0))
-            .with("appraisal.voice_share", Value::Number(1.0));
-        self.cells = [board.add(self.scenario.clone()), board.add(heard)];
-        board.without_people(self.cells[1]);
-        for cell in self.cells {
-            board.want(cell, self.replications);
+        let own = board.add(self.scenario.clone());
+        let heard = self.scenario.changed(|there| {
+            there.appraisal.openness_share = 1.0;
+            there.appraisal.voice_share = 1.0;
+        });
+        self.heard = heard.ok().map(|there| board.add(there));
+        board.want(own, self.replications);
+        if let Some(heard) = self.heard {
+            board.without_people(heard);
+            board.want(heard, self.replications);
         }
     }
 
     /// What is known at this moment.
     #[must_use]
     pub fn result(&self, board: &Board) -> Fair {
-        let outcomes = board.outcomes(self.cells[0]);
+        let outcomes = board.outcomes(0);
         let skill = &self.scenario.behaviour.parameters.skill;
         // Speed and care, each in standard deviations of the scenario's people.
         let part = |value: f64, sd: f64| if sd > 0.0 { value / sd } else { 0.0 };
@@ -108,7 +110,8 @@ impl Fairness {
         let of = |id: &str| position(id).and_then(|m| Summary::of(&values(outcomes, m)));
         let felt = "fairness.perceived";
         let unheard = position(felt)
-            .and_then(|m| Summary::of(&paired(board.outcomes(self.cells[1]), outcomes, m)));
+            .zip(self.heard)
+            .and_then(|(m, heard)| Summary::of(&paired(board.outcomes(heard), outcomes, m)));
         let merit = of("fairness.merit_correlation");
         let meanings = judge(&groups, merit.as_ref(), unheard.as_ref());
         Fair {

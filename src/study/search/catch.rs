@@ -8,8 +8,7 @@
 
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::Summary;
-use crate::scenario::Scenario;
-use crate::scenario::check::is_sound;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::{Kind, Value};
 use crate::scenario::worlds;
 use crate::study::board::Board;
@@ -25,8 +24,8 @@ const MOST_TOGETHER: usize = 4;
 pub struct CatchUp {
     /// Of the one that catches up against the other: true where it has.
     claim: Claim,
-    behind: Scenario,
-    ahead: Scenario,
+    behind: Checked,
+    ahead: Checked,
     levers: Vec<Input>,
     years: u32,
     halvings: u32,
@@ -92,8 +91,8 @@ impl CatchUp {
     #[must_use]
     pub fn new(
         claim: Claim,
-        behind: Scenario,
-        ahead: Scenario,
+        behind: Checked,
+        ahead: Checked,
         levers: Vec<Input>,
         years: u32,
     ) -> Self {
@@ -127,14 +126,15 @@ impl CatchUp {
         }
     }
 
-    /// The one that is to catch up, moved by a change.
+    /// The one that is to catch up, moved by a change; None where it can't be run.
     #[must_use]
-    pub fn changed(&self, moves: &[(usize, f64)]) -> Scenario {
-        let mut there = self.behind.clone();
-        for one in moves {
-            worlds::fix(&mut there, self.levers[one.0].field, &self.value(*one));
-        }
-        there
+    pub fn changed(&self, moves: &[(usize, f64)]) -> Option<Checked> {
+        let moved = self.behind.changed(|there| {
+            for one in moves {
+                worlds::fix(there, self.levers[one.0].field, &self.value(*one));
+            }
+        });
+        moved.ok()
     }
 
     /// What is to become true.
@@ -166,11 +166,7 @@ impl CatchUp {
 
     /// A cell of the board for the one that is moved so; None where it can't be run.
     fn moved(&self, board: &mut Board, moves: &[(usize, f64)]) -> Option<u32> {
-        let there = self.changed(moves);
-        if !is_sound(&there) {
-            return None;
-        }
-        let cell = board.add(there);
+        let cell = board.add(self.changed(moves)?);
         board.want(cell, self.years);
         Some(cell)
     }

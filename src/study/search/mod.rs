@@ -18,7 +18,7 @@ use crate::measure::metric::position;
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::Summary;
 use crate::rng::{Draws, Luck, Stream};
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 use front::{Score, fronts, mean, membership};
 
 /// The objectives: metric and whether less is better.
@@ -76,7 +76,7 @@ struct Alive {
 /// The study.
 #[derive(Clone, Debug)]
 pub struct Search {
-    scenario: Scenario,
+    scenario: Checked,
     levers: Vec<Input>,
     budget: Budget,
     effort: Effort,
@@ -116,10 +116,10 @@ pub struct Found {
 }
 
 impl Search {
-    /// A search around a sound scenario.
+    /// A search around a scenario.
     #[must_use]
     pub fn new(
-        scenario: Scenario,
+        scenario: Checked,
         levers: Vec<Input>,
         budget: Budget,
         effort: Effort,
@@ -142,11 +142,11 @@ impl Search {
         &self.levers
     }
 
-    /// The scenario with the levers at a plan's places.
+    /// The scenario with the levers at a plan's places; None where it can't be run.
     #[must_use]
-    pub fn plan(&self, plan: &Plan) -> Scenario {
+    pub fn plan(&self, plan: &Plan) -> Option<Checked> {
         if plan.is_own {
-            return self.scenario.clone();
+            return Some(self.scenario.clone());
         }
         in_world(&self.scenario, &self.levers, &plan.genes)
     }
@@ -176,7 +176,9 @@ impl Search {
 
     fn add(&mut self, board: &mut Board, genes: Vec<Vec<f64>>) {
         for genes in genes {
-            let there = in_world(&self.scenario, &self.levers, &genes);
+            let Some(there) = in_world(&self.scenario, &self.levers, &genes) else {
+                continue;
+            };
             // A child that is its parent over again would only be run again.
             if self.alive.iter().any(|a| *board.scenario(a.cell) == there) {
                 continue;

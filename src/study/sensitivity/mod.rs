@@ -24,9 +24,9 @@ use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::Summary;
 use crate::rng::{Luck, Stream};
-use crate::scenario::Scenario;
+use crate::scenario::checked::Checked;
 use claim::Claim;
-use inputs::{Input, Width, assumptions, in_world, reconcile};
+use inputs::{Input, Width, assumptions, in_world};
 use local::{Halving, Measured};
 use morris::Walk;
 
@@ -71,7 +71,7 @@ const LUCK_OF_WORLDS: u32 = 300_000;
 #[derive(Clone, Debug)]
 pub struct Sensitivity {
     claim: Claim,
-    scenarios: Vec<Scenario>,
+    scenarios: Vec<Checked>,
     inputs: Vec<Input>,
     effort: Effort,
     seed: u64,
@@ -105,12 +105,12 @@ enum Stage {
 }
 
 impl Sensitivity {
-    /// A study of a sound claim about as many sound scenarios as it needs, over all assumptions that they
+    /// A study of a sound claim about as many scenarios as it needs, over all assumptions that they
     /// share or over `only` these paths.
     #[must_use]
     pub fn new(
         claim: Claim,
-        scenarios: Vec<Scenario>,
+        scenarios: Vec<Checked>,
         width: Width,
         only: Option<&[String]>,
         effort: Effort,
@@ -159,10 +159,13 @@ impl Sensitivity {
         let walks = morris::walks(effort.walks as usize, self.inputs.len(), &mut draws);
         for (number, walk) in (0..).zip(walks) {
             let points = walk.points();
-            let spots: Vec<Spot> = points
+            let spots = points
                 .iter()
-                .map(|point| self.spot(board, point, LUCK_OF_WALKS + number))
-                .collect();
+                .map(|point| self.spot(board, &self.inputs, point, LUCK_OF_WALKS + number));
+            // A walk past what can't be run shows nothing.
+            let Some(spots) = spots.collect::<Option<Vec<Spot>>>() else {
+                continue;
+            };
             for spot in &spots {
                 self.want(board, spot, 1);
             }
@@ -183,23 +186,24 @@ impl Sensitivity {
         };
     }
 
-    /// The cells of all scenarios in the world of a point.
-    fn spot(&self, board: &mut Board, point: &[f64], first_luck: u32) -> Spot {
+    /// The cells of all scenarios in the world of a point of these inputs; None where one can't be run there.
+    fn spot(
+        &self,
+        board: &mut Board,
+        inputs: &[Input],
+        point: &[f64],
+        first_luck: u32,
+    ) -> Option<Spot> {
         let scenarios = self.scenarios.iter();
-        let there = scenarios.map(|s| in_world(s, &self.inputs, point));
-        there.map(|s| board.add_under(s, first_luck)).collect()
+        let there = scenarios.map(|s| in_world(s, inputs, point));
+        let there: Vec<Checked> = there.collect::<Option<_>>()?;
+        let cells = there.into_iter();
+        Some(cells.map(|s| board.add_under(s, first_luck)).collect())
     }
 
     /// The cells of all scenarios with one assumption moved, under the luck of the base.
-    fn moved(&self, board: &mut Board, input: usize, at: f64) -> Spot {
-        let scenarios = self.scenarios.iter();
-        let there = scenarios.map(|s| {
-            let mut there = s.clone();
-            self.inputs[input].put(&mut there, at);
-            reconcile(&mut there);
-            there
-        });
-        there.map(|s| board.add(s)).collect()
+    fn moved(&self, board: &mut Board, input: usize, at: f64) -> Option<Spot> {
+        self.spot(board, &self.inputs[input..=input], &[at], 0)
     }
 
     #[allow(clippy::unused_self, reason = "reads as the others do")]
@@ -214,9 +218,10 @@ impl Sensitivity {
         for input in morris::ranked(&effects).into_iter().take(self.effort.kept) {
             let mut ends = Vec::new();
             for at in self.inputs[input].ends() {
-                let spot = self.moved(board, input, at);
-                self.want(board, &spot, self.effort.years_alone);
-                ends.push((at, spot));
+                if let Some(spot) = self.moved(board, input, at) {
+                    self.want(board, &spot, self.effort.years_alone);
+                    ends.push((at, spot));
+                }
             }
             self.spots.alone.push(Alone {
                 input,
@@ -235,9 +240,11 @@ impl Sensitivity {
         let years = self.effort.years_a_world.max(2);
         let points = sample::worlds(self.effort.worlds as usize, self.inputs.len(), &mut draws);
         for (number, point) in (0..).zip(points) {
-            let spot = self.spot(board, &point, LUCK_OF_WORLDS + number * years);
-            self.want(board, &spot, years);
-            self.spots.worlds.push((point, spot));
+            let luck = LUCK_OF_WORLDS + number * years;
+            if let Some(spot) = self.spot(board, &self.inputs, &point, luck) {
+                self.want(board, &spot, years);
+                self.spots.worlds.push((point, spot));
+            }
         }
     }
 
@@ -258,7 +265,8 @@ impl Sensitivity {
             }
             if let Some((halving, spot)) = &mut one.halving {
                 *spot = (done < self.effort.halvings)
-                    .then(|| self.moved(board, one.input, halving.middle()));
+                    .then(|| self.moved(board, one.input, halving.middle()))
+                    .flatten();
                 if let Some(spot) = spot {
                     self.want(board, spot, self.effort.years_alone);
                 }

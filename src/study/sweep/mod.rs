@@ -18,10 +18,9 @@ use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::measure::reach::Reach;
 use crate::measure::summary::{self, Summary};
-use crate::scenario::Scenario;
 use crate::scenario::check::Problem;
+use crate::scenario::checked::Checked;
 use crate::scenario::field::Value;
-use crate::scenario::plan::Plan;
 use crate::scenario::worlds;
 use answer::{Answer, Line, Wish};
 use lever::{Lever, amount};
@@ -38,7 +37,7 @@ pub const MOST_POINTS: usize = 2_000;
 #[derive(Clone, Debug)]
 pub struct Ask {
     /// Everything that is not swept.
-    pub base: Scenario,
+    pub base: Checked,
     /// One or two levers; the second makes a curve for each of its values.
     pub levers: Vec<Lever>,
     /// What is required, and which end of the range is wished for.
@@ -86,6 +85,8 @@ pub struct Point {
 #[derive(Clone, Debug)]
 pub struct Sweep {
     ask: Box<Ask>,
+    /// The levers' values, the second's outside, and what they make of the base.
+    grid: Vec<(Vec<Value>, Checked)>,
     points: Vec<Point>,
     /// Whether no more points are sought out for the answer's sake.
     settled: bool,
@@ -137,19 +138,20 @@ impl Sweep {
         if points > MOST_POINTS {
             return Err(Unswept::TooMany { points });
         }
-        let sweep = Self {
+        let grid = grid(levers)
+            .into_iter()
+            .map(|at| match scenario(&ask, &at) {
+                Ok(scenario) => Ok((at, scenario)),
+                Err(problems) => Err(Unswept::Point { at, problems }),
+            });
+        Ok(Self {
+            grid: grid.collect::<Result<_, _>>()?,
             ask: Box::new(ask),
             points: Vec::new(),
             settled: false,
             filled: false,
             halvings: 0,
-        };
-        for at in sweep.grid() {
-            if let Err(problems) = Plan::new(&sweep.scenario(&at)) {
-                return Err(Unswept::Point { at, problems });
-            }
-        }
-        Ok(sweep)
+        })
     }
 
     /// What was asked.
@@ -164,35 +166,14 @@ impl Sweep {
         &self.points
     }
 
-    /// The levers' values, the second's outside.
-    fn grid(&self) -> Vec<Vec<Value>> {
-        let first = &self.ask.levers[0].values;
-        match self.ask.levers.get(1) {
-            None => first.iter().map(|value| vec![value.clone()]).collect(),
-            Some(second) => second
-                .values
-                .iter()
-                .flat_map(|outer| first.iter().map(|inner| vec![inner.clone(), outer.clone()]))
-                .collect(),
-        }
-    }
-
-    fn scenario(&self, at: &[Value]) -> Scenario {
-        let mut scenario = self.ask.base.clone();
-        for (lever, value) in self.ask.levers.iter().zip(at) {
-            worlds::fix(&mut scenario, lever.field, value);
-        }
-        scenario
-    }
-
     pub(super) fn begin(&mut self, board: &mut Board) {
         // A question may be asked again.
         (self.points, self.halvings) = (Vec::new(), 0);
         (self.settled, self.filled) = (false, false);
         let with_twins = phones::needs_runs(&self.ask);
-        for at in self.grid() {
-            let scenario = self.scenario(&at);
-            let twin = with_twins.then(|| board.add(phones::alone(&scenario)));
+        for (at, scenario) in self.grid.clone() {
+            let alone = with_twins.then(|| phones::alone(&scenario).ok()).flatten();
+            let twin = alone.map(|scenario| board.add(scenario));
             let cell = board.add(scenario);
             self.points.push(Point {
                 at,
@@ -274,7 +255,7 @@ impl Sweep {
     /// Adds a point in the middle of each curve's boundary.
     fn halve(&mut self, board: &mut Board) {
         let lever = &self.ask.levers[0];
-        let mut new: Vec<Vec<Value>> = Vec::new();
+        let mut new: Vec<(Vec<Value>, Checked)> = Vec::new();
         for line in self.lines(board) {
             let Some((inside, outside)) = line.boundary(&self.ask.wish) else {
                 continue;
@@ -284,12 +265,12 @@ impl Sweep {
             };
             let mut at = vec![value];
             at.extend(line.outer.clone());
-            if Plan::new(&self.scenario(&at)).is_ok() {
-                new.push(at);
+            if let Ok(scenario) = scenario(&self.ask, &at) {
+                new.push((at, scenario));
             }
         }
-        for at in new {
-            let cell = board.add(self.scenario(&at));
+        for (at, scenario) in new {
+            let cell = board.add(scenario);
             board.want(cell, self.ask.replications);
             self.points.push(Point {
                 at,
@@ -365,6 +346,26 @@ impl Sweep {
             complete: board.is_round_complete(),
         }
     }
+}
+
+fn grid(levers: &[Lever]) -> Vec<Vec<Value>> {
+    let first = &levers[0].values;
+    match levers.get(1) {
+        None => first.iter().map(|value| vec![value.clone()]).collect(),
+        Some(second) => second
+            .values
+            .iter()
+            .flat_map(|outer| first.iter().map(|inner| vec![inner.clone(), outer.clone()]))
+            .collect(),
+    }
+}
+
+fn scenario(ask: &Ask, at: &[Value]) -> Result<Checked, Vec<Problem>> {
+    ask.base.changed(|scenario| {
+        for (lever, value) in ask.levers.iter().zip(at) {
+            worlds::fix(scenario, lever.field, value);
+        }
+    })
 }
 
 fn point_result(point: &Point, outcomes: &[Outcome]) -> PointResult {

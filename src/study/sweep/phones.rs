@@ -5,7 +5,8 @@ use super::constraint::Bound;
 use super::lever::amount;
 use super::{Ask, Point};
 use crate::measure::metric::METRICS;
-use crate::scenario::Scenario;
+use crate::scenario::check::Problem;
+use crate::scenario::checked::Checked;
 use crate::scenario::plan::{HALF_HOUR_SECONDS, Plan};
 use crate::sim::floor::idle::MOST_DESKS;
 use crate::study::board::Board;
@@ -42,10 +43,8 @@ pub(super) fn needs_runs(ask: &Ask) -> bool {
 }
 
 /// The same scenario with people who do not behave.
-pub(super) fn alone(scenario: &Scenario) -> Scenario {
-    let mut scenario = scenario.clone();
-    scenario.behaviour.enabled = false;
-    scenario
+pub(super) fn alone(scenario: &Checked) -> Result<Checked, Vec<Problem>> {
+    scenario.changed(|scenario| scenario.behaviour.enabled = false)
 }
 
 pub(super) fn answer(ask: &Ask, wish: &Wish, points: &[Point], board: &Board) -> Option<Phones> {
@@ -72,8 +71,8 @@ pub(super) fn answer(ask: &Ask, wish: &Wish, points: &[Point], board: &Board) ->
 
 /// First calls over the hours on the phones that Erlang-A wants for them, times a person's hours on the
 /// phones a day. None where a half-hour can't be staffed or nobody calls.
-fn volume(base: &Scenario, share_in_time: f64) -> Option<f64> {
-    let plan = Plan::new(base).ok()?;
+fn volume(base: &Checked, share_in_time: f64) -> Option<f64> {
+    let plan = Plan::of(base);
     let demand = &base.demand;
     let hasty = demand.impatient_share;
     let patience = hasty * demand.impatient_seconds + (1.0 - hasty) * demand.mean_patience_seconds;
@@ -99,17 +98,18 @@ fn volume(base: &Scenario, share_in_time: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::field::Value;
+    use crate::scenario::Scenario;
+    use crate::scenario::checked::tests::checked;
 
     #[test]
     fn the_phones_want_more_calls_of_each_where_they_allow_longer_waits() {
-        let base = Scenario::standard();
+        let base = checked(Scenario::standard());
         let strict = volume(&base, 0.95).unwrap_or(f64::NAN);
         let usual = volume(&base, 0.8).unwrap_or(f64::NAN);
         assert!(strict < usual, "{strict} {usual}");
         // Nobody can take more than a day of calls end to end.
-        let longer = base.with("demand.after_call_seconds", Value::Number(600.0));
-        let fewer = volume(&longer, 0.8).unwrap_or(f64::NAN);
+        let longer = base.changed(|s| s.demand.after_call_seconds = 600.0);
+        let fewer = volume(&longer.expect("sound"), 0.8).unwrap_or(f64::NAN);
         assert!(fewer < usual && fewer > 0.0, "{fewer} {usual}");
     }
 }

@@ -23,16 +23,16 @@ fn of(letter: char) -> Reference {
 }
 
 /// Two scenarios, A and B, of which B is open, on the screen where they are compared.
-fn two(language: Language, a: Scenario, b: Scenario) -> Session {
+fn two(language: Language, a: &Scenario, b: &Scenario) -> Session {
     let mut session = Session::new(language);
     session.apply(Action::Open(Screen::Compare));
     let preset = &PRESETS[0];
     session.apply(Action::Take {
         preset,
-        scenario: Box::new(a),
+        scenario: Box::new(a.clone()),
         change: crate::view::history::Change::ResetAll,
     });
-    let scenario = Box::new(b);
+    let scenario = Box::new(b.clone());
     session.apply(Action::Add { preset, scenario });
     session
 }
@@ -72,7 +72,7 @@ fn judged(differences: impl Fn(usize) -> f64) -> Vec<Vec<Option<Difference>>> {
 
 #[test]
 fn the_worse_of_the_two_is_to_catch_up_with_the_better() {
-    let session = two(Language::En, hall(60.0, 0.4), hall(82.0, 0.4));
+    let session = two(Language::En, &hall(60.0, 0.4), &hall(82.0, 0.4));
     let asked = first(&session, &[]).expect("two that differ");
     assert_eq!((asked.behind, asked.ahead), (of('B'), of('A')));
     let turnover = CLAIMS[0].0;
@@ -103,7 +103,7 @@ fn the_worse_of_the_two_is_to_catch_up_with_the_better() {
 
 #[test]
 fn it_is_asked_where_it_is_open_and_stays_when_a_change_is_taken() {
-    let mut session = two(Language::En, hall(60.0, 0.4), hall(82.0, 0.4));
+    let mut session = two(Language::En, &hall(60.0, 0.4), &hall(82.0, 0.4));
     assert!(Asked::beside(&session).is_empty());
     chase(&mut session, 'B', 'A');
     let asked = Asked::beside(&session);
@@ -163,7 +163,7 @@ fn a_preset_that_is_no_longer_a_column_can_still_be_caught_up_with() {
 
 /// What is said of halls whose turnover is known, in one language.
 fn said(language: Language, ahead: f64, most: Option<usize>) -> (String, Told) {
-    let mut session = two(language, hall(ahead, 0.4), hall(82.0, 0.4));
+    let mut session = two(language, &hall(ahead, 0.4), &hall(82.0, 0.4));
     chase(&mut session, 'B', 'A');
     let study = run(hall(82.0, 0.4), hall(ahead, 0.4), (1.0, 20.0), most);
     let told = told_of(&session, &study);
@@ -216,7 +216,7 @@ fn every_end_has_its_sentence_in_both_languages() {
 fn what_luck_may_do_is_not_called_behind() {
     // Equal but for what luck does to each year: nobody can tell.
     let wobbling = |language| {
-        let mut session = two(language, hall(60.0, 0.4), hall(82.0, 0.4));
+        let mut session = two(language, &hall(60.0, 0.4), &hall(82.0, 0.4));
         chase(&mut session, 'B', 'A');
         let (behind, ahead) = (hall(82.0, 0.4), hall(60.0, 0.4));
         let asked = Question::CatchUp(Box::new(super::study(0, [behind, ahead])));

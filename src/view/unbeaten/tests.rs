@@ -1,6 +1,7 @@
 //! The page's search: what may be wished, what it asks, what it offers.
 
 use super::*;
+use crate::scenario::checked::tests::checked;
 use crate::scenario::field::{Language, Value};
 use crate::scenario::plan;
 use crate::study::board::Keep;
@@ -41,7 +42,10 @@ fn the_last_lever_stays_free() {
     assert!(wish.varies(last) && wish.is_last(last) && !wish.is_last(0));
     assert!(wish.is_possible());
     assert!(wish.turned(0).varies(0));
-    assert_eq!(study(wish, Scenario::standard(), 1).levers().len(), 1);
+    assert_eq!(
+        study(wish, checked(Scenario::standard()), 1).levers().len(),
+        1
+    );
     assert_eq!(wish.within(99).budget, BUDGETS.len() - 1);
 }
 
@@ -87,7 +91,7 @@ fn within_todays_cost_plans_are_found_offered_and_known_once_taken() {
             break;
         };
         let scenario = study.board().scenario(task.cell);
-        let plan = plan::Plan::new(scenario).expect("it is sound");
+        let plan = plan::Plan::of(scenario);
         let luck = study.luck(task);
         study.take(task, replication(&plan, luck));
     }
