@@ -1,5 +1,6 @@
 //! The same people of one replication in other years: how much of a life was that year's luck.
 
+use super::Rounds;
 use super::board::Board;
 use crate::measure::ledger::PersonYear;
 use crate::scenario::checked::Checked;
@@ -23,13 +24,6 @@ impl Again {
         }
     }
 
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        for year in 1..=self.years {
-            let cell = board.add_year(self.scenario.clone(), self.replication, year);
-            board.want(cell, 1);
-        }
-    }
-
     /// Everybody's year in each of the other years that are in. The board must keep people.
     #[must_use]
     pub fn years(&self, board: &Board) -> Vec<Vec<PersonYear>> {
@@ -41,10 +35,19 @@ impl Again {
     }
 }
 
+impl Rounds for Again {
+    fn begin(&mut self, board: &mut Board) {
+        for year in 1..=self.years {
+            let cell = board.add_year(self.scenario.clone(), self.replication, year);
+            board.want(cell, 1);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::Study;
     use super::super::board::Keep;
-    use super::super::{Question, Study};
     use super::*;
     use crate::rng::Luck;
     use crate::scenario::Scenario;
@@ -53,7 +56,7 @@ mod tests {
     #[test]
     fn each_year_is_a_twin_year_of_the_same_people() {
         let asked = Again::new(checked(Scenario::standard()), 5, 3);
-        let study = Study::new(Question::Again(Box::new(asked)), 9, Keep::default());
+        let study = Study::new(asked, 9, Keep::default());
         let lucks: Vec<Luck> = study.wanted().map(|task| study.luck(task)).collect();
         let year = Luck {
             seed: 9,

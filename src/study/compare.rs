@@ -1,5 +1,6 @@
 //! Several scenarios under the same luck: differences by pairs, and what the common luck is worth.
 
+use super::Rounds;
 use super::board::Board;
 use super::cell::Cell;
 use crate::measure::metric::METRICS;
@@ -60,13 +61,6 @@ impl Compare {
         }
     }
 
-    pub(super) fn begin(&self, board: &mut Board) {
-        for scenario in &self.scenarios {
-            let cell = board.add(scenario.clone());
-            board.want(cell, self.replications);
-        }
-    }
-
     /// What is known at this moment, against any of the scenarios.
     #[must_use]
     pub fn result(&self, board: &Board, reference: usize) -> Comparison {
@@ -90,6 +84,15 @@ impl Compare {
                 })
                 .collect(),
             courses: sides.iter().map(|side| courses(side)).collect(),
+        }
+    }
+}
+
+impl Rounds for Compare {
+    fn begin(&mut self, board: &mut Board) {
+        for scenario in &self.scenarios {
+            let cell = board.add(scenario.clone());
+            board.want(cell, self.replications);
         }
     }
 }

@@ -36,9 +36,7 @@ use compare::Compare;
 use fairness::Fairness;
 use search::Search;
 use search::catch::CatchUp;
-use select::Best;
 use sensitivity::Sensitivity;
-use sequential::Run;
 use sweep::Sweep;
 use why::Why;
 
@@ -61,21 +59,23 @@ pub fn filming(plan: &Plan, luck: Luck, days: std::ops::Range<u32>) -> Film {
     camera::filmed(plan, luck, days)
 }
 
-/// What can be asked of many replications: a file each.
-///
-/// Each has `begin(&mut self, &mut Board)`, which adds its scenarios and wishes its first round,
-/// `next(&mut self, &mut Board)`, which is called when a round is complete and wishes another or
-/// nothing, and a `result(&self, &Board)` that can be asked for at any moment.
+/// What can be asked of many replications: a file each. Beside this each has a `result(&self, &Board)`
+/// that can be asked for at any moment.
+pub trait Rounds {
+    /// Adds its scenarios and wishes its first round.
+    fn begin(&mut self, board: &mut Board);
+
+    /// Looks at a round that is complete and wishes another or nothing; one round may say it all.
+    fn next(&mut self, _: &mut Board) {}
+}
+
+/// Any question of the page, which has several at a time.
 #[derive(Clone, Debug)]
 pub enum Question {
-    /// One scenario.
-    Run(Run),
     /// Several scenarios, by pairs under the same luck.
     Compare(Compare),
     /// One or two levers through their ranges.
     Sweep(Sweep),
-    /// The best of several scenarios.
-    Best(Best),
     /// What would overturn a conclusion.
     Sensitivity(Box<Sensitivity>),
     /// A difference by pathway.
@@ -93,37 +93,28 @@ pub enum Question {
 }
 
 impl Question {
-    fn begin(&mut self, board: &mut Board) {
+    fn asked(&mut self) -> &mut dyn Rounds {
         match self {
-            Question::Run(run) => run.begin(board),
-            Question::Compare(compare) => compare.begin(board),
-            Question::Sweep(sweep) => sweep.begin(board),
-            Question::Best(best) => best.begin(board),
-            Question::Sensitivity(sensitivity) => sensitivity.begin(board),
-            Question::Why(why) => why.begin(board),
-            Question::Awards(awards) => awards.begin(board),
-            Question::Fairness(fairness) => fairness.begin(board),
-            Question::Search(search) => search.begin(board),
-            Question::CatchUp(catch) => catch.begin(board),
-            Question::Again(again) => again.begin(board),
+            Question::Compare(compare) => compare,
+            Question::Sweep(sweep) => sweep,
+            Question::Sensitivity(sensitivity) => sensitivity.as_mut(),
+            Question::Why(why) => why.as_mut(),
+            Question::Awards(awards) => awards.as_mut(),
+            Question::Fairness(fairness) => fairness.as_mut(),
+            Question::Search(search) => search.as_mut(),
+            Question::CatchUp(catch) => catch.as_mut(),
+            Question::Again(again) => again.as_mut(),
         }
+    }
+}
+
+impl Rounds for Question {
+    fn begin(&mut self, board: &mut Board) {
+        self.asked().begin(board);
     }
 
     fn next(&mut self, board: &mut Board) {
-        match self {
-            // One round says it all.
-            Question::Compare(_)
-            | Question::Fairness(_)
-            | Question::Why(_)
-            | Question::Again(_) => {}
-            Question::Run(run) => run.next(board),
-            Question::Best(best) => best.next(board),
-            Question::Sweep(sweep) => sweep.next(board),
-            Question::Sensitivity(sensitivity) => sensitivity.next(board),
-            Question::Awards(awards) => awards.next(board),
-            Question::Search(search) => search.next(board),
-            Question::CatchUp(catch) => catch.next(board),
-        }
+        self.asked().next(board);
     }
 }
 
@@ -131,15 +122,15 @@ impl Question {
 /// run, by threads, workers or machines, and hands in what came of it, until it [is done](Study::is_done)
 /// or nobody wants to wait any longer. Nothing is lost by stopping.
 #[derive(Clone, Debug)]
-pub struct Study {
+pub struct Study<Q: ?Sized = Question> {
     board: Board,
-    question: Question,
+    question: Q,
 }
 
-impl Study {
+impl<Q: Rounds> Study<Q> {
     /// Begins.
     #[must_use]
-    pub fn new(question: Question, seed: u64, keep: Keep) -> Self {
+    pub fn new(question: Q, seed: u64, keep: Keep) -> Self {
         let mut study = Self {
             board: Board::new(seed, keep),
             question,
@@ -148,7 +139,9 @@ impl Study {
         study.board.open();
         study
     }
+}
 
+impl<Q: Rounds + ?Sized> Study<Q> {
     /// What is to be run now, in the order in which it is best run; a driver leaves out what is running.
     pub fn wanted(&self) -> impl Iterator<Item = Task> + '_ {
         self.board.wanted()
@@ -189,7 +182,7 @@ impl Study {
 
     /// The question, for its result.
     #[must_use]
-    pub fn question(&self) -> &Question {
+    pub fn question(&self) -> &Q {
         &self.question
     }
 }

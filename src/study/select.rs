@@ -7,6 +7,7 @@
 //! least the probability asked for; when others are as good within that, one of the good ones is. That
 //! rests on means being near to normal.
 
+use super::Rounds;
 use super::board::Board;
 use super::cell::Cell;
 use crate::measure::summary;
@@ -70,26 +71,6 @@ impl Best {
             wish,
             gone: Vec::new(),
             seen: 0,
-        }
-    }
-
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        // A question may be asked again.
-        self.left = (0..self.scenarios.len()).collect();
-        (self.gone, self.seen) = (Vec::new(), 0);
-        for scenario in &self.scenarios {
-            let cell = board.add(scenario.clone());
-            board.want(cell, FIRST.min(self.wish.budget));
-        }
-    }
-
-    pub(super) fn next(&mut self, board: &mut Board) {
-        self.screen(board);
-        if self.left.len() > 1 {
-            let years = u32::try_from(board.common(&self.cells())).unwrap_or(u32::MAX);
-            for cell in self.cells() {
-                board.want(cell, years.saturating_add(ROUND).min(self.wish.budget));
-            }
         }
     }
 
@@ -201,6 +182,28 @@ impl Best {
             left: self.left.clone(),
             gone: self.gone.clone(),
             complete: board.is_round_complete(),
+        }
+    }
+}
+
+impl Rounds for Best {
+    fn begin(&mut self, board: &mut Board) {
+        // A question may be asked again.
+        self.left = (0..self.scenarios.len()).collect();
+        (self.gone, self.seen) = (Vec::new(), 0);
+        for scenario in &self.scenarios {
+            let cell = board.add(scenario.clone());
+            board.want(cell, FIRST.min(self.wish.budget));
+        }
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        self.screen(board);
+        if self.left.len() > 1 {
+            let years = u32::try_from(board.common(&self.cells())).unwrap_or(u32::MAX);
+            for cell in self.cells() {
+                board.want(cell, years.saturating_add(ROUND).min(self.wish.budget));
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! looked at before [`FIRST`] years, looks are far apart, and the number of years is then aimed at rather
 //! than crept up to. What is left is measured by a test: see `tests/it/coverage.rs`.
 
+use super::Rounds;
 use super::board::Board;
 use crate::measure::summary::{self, Summary};
 use crate::scenario::checked::Checked;
@@ -75,38 +76,6 @@ impl Run {
         }
     }
 
-    pub(super) fn begin(&self, board: &mut Board) {
-        let cell = board.add((*self.scenario).clone());
-        let first = match self.until {
-            None => self.replications,
-            Some(_) => FIRST.min(self.replications),
-        };
-        board.want(cell, first);
-    }
-
-    pub(super) fn next(&self, board: &mut Board) {
-        let Some(precision) = self.until else { return };
-        let values = summary::values(board.outcomes(0), precision.metric);
-        let half_width = half_width(&values);
-        if half_width <= precision.half_width {
-            return;
-        }
-        // The width goes with the root of the number; twice as many at most, so that a spread that is
-        // overestimated at first does not run far beyond.
-        let so_far = board.outcomes(0).len();
-        let ratio = (half_width / precision.half_width).min(2.0);
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss
-        )]
-        let aim = (so_far as f64 * (ratio * ratio).min(2.0)).ceil() as u32;
-        let least = u32::try_from(so_far)
-            .unwrap_or(u32::MAX)
-            .saturating_add(LEAST);
-        board.want(0, aim.max(least).min(self.replications));
-    }
-
     /// What is known at this moment.
     #[must_use]
     pub fn result(&self, board: &Board) -> RunResult {
@@ -128,6 +97,40 @@ impl Run {
             end,
             metrics: summary::metrics(outcomes),
         }
+    }
+}
+
+impl Rounds for Run {
+    fn begin(&mut self, board: &mut Board) {
+        let cell = board.add((*self.scenario).clone());
+        let first = match self.until {
+            None => self.replications,
+            Some(_) => FIRST.min(self.replications),
+        };
+        board.want(cell, first);
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        let Some(precision) = self.until else { return };
+        let values = summary::values(board.outcomes(0), precision.metric);
+        let half_width = half_width(&values);
+        if half_width <= precision.half_width {
+            return;
+        }
+        // The width goes with the root of the number; twice as many at most, so that a spread that is
+        // overestimated at first does not run far beyond.
+        let so_far = board.outcomes(0).len();
+        let ratio = (half_width / precision.half_width).min(2.0);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss
+        )]
+        let aim = (so_far as f64 * (ratio * ratio).min(2.0)).ceil() as u32;
+        let least = u32::try_from(so_far)
+            .unwrap_or(u32::MAX)
+            .saturating_add(LEAST);
+        board.want(0, aim.max(least).min(self.replications));
     }
 }
 

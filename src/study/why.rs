@@ -5,6 +5,7 @@
 //! already. Its part is the mean of the two, replication by replication. What is left over is what happens
 //! only when three or more pathways are switched together; it is computed, never assumed to be nothing.
 
+use super::Rounds;
 use super::board::Board;
 use super::pathway::Pathway;
 use crate::measure::summary::Summary;
@@ -108,28 +109,6 @@ impl Why {
         &self.ways
     }
 
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        let mut cells: Vec<u32> = self
-            .scenarios
-            .iter()
-            .map(|s| board.add(s.clone()))
-            .collect();
-        for mixes in &self.mixes {
-            let own = mixes.each_ref().map(|mixed| {
-                // With one way or two the mixes are met twice, or are the scenarios themselves.
-                let known = cells.iter().find(|cell| board.scenario(**cell) == mixed);
-                known.copied().unwrap_or_else(|| board.add(mixed.clone()))
-            });
-            cells.extend(own);
-            self.cells.push(own);
-        }
-        crate::order::by(&mut cells, Ord::cmp);
-        cells.dedup();
-        for cell in cells {
-            board.want(cell, self.replications);
-        }
-    }
-
     /// What is known at this moment; None before the first replication of everything.
     #[must_use]
     pub fn result(&self, board: &Board) -> Option<Reckoning> {
@@ -172,6 +151,30 @@ impl Why {
             parts,
             left_over: Summary::of(&left_over)?,
         })
+    }
+}
+
+impl Rounds for Why {
+    fn begin(&mut self, board: &mut Board) {
+        let mut cells: Vec<u32> = self
+            .scenarios
+            .iter()
+            .map(|s| board.add(s.clone()))
+            .collect();
+        for mixes in &self.mixes {
+            let own = mixes.each_ref().map(|mixed| {
+                // With one way or two the mixes are met twice, or are the scenarios themselves.
+                let known = cells.iter().find(|cell| board.scenario(**cell) == mixed);
+                known.copied().unwrap_or_else(|| board.add(mixed.clone()))
+            });
+            cells.extend(own);
+            self.cells.push(own);
+        }
+        crate::order::by(&mut cells, Ord::cmp);
+        cells.dedup();
+        for cell in cells {
+            board.want(cell, self.replications);
+        }
     }
 }
 
@@ -243,9 +246,9 @@ fn ways([from, to]: &[Checked; 2]) -> Vec<Way> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Study;
     use super::super::board::tests::outcome;
     use super::super::board::{Keep, Task};
-    use super::super::{Question, Study};
     use super::*;
     use crate::scenario::Scenario;
     use crate::scenario::checked::tests::checked;
@@ -278,15 +281,13 @@ mod tests {
             .with("development.training.hours_per_month", Value::Number(9.0));
         let why = Why::new(0, [from, to].map(checked), 6);
         assert_eq!(why.ways().len(), 3);
-        let mut study = Study::new(Question::Why(Box::new(why)), 1, Keep::default());
+        let mut study = Study::new(why, 1, Keep::default());
         while let Some(task) = study.wanted().last() {
             let Task { cell, replication } = task;
             let value = known(study.board().scenario(cell), f64::from(replication));
             study.take(task, outcome(value));
         }
-        let Question::Why(why) = study.question() else {
-            panic!("another question")
-        };
+        let why = study.question();
         let found = why.result(study.board()).expect("complete");
         assert!(found.complete && found.count == 6);
         // Luck of 0 to 5 doubles with awards: 2.5 on average.

@@ -297,7 +297,6 @@ impl Asked {
                 let told = unbeaten::told(asked, board, session, width);
                 return Some(Found::Unbeaten(Box::new(told)));
             }
-            Question::Run(_) | Question::Best(_) => return None,
         };
         Some(Found::Own(own))
     }

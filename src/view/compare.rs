@@ -311,9 +311,9 @@ mod tests {
     use crate::measure::outcome::Outcome;
     use crate::scenario::checked::tests::checked;
     use crate::scenario::field::Language;
+    use crate::study::Study;
     use crate::study::board::Keep;
     use crate::study::compare::Compare;
-    use crate::study::{Question, Study};
     use crate::view::action::Action;
     use crate::view::snapshot::tests::outcome;
 
@@ -322,7 +322,7 @@ mod tests {
         let scenarios = scenarios(session);
         let scenarios = scenarios.iter().map(|s| checked(Scenario::clone(s)));
         let compare = Compare::new(scenarios.collect(), count);
-        let mut study = Study::new(Question::Compare(compare), 1, Keep::default());
+        let mut study = Study::new(compare, 1, Keep::default());
         let wanted: Vec<_> = study.wanted().collect();
         for task in wanted {
             let wobble = f64::from(task.replication % 5) / 50.0;
@@ -330,9 +330,7 @@ mod tests {
             study.take(task, made);
         }
         assert!(study.is_done());
-        let Question::Compare(compare) = study.question() else {
-            panic!("it is one");
-        };
+        let compare = study.question();
         compare.result(study.board(), reference(session))
     }
 

@@ -14,7 +14,7 @@ use fairfloor::scenario::read::assign;
 use fairfloor::study::board::{Keep, Task};
 use fairfloor::study::select::{Best, Wish};
 use fairfloor::study::sequential::{End, Precision, Run};
-use fairfloor::study::{Question, Study, replication};
+use fairfloor::study::{Rounds, Study, replication};
 use fairfloor::view::verdict::{FALSE_ALARMS, Row, Verdict, judge};
 use rayon::prelude::*;
 
@@ -215,7 +215,7 @@ fn a_table_of_nothing_raises_an_alarm_as_often_as_stated() {
     assert_ne!(Verdict::TooFew, Verdict::CantTell);
 }
 
-fn drive(question: Question, seed: u64, year: impl Fn(u32, Luck) -> Outcome) -> Study {
+fn drive<Q: Rounds>(question: Q, seed: u64, year: impl Fn(u32, Luck) -> Outcome) -> Study<Q> {
     let mut study = Study::new(question, seed, Keep::default());
     while !study.is_done() {
         let tasks: Vec<Task> = study.wanted().collect();
@@ -238,12 +238,10 @@ fn stopping_at_a_width_keeps_the_coverage_near_its_name() {
             half_width: 0.25,
         };
         let run = Run::until(standard(), precision, 400);
-        let study = drive(Question::Run(run), seed, |_, luck| {
+        let study = drive(run, seed, |_, luck| {
             outcome(&[1.0 + luck.stream(Stream::Again, 2, 0).normal()])
         });
-        let Question::Run(run) = study.question() else {
-            panic!("a run");
-        };
+        let run = study.question();
         let found = run.result(study.board());
         let summary = found.metrics[0].expect("years");
         held += usize::from(summary.ci95.0 <= 1.0 && 1.0 <= summary.ci95.1);
@@ -265,12 +263,10 @@ fn stopping_at_a_width_keeps_the_coverage_near_its_name() {
         half_width: 0.05,
     };
     let run = Run::until(standard(), precision, 100);
-    let study = drive(Question::Run(run), 1, |_, luck| {
+    let study = drive(run, 1, |_, luck| {
         outcome(&[luck.stream(Stream::Again, 2, 0).normal()])
     });
-    let Question::Run(run) = study.question() else {
-        panic!("a run");
-    };
+    let run = study.question();
     let found = run.result(study.board());
     assert_eq!((found.end, found.count), (End::Budget, 100));
 }
@@ -297,10 +293,8 @@ fn the_best_is_chosen_as_surely_as_stated() {
     let (mut right, mut years, mut by_first_years) = (0, 0, 0);
     for seed in 0..repeats {
         let best = Best::new(vec![standard(); 5], wish);
-        let study = drive(Question::Best(best), seed, year);
-        let Question::Best(best) = study.question() else {
-            panic!("a choice");
-        };
+        let study = drive(best, seed, year);
+        let best = study.question();
         let chosen = best.result(study.board());
         assert!(chosen.complete && chosen.decided && chosen.gone.len() == 4);
         right += usize::from(chosen.best == Some(3));
@@ -329,14 +323,8 @@ fn the_best_is_chosen_as_surely_as_stated() {
         matters: 0.05,
         ..wish
     };
-    let study = drive(
-        Question::Best(Best::new(vec![standard(); 5], mean_wish)),
-        1,
-        year,
-    );
-    let Question::Best(best) = study.question() else {
-        panic!("a choice");
-    };
+    let study = drive(Best::new(vec![standard(); 5], mean_wish), 1, year);
+    let best = study.question();
     let chosen = best.result(study.board());
     assert!(chosen.complete && !chosen.decided && chosen.best.is_some());
 }

@@ -10,7 +10,7 @@ use fairfloor::study::board::{Keep, Task};
 use fairfloor::study::sensitivity::claim::{Claim, Limit};
 use fairfloor::study::sensitivity::inputs::Width;
 use fairfloor::study::sensitivity::{Effort, Sensitivity};
-use fairfloor::study::{Question, Study, replication};
+use fairfloor::study::{Rounds, Study, replication};
 
 /// A hall of few calls, so that a year is short work.
 pub fn small() -> Scenario {
@@ -22,7 +22,7 @@ pub fn small() -> Scenario {
 }
 
 /// Drives a study to its end, each round from behind where `backwards`.
-pub fn drive(question: Question, backwards: bool) -> Study {
+pub fn drive<Q: Rounds>(question: Q, backwards: bool) -> Study<Q> {
     let keep = Keep {
         people: true,
         ..Keep::default()
@@ -42,7 +42,7 @@ pub fn drive(question: Question, backwards: bool) -> Study {
     study
 }
 
-fn sensitivity() -> Question {
+fn sensitivity() -> Sensitivity {
     let limit = Limit {
         metric: 0,
         bound: 0.3,
@@ -66,24 +66,21 @@ fn sensitivity() -> Question {
     let claim = Claim::Keeps {
         limits: vec![limit],
     };
-    let study = Sensitivity::new(
+    Sensitivity::new(
         claim,
         vec![Checked::new(small()).expect("sound")],
         Width::Plausible,
         Some(&only),
         effort,
         7,
-    );
-    Question::Sensitivity(Box::new(study))
+    )
 }
 
 #[test]
 fn what_overturns_a_claim_is_the_same_in_any_order_and_finds_the_base_hazard() {
     let result = |backwards| {
         let study = drive(sensitivity(), backwards);
-        let Question::Sensitivity(asked) = study.question() else {
-            panic!("another question");
-        };
+        let asked = study.question();
         let paths: Vec<&str> = asked.inputs().iter().map(|i| i.field.path).collect();
         let at = |end: &str| {
             paths
@@ -116,13 +113,8 @@ fn a_lottery_is_all_luck_and_the_best_are_not() {
         locked: true,
         hypotheses: false,
     };
-    let study = drive(
-        Question::Awards(Box::new(Awards::new(scenario, terms))),
-        false,
-    );
-    let Question::Awards(asked) = study.question() else {
-        panic!("another question");
-    };
+    let study = drive(Awards::new(scenario, terms), false);
+    let asked = study.question();
     let found = asked.result(study.board());
     let luck = |id: &str| {
         let card = found

@@ -13,7 +13,7 @@ use fairfloor::study::sweep::constraint::Constraint;
 use fairfloor::study::sweep::lever::{Lever, amount};
 use fairfloor::study::sweep::phones::Phones;
 use fairfloor::study::sweep::{Ask, Sweep, SweepResult, Unswept};
-use fairfloor::study::{Question, Study, replication};
+use fairfloor::study::{Study, replication};
 
 const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
 
@@ -58,9 +58,9 @@ fn known(target: f64, luck: Luck) -> Outcome {
 }
 
 /// Runs a sweep over known years; `backwards` hands in each round's outcomes last first.
-fn run(ask: Ask, seed: u64, backwards: bool) -> (Study, SweepResult) {
+fn run(ask: Ask, seed: u64, backwards: bool) -> (Study<Sweep>, SweepResult) {
     let sweep = Sweep::new(ask).expect("sound");
-    let mut study = Study::new(Question::Sweep(sweep), seed, Keep::default());
+    let mut study = Study::new(sweep, seed, Keep::default());
     let field = fairfloor::scenario::find(TARGET).expect("a field");
     while !study.is_done() {
         let mut tasks: Vec<Task> = study.wanted().collect();
@@ -73,9 +73,7 @@ fn run(ask: Ask, seed: u64, backwards: bool) -> (Study, SweepResult) {
             study.take(task, outcome);
         }
     }
-    let Question::Sweep(sweep) = study.question() else {
-        panic!("a sweep");
-    };
+    let sweep = study.question();
     let result = sweep.result(study.board());
     (study, result)
 }
@@ -119,7 +117,7 @@ fn the_answer_settles_early_and_the_order_of_the_work_changes_nothing() {
     let (mut years, mut off) = (0, 0);
     for seed in 0..100 {
         let sweep = Sweep::new(asked()).expect("sound");
-        let mut study = Study::new(Question::Sweep(sweep), seed, Keep::default());
+        let mut study = Study::new(sweep, seed, Keep::default());
         let mut settled = None;
         while !study.is_done() {
             let tasks: Vec<Task> = study.wanted().collect();
@@ -128,9 +126,7 @@ fn the_answer_settles_early_and_the_order_of_the_work_changes_nothing() {
                 let outcome = known(at.expect("a number"), study.luck(task));
                 study.take(task, outcome);
             }
-            let Question::Sweep(sweep) = study.question() else {
-                panic!("a sweep");
-            };
+            let sweep = study.question();
             let found = sweep.result(study.board());
             if settled.is_none() && found.lines[0].settled {
                 settled = Some(found.lines[0].sweet.expect("there is one").boundary);
@@ -143,9 +139,7 @@ fn the_answer_settles_early_and_the_order_of_the_work_changes_nothing() {
             ..asked()
         };
         let (_, whole) = run(at_once, seed, false);
-        let Question::Sweep(sweep) = study.question() else {
-            panic!("a sweep");
-        };
+        let sweep = study.question();
         assert_eq!(sweep.result(study.board()), whole);
         let early = settled.expect("it settles");
         let late = whole.lines[0].sweet.expect("there is one").boundary;
@@ -218,12 +212,8 @@ fn another_wish_on_the_same_points_runs_only_what_is_new() {
     );
     let other = ask(&[&vary], &["turnover.annual_rate<=0.3"], Seek::Highest);
     let (fresh, expected) = run(other.clone(), 4, false);
-    let mut study = Study::new(
-        Question::Sweep(Sweep::new(other).expect("sound")),
-        4,
-        Keep::default(),
-    );
-    let ran = |study: &Study, task: &Task| {
+    let mut study = Study::new(Sweep::new(other).expect("sound"), 4, Keep::default());
+    let ran = |study: &Study<Sweep>, task: &Task| {
         old.board().cells().iter().any(|cell| {
             cell.scenario() == study.board().scenario(task.cell)
                 && (task.replication as usize) < cell.outcomes().len()
@@ -240,9 +230,7 @@ fn another_wish_on_the_same_points_runs_only_what_is_new() {
             study.take(task, outcome);
         }
     }
-    let Question::Sweep(sweep) = study.question() else {
-        panic!("a sweep");
-    };
+    let sweep = study.question();
     assert_eq!(sweep.result(study.board()), expected);
     assert!(
         new > 0 && new <= 3 * 16,
@@ -297,15 +285,8 @@ fn the_real_hall_reports_groups_and_the_phones_answer() {
     );
     asked.base = small();
     asked.replications = 4;
-    let mut study = Study::new(
-        Question::Sweep(Sweep::new(asked).expect("sound")),
-        1,
-        Keep::default(),
-    );
-    let partial = |study: &Study| match study.question() {
-        Question::Sweep(sweep) => sweep.result(study.board()),
-        _ => panic!("a sweep"),
-    };
+    let mut study = Study::new(Sweep::new(asked).expect("sound"), 1, Keep::default());
+    let partial = |study: &Study<Sweep>| study.question().result(study.board());
     assert!(!partial(&study).complete);
     while !study.is_done() {
         let tasks: Vec<Task> = study.wanted().collect();

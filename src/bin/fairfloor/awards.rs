@@ -2,7 +2,7 @@
 
 use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Job, another_question, typed as as_typed};
+use crate::job::{Job, typed as as_typed};
 use crate::results::{csv, difference, level, mean_cells, unit_of};
 use crate::{input, print, told};
 use clap::Args;
@@ -11,10 +11,10 @@ use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
+use fairfloor::study::Study;
 use fairfloor::study::awards::result::{Card, Coverage, Point, READ};
 use fairfloor::study::awards::{Awards, Place, Terms};
 use fairfloor::study::board::Keep;
-use fairfloor::study::{Question, Study};
 use fairfloor::view::coverage;
 use serde_json::{Map, Value as Json, json};
 
@@ -97,8 +97,8 @@ pub fn awards(
         people: true,
         ..Keep::default()
     };
-    let asked = Box::new(Awards::new(named[0].scenario.clone(), terms));
-    let mut study = Study::new(Question::Awards(asked), options.common.seed, keep);
+    let asked = Awards::new(named[0].scenario.clone(), terms);
+    let mut study = Study::new(asked, options.common.seed, keep);
     let job = Job {
         command: "awards",
         scenarios: &named,
@@ -109,9 +109,7 @@ pub fn awards(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::Awards(asked) = study.question() else {
-        return Err(another_question());
-    };
+    let asked = study.question();
     let found = asked.result(study.board());
     let json = as_json(asked, &found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;

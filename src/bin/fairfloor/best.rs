@@ -3,7 +3,7 @@
 use crate::args::{Common, Format, Overrides};
 use crate::compare::read_all;
 use crate::failure::Failure;
-use crate::job::{Job, another_question, typed as as_typed};
+use crate::job::{Job, typed as as_typed};
 use crate::long::Labels;
 use crate::results::{csv, level, mean_cells};
 use crate::table::table;
@@ -15,9 +15,9 @@ use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::schema::unit_id;
 use fairfloor::scenario::write::number;
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::select::{Best, Chosen, Wish};
-use fairfloor::study::{Question, Study};
 use fairfloor::view::look;
 use fairfloor::view::number::{counted, show};
 use fairfloor::view::verdict::too_small;
@@ -62,7 +62,7 @@ pub fn best(
     options.common.files.rename(&mut named);
     let wish = wish(options, named.len(), language)?;
     let scenarios = named.iter().map(|n| n.scenario.clone()).collect();
-    let question = Question::Best(Best::new(scenarios, wish));
+    let question = Best::new(scenarios, wish);
     let mut study = Study::new(question, options.common.seed, Keep::default());
     let way = if wish.higher_is_better {
         "higher"
@@ -86,9 +86,7 @@ pub fn best(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::Best(best) = study.question() else {
-        return Err(another_question());
-    };
+    let best = study.question();
     let chosen = best.result(study.board());
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
     let summaries: Vec<Option<Summary>> = study

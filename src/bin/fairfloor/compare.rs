@@ -14,10 +14,10 @@ use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::to_json;
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::cell::Cell;
 use fairfloor::study::compare::{Compare, Comparison};
-use fairfloor::study::{Question, Study};
 use fairfloor::view::compare::differing;
 use fairfloor::view::grouping;
 use fairfloor::view::history::shown;
@@ -72,11 +72,7 @@ pub fn compare(
     }
     let scenarios: Vec<Checked> = named.iter().map(|n| n.scenario.clone()).collect();
     let question = Compare::new(scenarios.clone(), run.replications);
-    let mut study = Study::new(
-        Question::Compare(question.clone()),
-        run.common.seed,
-        Keep::default(),
-    );
+    let mut study = Study::new(question, run.common.seed, Keep::default());
     let mut arguments = run.repeat();
     arguments.extend(
         options
@@ -95,10 +91,9 @@ pub fn compare(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let judged = judged(
-        question.result(study.board(), options.reference - 1),
-        &matters,
-    );
+    let compared = study.question();
+    let compared = compared.result(study.board(), options.reference - 1);
+    let judged = judged(compared, &matters);
     let outcomes: Vec<&[Outcome]> = study.board().cells().iter().map(Cell::outcomes).collect();
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
     let mut json = as_json(&judged, &names, &outcomes, run);

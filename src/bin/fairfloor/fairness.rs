@@ -2,18 +2,18 @@
 
 use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Job, another_question, typed as as_typed};
+use crate::job::{Job, typed as as_typed};
 use crate::results::{csv, difference, level};
 use crate::{input, print, told};
 use clap::Args;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::write::number;
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::fairness::gap::{Gap, Row};
 use fairfloor::study::fairness::group::Grouping;
 use fairfloor::study::fairness::meaning::Verdict;
 use fairfloor::study::fairness::{Fair, Fairness, Group, Unsaid};
-use fairfloor::study::{Question, Study};
 use fairfloor::view::fair;
 use serde_json::{Value as Json, json};
 
@@ -42,11 +42,8 @@ pub fn fairness(
         people: true,
         ..Keep::default()
     };
-    let asked = Box::new(Fairness::new(
-        named[0].scenario.clone(),
-        options.replications,
-    ));
-    let mut study = Study::new(Question::Fairness(asked), options.common.seed, keep);
+    let asked = Fairness::new(named[0].scenario.clone(), options.replications);
+    let mut study = Study::new(asked, options.common.seed, keep);
     let job = Job {
         command: "fairness",
         scenarios: &named,
@@ -57,9 +54,7 @@ pub fn fairness(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::Fairness(asked) = study.question() else {
-        return Err(another_question());
-    };
+    let asked = study.question();
     let found = asked.result(study.board());
     let json = as_json(&found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;

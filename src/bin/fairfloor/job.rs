@@ -11,8 +11,8 @@ use clap::Args;
 use fairfloor::measure::outcome::combined_fingerprint;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::write::write_text;
-use fairfloor::study::Study;
 use fairfloor::study::cell::Cell;
+use fairfloor::study::{Rounds, Study};
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -89,11 +89,6 @@ pub struct Job<'a> {
     pub language: Language,
 }
 
-/// What can't happen: a study answers the question it was begun with.
-pub fn another_question() -> Failure {
-    Failure::Failed("another question than was asked".to_owned())
-}
-
 /// A study that was run to its end.
 pub struct Done {
     /// For people, not for results.
@@ -102,7 +97,7 @@ pub struct Done {
 
 impl Job<'_> {
     /// Runs the study; None when it was a part of one, of which there are no results yet.
-    pub fn run(&self, study: &mut Study) -> Result<Option<Done>, Failure> {
+    pub fn run(&self, study: &mut Study<dyn Rounds>) -> Result<Option<Done>, Failure> {
         #[allow(
             clippy::disallowed_methods,
             reason = "how long it took is for people, not for results"
@@ -139,7 +134,7 @@ impl Job<'_> {
     /// Writes the results of a study that has ended, with every year in the long form.
     pub fn finish(
         &self,
-        study: &Study,
+        study: &Study<dyn Rounds>,
         done: &Done,
         labels: &long::Labels,
         files: Vec<(&str, Vec<u8>)>,
@@ -165,7 +160,7 @@ impl Job<'_> {
     /// back the text of it.
     pub fn finish_with_summary(
         &self,
-        study: &Study,
+        study: &Study<dyn Rounds>,
         done: &Done,
         json: &Json,
     ) -> Result<String, Failure> {
@@ -177,7 +172,7 @@ impl Job<'_> {
 
     /// Prepares the folder: it may be new, hold something finished that is replaced, or something
     /// unfinished that is gone on with.
-    fn open(&self, folder: &Path, study: &Study) -> Result<Store, Failure> {
+    fn open(&self, folder: &Path, study: &Study<dyn Rounds>) -> Result<Store, Failure> {
         out::prepare(folder, self.language)?;
         let asked = self.described("running", study, 0.0);
         folder::claim(folder, &asked, self.common.files.resume, self.language)?;
@@ -214,7 +209,7 @@ impl Job<'_> {
     }
 
     /// Everything that is needed to repeat it.
-    fn described(&self, state: &str, study: &Study, wall_seconds: f64) -> Json {
+    fn described(&self, state: &str, study: &Study<dyn Rounds>, wall_seconds: f64) -> Json {
         let mut repeat = vec![self.command.to_owned()];
         repeat.extend(self.names());
         repeat.extend(self.arguments.iter().cloned());

@@ -6,7 +6,7 @@ use crate::store::{self, Key, Store};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::board::Task;
-use fairfloor::study::{self, Study};
+use fairfloor::study::{self, Rounds, Study};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 const FLUSH: Duration = Duration::from_millis(500);
 
 /// Runs a study to its end, round by round.
-pub fn drive(study: &mut Study, threads: u32) -> Result<(), Failure> {
+pub fn drive(study: &mut Study<dyn Rounds>, threads: u32) -> Result<(), Failure> {
     let pool = self::threads(threads)?;
     let bar = progress();
     while !study.is_done() {
@@ -34,7 +34,7 @@ pub fn drive(study: &mut Study, threads: u32) -> Result<(), Failure> {
 /// Runs a study with what the store knows, and stores what is run; `unstorable` says what went wrong there. A
 /// part runs its share of each round until one needs what other parts have. How many replications were run.
 pub fn drive_with(
-    study: &mut Study,
+    study: &mut Study<dyn Rounds>,
     threads: u32,
     store: &mut Store,
     part: Option<Part>,
@@ -105,7 +105,7 @@ pub fn drive_with(
 /// Runs these tasks; what comes in is handed to the study by this thread, as it comes. Where it can't be kept,
 /// no further one is begun.
 fn run(
-    study: &mut Study,
+    study: &mut Study<dyn Rounds>,
     tasks: &[Task],
     pool: &rayon::ThreadPool,
     bar: &ProgressBar,
@@ -176,7 +176,6 @@ mod tests {
     use super::*;
     use fairfloor::scenario::Scenario;
     use fairfloor::scenario::checked::Checked;
-    use fairfloor::study::Question;
     use fairfloor::study::board::Keep;
     use fairfloor::study::sequential::Run;
 
@@ -185,8 +184,8 @@ mod tests {
         let mut scenario = Scenario::standard();
         scenario.workforce.headcount = 10;
         scenario.demand.calls_per_day = 300.0;
-        let question = Question::Run(Run::new(Checked::new(scenario).expect("sound"), 500));
-        let mut study = Study::new(question, 1, Keep::default());
+        let asked = Run::new(Checked::new(scenario).expect("sound"), 500);
+        let mut study = Study::new(asked, 1, Keep::default());
         let tasks: Vec<Task> = study.wanted().collect();
         let pool = threads(2).expect("threads");
         let mut asked = 0;

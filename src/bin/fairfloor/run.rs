@@ -10,9 +10,9 @@ use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::combined_fingerprint;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::sequential::{End, Precision, Run};
-use fairfloor::study::{Question, Study};
 use fairfloor::view::number::counted;
 use fairfloor::view::sentence::beyond_demand;
 use serde_json::json;
@@ -57,13 +57,13 @@ pub fn run(
         None => Run::new(named.scenario.clone(), most),
         Some(precision) => Run::until(named.scenario.clone(), precision, most),
     };
-    let mut study = Study::new(Question::Run(question.clone()), seed, Keep::default());
+    let mut study = Study::new(question, seed, Keep::default());
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
     let wall_seconds = done.wall_seconds;
     let outcomes = study.board().outcomes(0);
-    let found = question.result(study.board());
+    let found = study.question().result(study.board());
     let (summaries, replications) = (found.metrics, found.count);
     let calls: u64 = outcomes.iter().map(|o| o.calls_simulated).sum();
     let fingerprint = combined_fingerprint(outcomes);

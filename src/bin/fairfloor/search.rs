@@ -4,18 +4,18 @@ mod forms;
 
 use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Job, another_question, typed as as_typed};
+use crate::job::{Job, typed as as_typed};
 use crate::{input, print, told};
 use clap::Args;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Language;
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::search::catch::CatchUp;
 use fairfloor::study::search::levers::{read, usual};
 use fairfloor::study::search::{Budget, Effort, Search};
 use fairfloor::study::sensitivity::claim::Claim;
 use fairfloor::study::sensitivity::inputs::Input;
-use fairfloor::study::{Question, Study};
 use fairfloor::view::plans;
 
 /// What may be changed, and how much to run.
@@ -138,8 +138,7 @@ pub fn search(
         effort,
         options.common.seed,
     );
-    let question = Question::Search(Box::new(asked));
-    let mut study = Study::new(question, options.common.seed, Keep::default());
+    let mut study = Study::new(asked, options.common.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &named,
@@ -150,9 +149,7 @@ pub fn search(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::Search(asked) = study.question() else {
-        return Err(another_question());
-    };
+    let asked = study.question();
     let found = asked.result(study.board());
     let json = forms::as_json(asked, &found, &named[0].name, options.common.seed);
     let summary = job.finish_with_summary(&study, &done, &json)?;
@@ -210,8 +207,7 @@ fn catch_up(
     let [behind, ahead] = both.each_ref().map(|named| named.scenario.clone());
     let names = both.each_ref().map(|named| named.name.as_str());
     let asked = CatchUp::new(claim, behind, ahead, levers, options.replications);
-    let question = Question::CatchUp(Box::new(asked));
-    let mut study = Study::new(question, options.common.seed, Keep::default());
+    let mut study = Study::new(asked, options.common.seed, Keep::default());
     let job = Job {
         command: "search",
         scenarios: &both,
@@ -222,9 +218,7 @@ fn catch_up(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::CatchUp(asked) = study.question() else {
-        return Err(another_question());
-    };
+    let asked = study.question();
     let found = asked.result(study.board());
     let json = forms::caught_json(asked, &found, names, options);
     let summary = job.finish_with_summary(&study, &done, &json)?;

@@ -2,20 +2,20 @@
 
 use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
-use crate::job::{Job, another_question, typed as as_typed};
+use crate::job::{Job, typed as as_typed};
 use crate::results::{csv, difference};
 use crate::{input, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::scenario::field::{Language, Unit};
 use fairfloor::scenario::write::{number, to_json};
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::sensitivity::claim::{Claim, Limit};
 use fairfloor::study::sensitivity::inputs::{Range, Width};
 use fairfloor::study::sensitivity::local::Flip;
 use fairfloor::study::sensitivity::result::Overturn;
 use fairfloor::study::sensitivity::{Effort, Sensitivity};
-use fairfloor::study::{Question, Study};
 use fairfloor::view::overturn;
 use serde_json::{Value as Json, json};
 
@@ -113,11 +113,7 @@ pub fn sensitivity(
     let only = (!options.only.is_empty()).then_some(options.only.as_slice());
     let asked = Sensitivity::new(claim, scenarios, width, only, effort, options.common.seed);
     known(&options.only, &asked, language)?;
-    let mut study = Study::new(
-        Question::Sensitivity(Box::new(asked)),
-        options.common.seed,
-        Keep::default(),
-    );
+    let mut study = Study::new(asked, options.common.seed, Keep::default());
     let job = Job {
         command: "sensitivity",
         scenarios: &named,
@@ -128,9 +124,7 @@ pub fn sensitivity(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::Sensitivity(asked) = study.question() else {
-        return Err(another_question());
-    };
+    let asked = study.question();
     let found = asked.result(study.board());
     let names: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
     let json = as_json(asked, &found, &names, options.common.seed);

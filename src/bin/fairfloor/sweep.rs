@@ -5,18 +5,18 @@ mod form;
 use crate::args::{Common, Format, Overrides};
 use crate::failure::Failure;
 use crate::input::Named;
-use crate::job::{Job, another_question, typed as as_typed};
+use crate::job::{Job, typed as as_typed};
 use crate::long::{Label, Labels};
 use crate::table::table;
 use crate::{folder, input, print};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
+use fairfloor::study::Study;
 use fairfloor::study::board::{Board, Keep};
 use fairfloor::study::sweep::answer::{Seek, Wish};
 use fairfloor::study::sweep::constraint::Constraint;
 use fairfloor::study::sweep::lever::Lever;
 use fairfloor::study::sweep::{Ask, REPLICATIONS, Sweep};
-use fairfloor::study::{Question, Study};
 use fairfloor::view::sweep::{self as words, wrong};
 
 /// What to sweep and what is required.
@@ -91,11 +91,7 @@ pub fn sweep(
     let ask = ask(&named[0], options, language)?;
     let question =
         Sweep::new(ask).map_err(|why| Failure::BadInput(wrong::unswept(&why, language)))?;
-    let mut study = Study::new(
-        Question::Sweep(question),
-        options.common.seed,
-        Keep::default(),
-    );
+    let mut study = Study::new(question, options.common.seed, Keep::default());
     let job = Job {
         command: "sweep",
         scenarios: &named,
@@ -106,9 +102,7 @@ pub fn sweep(
     let Some(done) = job.run(&mut study)? else {
         return Ok(());
     };
-    let Question::Sweep(sweep) = study.question() else {
-        return Err(another_question());
-    };
+    let sweep = study.question();
     let found = sweep.result(study.board());
     let mut json = form::json(
         sweep,

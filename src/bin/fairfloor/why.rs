@@ -2,16 +2,15 @@
 
 use crate::failure::Failure;
 use crate::input::Named;
-use crate::job::another_question;
 use crate::results::{difference, level};
 use crate::{pool, told};
 use fairfloor::measure::metric::METRICS;
 use fairfloor::measure::summary::Summary;
 use fairfloor::scenario::SCHEMA_VERSION;
 use fairfloor::scenario::field::Language;
+use fairfloor::study::Study;
 use fairfloor::study::board::Keep;
 use fairfloor::study::why::{Reckoning, Why};
-use fairfloor::study::{Question, Study};
 use fairfloor::view;
 use serde_json::{Value as Json, json};
 
@@ -37,15 +36,9 @@ pub fn why(
     let [from, to] = named;
     let names = [from.name.as_str(), to.name.as_str()];
     let question = Why::new(metric, [from.scenario, to.scenario], asked.replications);
-    let mut study = Study::new(
-        Question::Why(Box::new(question)),
-        asked.seed,
-        Keep::default(),
-    );
+    let mut study = Study::new(question, asked.seed, Keep::default());
     pool::drive(&mut study, asked.threads)?;
-    let Question::Why(question) = study.question() else {
-        return Err(another_question());
-    };
+    let question = study.question();
     let found = question.result(study.board());
     Ok(if asked.json {
         let json = as_json(question, found.as_ref(), names, asked);

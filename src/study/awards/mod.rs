@@ -9,6 +9,7 @@
 pub mod luck;
 pub mod result;
 
+use super::Rounds;
 use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::scenario::behaviour::AwardReach;
@@ -139,33 +140,6 @@ impl Awards {
         choice(&self.scenario, REACH)
     }
 
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        for strategy in AwardStrategy::CHOICES {
-            let place = self.add(board, strategy.id, self.coverage, self.own_hypothesis());
-            self.own.extend(place);
-        }
-    }
-
-    pub(super) fn next(&mut self, board: &mut Board) {
-        self.balance(board);
-        self.round += 1;
-        if self.round == 2 && self.terms.twins == 0 {
-            self.round += 1;
-        }
-        match self.round {
-            1 => self.spread(board, self.own_hypothesis()),
-            2 => self.add_twins(board),
-            3 if self.terms.hypotheses => {
-                for other in AwardReach::CHOICES {
-                    if other.id != self.own_hypothesis() {
-                        self.spread(board, other.id);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
     /// Wishes a strategy's years at a place; None where it can't be run there.
     fn add(
         &self,
@@ -251,6 +225,35 @@ impl Awards {
                     twins.push(cell);
                 }
             }
+        }
+    }
+}
+
+impl Rounds for Awards {
+    fn begin(&mut self, board: &mut Board) {
+        for strategy in AwardStrategy::CHOICES {
+            let place = self.add(board, strategy.id, self.coverage, self.own_hypothesis());
+            self.own.extend(place);
+        }
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        self.balance(board);
+        self.round += 1;
+        if self.round == 2 && self.terms.twins == 0 {
+            self.round += 1;
+        }
+        match self.round {
+            1 => self.spread(board, self.own_hypothesis()),
+            2 => self.add_twins(board),
+            3 if self.terms.hypotheses => {
+                for other in AwardReach::CHOICES {
+                    if other.id != self.own_hypothesis() {
+                        self.spread(board, other.id);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod gap;
 pub mod group;
 pub mod meaning;
 
+use super::Rounds;
 use super::board::Board;
 use crate::measure::ledger::PersonYear;
 use crate::measure::metric::position;
@@ -78,20 +79,6 @@ impl Fairness {
         }
     }
 
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        let own = board.add(self.scenario.clone());
-        let heard = self.scenario.changed(|there| {
-            there.appraisal.openness_share = 1.0;
-            there.appraisal.voice_share = 1.0;
-        });
-        self.heard = heard.ok().map(|there| board.add(there));
-        board.want(own, self.replications);
-        if let Some(heard) = self.heard {
-            board.without_people(heard);
-            board.want(heard, self.replications);
-        }
-    }
-
     /// What is known at this moment.
     #[must_use]
     pub fn result(&self, board: &Board) -> Fair {
@@ -123,6 +110,22 @@ impl Fairness {
             merit,
             felt: of(felt),
             unheard,
+        }
+    }
+}
+
+impl Rounds for Fairness {
+    fn begin(&mut self, board: &mut Board) {
+        let own = board.add(self.scenario.clone());
+        let heard = self.scenario.changed(|there| {
+            there.appraisal.openness_share = 1.0;
+            there.appraisal.voice_share = 1.0;
+        });
+        self.heard = heard.ok().map(|there| board.add(there));
+        board.want(own, self.replications);
+        if let Some(heard) = self.heard {
+            board.without_people(heard);
+            board.want(heard, self.replications);
         }
     }
 }

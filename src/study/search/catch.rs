@@ -11,6 +11,7 @@ use crate::measure::summary::Summary;
 use crate::scenario::checked::Checked;
 use crate::scenario::field::{Kind, Value};
 use crate::scenario::worlds;
+use crate::study::Rounds;
 use crate::study::board::Board;
 use crate::study::sensitivity::claim::Claim;
 use crate::study::sensitivity::inputs::{Input, Range};
@@ -143,27 +144,6 @@ impl CatchUp {
         &self.claim
     }
 
-    pub(in crate::study) fn begin(&mut self, board: &mut Board) {
-        self.cells = (
-            board.add(self.behind.clone()),
-            board.add(self.ahead.clone()),
-        );
-        board.want(self.cells.0, self.years);
-        board.want(self.cells.1, self.years);
-        for lever in 0..self.levers.len() {
-            let ends = self.levers[lever].ends();
-            let ends = ends
-                .into_iter()
-                .filter_map(|at| Some((at, self.moved(board, &[(lever, at)])?)));
-            self.singles.push(Single {
-                lever,
-                ends: ends.collect(),
-                halving: None,
-                does: None,
-            });
-        }
-    }
-
     /// A cell of the board for the one that is moved so; None where it can't be run.
     fn moved(&self, board: &mut Board, moves: &[(usize, f64)]) -> Option<u32> {
         let cell = board.add(self.changed(moves)?);
@@ -194,29 +174,6 @@ impl CatchUp {
             .filter_map(|(own, other): (&Outcome, &Outcome)| self.claim.margin(&[own, other]))
             .collect();
         Summary::of(&margins)
-    }
-
-    pub(in crate::study) fn next(&mut self, board: &mut Board) {
-        let Some(base) = self.margin(board, self.cells.0) else {
-            return;
-        };
-        if base.mean >= 0.0 {
-            return;
-        }
-        if self.step == 0 {
-            self.settle(board, &base);
-        } else if self.singles.iter().any(|s| s.does.is_some()) {
-            self.halve(board);
-        }
-        self.step += 1;
-        let alone = self.singles.iter().any(|s| s.does.is_some());
-        if alone {
-            if self.step <= self.halvings {
-                self.ask_halves(board);
-            }
-        } else {
-            self.take_best(board);
-        }
     }
 
     /// The end of a lever's range that does it with the smallest move, its cell and its margin so far.
@@ -379,6 +336,52 @@ impl CatchUp {
         match lever.range {
             Range::Amounts { .. } => (at - lever.place(&lever.own)).abs(),
             Range::Options(_) => 1.0,
+        }
+    }
+}
+
+impl Rounds for CatchUp {
+    fn begin(&mut self, board: &mut Board) {
+        self.cells = (
+            board.add(self.behind.clone()),
+            board.add(self.ahead.clone()),
+        );
+        board.want(self.cells.0, self.years);
+        board.want(self.cells.1, self.years);
+        for lever in 0..self.levers.len() {
+            let ends = self.levers[lever].ends();
+            let ends = ends
+                .into_iter()
+                .filter_map(|at| Some((at, self.moved(board, &[(lever, at)])?)));
+            self.singles.push(Single {
+                lever,
+                ends: ends.collect(),
+                halving: None,
+                does: None,
+            });
+        }
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        let Some(base) = self.margin(board, self.cells.0) else {
+            return;
+        };
+        if base.mean >= 0.0 {
+            return;
+        }
+        if self.step == 0 {
+            self.settle(board, &base);
+        } else if self.singles.iter().any(|s| s.does.is_some()) {
+            self.halve(board);
+        }
+        self.step += 1;
+        let alone = self.singles.iter().any(|s| s.does.is_some());
+        if alone {
+            if self.step <= self.halvings {
+                self.ask_halves(board);
+            }
+        } else {
+            self.take_best(board);
         }
     }
 }

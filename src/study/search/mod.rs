@@ -11,6 +11,7 @@ pub mod evolve;
 pub mod front;
 pub mod levers;
 
+use super::Rounds;
 use super::board::Board;
 use super::sensitivity::inputs::{Input, in_world};
 use super::sensitivity::sample;
@@ -159,21 +160,6 @@ impl Search {
         luck.stream(Stream::Search, self.generation, 0)
     }
 
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        let own = self
-            .levers
-            .iter()
-            .map(|lever| lever.place(&lever.own))
-            .collect();
-        // The scenario as it is stands first, unrounded: cell 0.
-        let cell = board.add(self.scenario.clone());
-        board.want(cell, self.effort.last_years);
-        self.alive.push(Alive { genes: own, cell });
-        let number = (self.effort.plans as usize).saturating_sub(1);
-        let genes = sample::worlds(number, self.levers.len(), &mut self.draws());
-        self.add(board, genes);
-    }
-
     fn add(&mut self, board: &mut Board, genes: Vec<Vec<f64>>) {
         for genes in genes {
             let Some(there) = in_world(&self.scenario, &self.levers, &genes) else {
@@ -187,36 +173,6 @@ impl Search {
             board.want(cell, self.effort.years);
             self.alive.push(Alive { genes, cell });
         }
-    }
-
-    pub(super) fn next(&mut self, board: &mut Board) {
-        let scores: Vec<Score> = self
-            .alive
-            .iter()
-            .map(|a| self.mean_score(board, a.cell))
-            .collect();
-        let kept = evolve::survivors(&scores, self.effort.plans as usize);
-        let kept_scores: Vec<Score> = kept.iter().map(|i| scores[*i].clone()).collect();
-        self.alive = kept.iter().map(|i| self.alive[*i].clone()).collect();
-        if self.generation >= self.effort.generations {
-            // All that are left are brought to the same number of years; then nothing is asked any more.
-            for alive in &self.alive {
-                board.want(alive.cell, self.effort.last_years);
-            }
-            return;
-        }
-        self.generation += 1;
-        for alive in &self.alive {
-            let has = u32::try_from(board.outcomes(alive.cell).len()).unwrap_or(u32::MAX);
-            board.want(
-                alive.cell,
-                (has + self.effort.years).min(self.effort.last_years),
-            );
-        }
-        let parents: Vec<Vec<f64>> = self.alive.iter().map(|a| a.genes.clone()).collect();
-        let number = self.effort.plans as usize;
-        let born = evolve::children(&parents, &kept_scores, number, &mut self.draws());
-        self.add(board, born);
     }
 
     /// By how much a year's cost exceeds what it may be; `own` is the same year of the scenario as it is.
@@ -333,6 +289,53 @@ impl Search {
             budget: self.limit(board),
             plans,
         }
+    }
+}
+
+impl Rounds for Search {
+    fn begin(&mut self, board: &mut Board) {
+        let own = self
+            .levers
+            .iter()
+            .map(|lever| lever.place(&lever.own))
+            .collect();
+        // The scenario as it is stands first, unrounded: cell 0.
+        let cell = board.add(self.scenario.clone());
+        board.want(cell, self.effort.last_years);
+        self.alive.push(Alive { genes: own, cell });
+        let number = (self.effort.plans as usize).saturating_sub(1);
+        let genes = sample::worlds(number, self.levers.len(), &mut self.draws());
+        self.add(board, genes);
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        let scores: Vec<Score> = self
+            .alive
+            .iter()
+            .map(|a| self.mean_score(board, a.cell))
+            .collect();
+        let kept = evolve::survivors(&scores, self.effort.plans as usize);
+        let kept_scores: Vec<Score> = kept.iter().map(|i| scores[*i].clone()).collect();
+        self.alive = kept.iter().map(|i| self.alive[*i].clone()).collect();
+        if self.generation >= self.effort.generations {
+            // All that are left are brought to the same number of years; then nothing is asked any more.
+            for alive in &self.alive {
+                board.want(alive.cell, self.effort.last_years);
+            }
+            return;
+        }
+        self.generation += 1;
+        for alive in &self.alive {
+            let has = u32::try_from(board.outcomes(alive.cell).len()).unwrap_or(u32::MAX);
+            board.want(
+                alive.cell,
+                (has + self.effort.years).min(self.effort.last_years),
+            );
+        }
+        let parents: Vec<Vec<f64>> = self.alive.iter().map(|a| a.genes.clone()).collect();
+        let number = self.effort.plans as usize;
+        let born = evolve::children(&parents, &kept_scores, number, &mut self.draws());
+        self.add(board, born);
     }
 }
 

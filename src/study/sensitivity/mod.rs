@@ -20,6 +20,7 @@ pub mod surface;
 mod surface_tests;
 pub mod worth;
 
+use super::Rounds;
 use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::measure::summary::Summary;
@@ -141,49 +142,6 @@ impl Sensitivity {
     #[must_use]
     pub fn claim(&self) -> &Claim {
         &self.claim
-    }
-
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        let effort = self.effort.clone();
-        self.spots.base = self
-            .scenarios
-            .iter()
-            .map(|s| board.add(s.clone()))
-            .collect();
-        self.want(board, &self.spots.base.clone(), effort.years_alone);
-        let luck = Luck {
-            seed: self.seed,
-            replication: 0,
-        };
-        let mut draws = luck.stream(Stream::Worlds, 0, 0);
-        let walks = morris::walks(effort.walks as usize, self.inputs.len(), &mut draws);
-        for (number, walk) in (0..).zip(walks) {
-            let points = walk.points();
-            let spots = points
-                .iter()
-                .map(|point| self.spot(board, &self.inputs, point, LUCK_OF_WALKS + number));
-            // A walk past what can't be run shows nothing.
-            let Some(spots) = spots.collect::<Option<Vec<Spot>>>() else {
-                continue;
-            };
-            for spot in &spots {
-                self.want(board, spot, 1);
-            }
-            self.spots.walks.push((walk, spots));
-        }
-    }
-
-    pub(super) fn next(&mut self, board: &mut Board) {
-        self.stage = match self.stage {
-            Stage::Screening => {
-                self.move_alone(board);
-                self.spread_worlds(board);
-                Stage::Worlds
-            }
-            Stage::Worlds => self.halve(board, 0),
-            Stage::Flips(done) => self.halve(board, done),
-            Stage::Done => Stage::Done,
-        };
     }
 
     /// The cells of all scenarios in the world of a point of these inputs; None where one can't be run there.
@@ -327,5 +285,50 @@ impl Sensitivity {
             })
             .unzip();
         morris::effects(&walks, &values)
+    }
+}
+
+impl Rounds for Sensitivity {
+    fn begin(&mut self, board: &mut Board) {
+        let effort = self.effort.clone();
+        self.spots.base = self
+            .scenarios
+            .iter()
+            .map(|s| board.add(s.clone()))
+            .collect();
+        self.want(board, &self.spots.base.clone(), effort.years_alone);
+        let luck = Luck {
+            seed: self.seed,
+            replication: 0,
+        };
+        let mut draws = luck.stream(Stream::Worlds, 0, 0);
+        let walks = morris::walks(effort.walks as usize, self.inputs.len(), &mut draws);
+        for (number, walk) in (0..).zip(walks) {
+            let points = walk.points();
+            let spots = points
+                .iter()
+                .map(|point| self.spot(board, &self.inputs, point, LUCK_OF_WALKS + number));
+            // A walk past what can't be run shows nothing.
+            let Some(spots) = spots.collect::<Option<Vec<Spot>>>() else {
+                continue;
+            };
+            for spot in &spots {
+                self.want(board, spot, 1);
+            }
+            self.spots.walks.push((walk, spots));
+        }
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        self.stage = match self.stage {
+            Stage::Screening => {
+                self.move_alone(board);
+                self.spread_worlds(board);
+                Stage::Worlds
+            }
+            Stage::Worlds => self.halve(board, 0),
+            Stage::Flips(done) => self.halve(board, done),
+            Stage::Done => Stage::Done,
+        };
     }
 }

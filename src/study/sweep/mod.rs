@@ -14,6 +14,7 @@ mod order;
 pub mod phones;
 pub mod steep;
 
+use super::Rounds;
 use super::board::Board;
 use crate::measure::outcome::Outcome;
 use crate::measure::reach::Reach;
@@ -166,57 +167,6 @@ impl Sweep {
         &self.points
     }
 
-    pub(super) fn begin(&mut self, board: &mut Board) {
-        // A question may be asked again.
-        (self.points, self.halvings) = (Vec::new(), 0);
-        (self.settled, self.filled) = (false, false);
-        let with_twins = phones::needs_runs(&self.ask);
-        for (at, scenario) in self.grid.clone() {
-            let alone = with_twins.then(|| phones::alone(&scenario).ok()).flatten();
-            let twin = alone.map(|scenario| board.add(scenario));
-            let cell = board.add(scenario);
-            self.points.push(Point {
-                at,
-                cell,
-                twin,
-                added: false,
-            });
-        }
-        let first = self.ask.first.clamp(1, self.ask.replications.max(1));
-        let long = self.ask.levers[0].values.len();
-        for point in order::coarse_first(long, self.points.len().div_ceil(long.max(1))) {
-            board.want(self.points[point].cell, first);
-        }
-    }
-
-    pub(super) fn next(&mut self, board: &mut Board) {
-        if !self.settled {
-            self.seek_out(board);
-            if board.wants_more() {
-                return;
-            }
-            self.settled = true;
-        }
-        if !self.filled {
-            self.filled = true;
-            for place in self.near_first(board) {
-                board.want(self.points[place].cell, self.ask.replications);
-            }
-            for point in &self.points {
-                if let Some(twin) = point.twin {
-                    board.want(twin, self.ask.replications.div_ceil(4));
-                }
-            }
-            if board.wants_more() {
-                return;
-            }
-        }
-        if self.halvings < HALVINGS {
-            self.halvings += 1;
-            self.halve(board);
-        }
-    }
-
     /// Wishes more years of the points that the answer hangs on.
     fn seek_out(&self, board: &mut Board) {
         let all = self.ask.replications as usize;
@@ -344,6 +294,59 @@ impl Sweep {
                 .collect(),
             phones: phones::answer(&self.ask, wish, &self.points, board),
             complete: board.is_round_complete(),
+        }
+    }
+}
+
+impl Rounds for Sweep {
+    fn begin(&mut self, board: &mut Board) {
+        // A question may be asked again.
+        (self.points, self.halvings) = (Vec::new(), 0);
+        (self.settled, self.filled) = (false, false);
+        let with_twins = phones::needs_runs(&self.ask);
+        for (at, scenario) in self.grid.clone() {
+            let alone = with_twins.then(|| phones::alone(&scenario).ok()).flatten();
+            let twin = alone.map(|scenario| board.add(scenario));
+            let cell = board.add(scenario);
+            self.points.push(Point {
+                at,
+                cell,
+                twin,
+                added: false,
+            });
+        }
+        let first = self.ask.first.clamp(1, self.ask.replications.max(1));
+        let long = self.ask.levers[0].values.len();
+        for point in order::coarse_first(long, self.points.len().div_ceil(long.max(1))) {
+            board.want(self.points[point].cell, first);
+        }
+    }
+
+    fn next(&mut self, board: &mut Board) {
+        if !self.settled {
+            self.seek_out(board);
+            if board.wants_more() {
+                return;
+            }
+            self.settled = true;
+        }
+        if !self.filled {
+            self.filled = true;
+            for place in self.near_first(board) {
+                board.want(self.points[place].cell, self.ask.replications);
+            }
+            for point in &self.points {
+                if let Some(twin) = point.twin {
+                    board.want(twin, self.ask.replications.div_ceil(4));
+                }
+            }
+            if board.wants_more() {
+                return;
+            }
+        }
+        if self.halvings < HALVINGS {
+            self.halvings += 1;
+            self.halve(board);
         }
     }
 }

@@ -4,8 +4,9 @@ use super::*;
 use crate::measure::metric::METRICS;
 use crate::measure::summary::Summary;
 use crate::scenario::presets::PRESETS;
+use crate::study::Study;
+use crate::study::search::catch::CatchUp;
 use crate::study::search::catch::tests::{caught, hall, run};
-use crate::study::{Question, Study};
 use crate::view::action::Action;
 use crate::view::asked::Asked;
 use crate::view::lab::Choice;
@@ -46,11 +47,8 @@ fn chase(session: &mut Session, behind: char, ahead: char) {
     session.apply(Action::Lab(Choice::Chase(Some(chase))));
 }
 
-fn told_of(session: &Session, study: &Study) -> Told {
-    let Question::CatchUp(asked) = study.question() else {
-        panic!("it is one");
-    };
-    told(asked, study.board(), session, 720.0).expect("it is asked")
+fn told_of(session: &Session, study: &Study<CatchUp>) -> Told {
+    told(study.question(), study.board(), session, 720.0).expect("it is asked")
 }
 
 /// A table of two columns in which the second's metrics differ so from the first's.
@@ -219,7 +217,7 @@ fn what_luck_may_do_is_not_called_behind() {
         let mut session = two(language, &hall(60.0, 0.4), &hall(82.0, 0.4));
         chase(&mut session, 'B', 'A');
         let (behind, ahead) = (hall(82.0, 0.4), hall(60.0, 0.4));
-        let asked = Question::CatchUp(Box::new(super::study(0, [behind, ahead])));
+        let asked = super::study(0, [behind, ahead]);
         let mut study = Study::new(asked, 1, crate::study::board::Keep::default());
         let all: Vec<_> = study.wanted().collect();
         for task in all.into_iter().filter(|task| task.cell < 2) {

@@ -6,7 +6,7 @@ use crate::scenario::field::{Language, Value};
 use crate::scenario::plan;
 use crate::study::board::Keep;
 use crate::study::search::Plan;
-use crate::study::{Question, Study, replication};
+use crate::study::{Study, replication};
 use crate::view::action::Action;
 use crate::view::asked::Asked;
 use crate::view::chase::taken;
@@ -85,7 +85,7 @@ fn within_todays_cost_plans_are_found_offered_and_known_once_taken() {
         };
         Search::new(scenario, levers, Budget::Share(1.0), effort, 1)
     };
-    let mut study = Study::new(Question::Search(Box::new(asked)), 1, Keep::default());
+    let mut study = Study::new(asked, 1, Keep::default());
     loop {
         let Some(task) = study.wanted().next() else {
             break;
@@ -95,9 +95,7 @@ fn within_todays_cost_plans_are_found_offered_and_known_once_taken() {
         let luck = study.luck(task);
         study.take(task, replication(&plan, luck));
     }
-    let Question::Search(asked) = study.question() else {
-        panic!("it is one");
-    };
+    let asked = study.question();
     let found = asked.result(study.board());
     let cost = |plan: &Plan| plan.objectives[3].expect("a cost").mean;
     let own = found

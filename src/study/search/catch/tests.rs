@@ -3,10 +3,10 @@
 use super::*;
 use crate::scenario::Scenario;
 use crate::scenario::checked::tests::checked;
+use crate::study::Study;
 use crate::study::board::Keep;
 use crate::study::board::tests::outcome;
 use crate::study::search::levers::read;
-use crate::study::{Question, Study};
 
 const TARGET: &str = "appraisal.kpis.call_volume.target_per_day";
 const OPEN: &str = "appraisal.openness_share";
@@ -20,15 +20,20 @@ fn turnover(scenario: &Scenario, weights: (f64, f64), year: u32) -> f64 {
 }
 
 /// A study of two levers, of which so many years are run; None for all.
-pub fn run(behind: Checked, ahead: Checked, weights: (f64, f64), most: Option<usize>) -> Study {
+pub fn run(
+    behind: Checked,
+    ahead: Checked,
+    weights: (f64, f64),
+    most: Option<usize>,
+) -> Study<CatchUp> {
     let levers = [format!("{TARGET}=45:85"), format!("{OPEN}=0:1")];
     let levers = levers.map(|text| read(&behind, &text).expect("a lever"));
     let asked = CatchUp::new(Claim::better(0), behind, ahead, levers.to_vec(), 4);
     drive(asked, weights, most)
 }
 
-fn drive(asked: CatchUp, weights: (f64, f64), most: Option<usize>) -> Study {
-    let mut study = Study::new(Question::CatchUp(Box::new(asked)), 1, Keep::default());
+fn drive(asked: CatchUp, weights: (f64, f64), most: Option<usize>) -> Study<CatchUp> {
+    let mut study = Study::new(asked, 1, Keep::default());
     for _ in 0..most.unwrap_or(10_000) {
         let Some(task) = study.wanted().next() else {
             break;
@@ -40,10 +45,8 @@ fn drive(asked: CatchUp, weights: (f64, f64), most: Option<usize>) -> Study {
     study
 }
 
-pub fn caught(study: &Study) -> (&CatchUp, Caught) {
-    let Question::CatchUp(asked) = study.question() else {
-        panic!("it is one");
-    };
+pub fn caught(study: &Study<CatchUp>) -> (&CatchUp, Caught) {
+    let asked = study.question();
     (asked, asked.result(study.board()))
 }
 
