@@ -57,7 +57,8 @@ pub fn unit_id(unit: Unit) -> &'static str {
         Unit::Points => "0-100",
         Unit::Yuan => "CNY",
         Unit::Ratio => "ratio",
-        Unit::Correlation => "-1-1",
+        // With a hyphen in front a spreadsheet takes it for a formula.
+        Unit::Correlation => "−1–1",
         Unit::Index => "0-1",
     }
 }

@@ -1,6 +1,7 @@
 //! Promise: the names, exit codes and forms of contract.md, held against the real binary.
 
 use crate::command::{check, folder, small};
+use fairfloor::view::csv::cell;
 use serde_json::{Value as Json, json};
 use std::fs;
 
@@ -25,7 +26,7 @@ const METRICS: [(&str, &str); 37] = [
     ("conduct.cut_short_share", "share"),
     ("fairness.recognition_gini", "0-1"),
     ("fairness.never_recognised_share", "share"),
-    ("fairness.merit_correlation", "-1-1"),
+    ("fairness.merit_correlation", "−1–1"),
     ("fairness.selection_rate_ratio", "ratio"),
     ("fairness.perceived", "0-1"),
     ("cost.total_per_year", "CNY"),
@@ -199,6 +200,7 @@ fn run_gives_every_metric_in_the_fixed_form() {
     for (id, unit) in METRICS {
         let metric = &metrics[id];
         assert_eq!(metric["unit"], unit, "{id}");
+        assert_eq!(cell(unit), unit, "{id}: a spreadsheet would reckon");
         if metric["mean"].is_null() {
             assert!(metric["ci95"].is_null(), "{id}");
             continue;
