@@ -239,7 +239,33 @@ fn invented_months_replace_no_real_ones() {
     let base = folder("own-months");
     let own = written(&base.join("kpi.csv"), "month,agent\n");
     let example = ["calibrate", "--example", &text(&base), "--months", "2"];
-    check(&example, b"", 2, &["kpi.csv", "another folder"]);
+    check(&example, b"", 2, &["kpi.csv", "another name"]);
     assert_eq!(fs::read_to_string(own).expect("there"), "month,agent\n");
     assert!(!base.join("people.csv").exists());
+}
+
+#[test]
+fn a_file_that_is_asked_for_replaces_none() {
+    let base = folder("own-file");
+    let months = text(&base.join("months"));
+    let example = ["calibrate", "--example", &months, "--months", "2"];
+    check(&example, b"", 0, &["quit.base="]);
+    let own = written(&base.join("own.json"), "{}");
+    let (place, people) = (text(&own), format!("{months}/people.csv"));
+    let says = [place.as_str(), "another name"];
+    let calibrate = ["calibrate", "--people", &people, "--save", &place];
+    check(&calibrate, b"", 2, &says);
+    // What is no profile is somebody's, whoever goes on with what.
+    let kept = text(&base.join("kept"));
+    let resumed = [&calibrate[..], &["--out", &kept, "--resume"]].concat();
+    check(&resumed, b"", 2, &says);
+    check(&["fit", &people, "--out", &place], b"", 2, &says);
+    check(
+        &["fit", &people, "--out", &place, "--lang", "zh"],
+        b"",
+        2,
+        &["不会覆盖"],
+    );
+    assert_eq!(fs::read_to_string(own).expect("there"), "{}");
+    assert!(!base.join("kept").exists(), "before any work");
 }

@@ -67,7 +67,8 @@ pub struct Options {
     /// Name of the profile
     #[arg(long, default_value = "own")]
     pub name: String,
-    /// Write the profile into this file, for --profile of other commands
+    /// Write the profile into this file, for --profile of other commands. It must not be there yet; with
+    /// --resume it may be a profile
     #[arg(long, value_name = "PROFILE.json")]
     pub save: Option<PathBuf>,
     /// Keep what is simulated in this folder, with the profile so far. A finished calibration that stands
@@ -127,6 +128,12 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     let named = input::checked(typed, &options.overrides, language)?;
     if let Some(folder) = &options.example {
         return example(&named, folder, options, language);
+    }
+    if let Some(path) = &options.save {
+        // Whoever goes on has the profile so far.
+        if !options.resume || input::profile(path, language).is_err() {
+            out::spare(path, language)?;
+        }
     }
     let (record, first) = data(options, language)?;
     let asked = Calibration::new(&named.scenario, &record, options.seed);
@@ -315,17 +322,9 @@ fn example(
     let record = asked.record_at(EXAMPLE, &point).unwrap_or_default();
     let first = Month::new(2024, 1).unwrap_or_default();
     out::prepare(folder, language)?;
-    let taken = File::ALL.map(|file| folder.join(format!("{}.csv", file.id())));
-    if let Some(there) = taken.iter().find(|path| path.exists()) {
-        let place = there.display();
-        return Err(Failure::input(match language {
-            Language::Zh => {
-                format!("{place}：已有这个文件，不能用编造的例子覆盖。请换一个文件夹。")
-            }
-            Language::En => format!(
-                "{place}: is there already, and invented months must not replace it. Name another folder."
-            ),
-        }));
+    // Invented months must not replace real ones.
+    for file in File::ALL {
+        out::spare(&folder.join(format!("{}.csv", file.id())), language)?;
     }
     let files = templates::files(&record, first).map(|(file, text)| {
         (

@@ -27,7 +27,7 @@ pub struct Options {
     /// Form of the results
     #[arg(long, value_enum, default_value_t = TwoFormats::Table)]
     pub format: TwoFormats,
-    /// Also write the scenario into this file
+    /// Also write the scenario into this file, which must not be there yet
     #[arg(long, value_name = "SCENARIO.json")]
     pub out: Option<PathBuf>,
     /// Instead of the fit, simulate the log with its own arrivals: real beside simulated, by day and
@@ -38,6 +38,9 @@ pub struct Options {
 
 /// Fits an export and prints what it says.
 pub fn run(options: &Options, language: Language) -> Result<(), Failure> {
+    if let Some(path) = &options.out {
+        out::spare(path, language)?;
+    }
     let (import, export) = input::export(&options.file, language)?;
     let place = options.file.display();
     for line in incoming::rows(&import, language) {

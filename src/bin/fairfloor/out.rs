@@ -44,6 +44,21 @@ pub fn clear(folder: &Path, language: Language) -> Result<(), Failure> {
     }
 }
 
+/// Sees that nothing stands where a file is asked for, before any work is done: it would be somebody's.
+pub fn spare(path: &Path, language: Language) -> Result<(), Failure> {
+    // A link that leads nowhere is there, too.
+    if fs::symlink_metadata(path).is_err() {
+        return Ok(());
+    }
+    let place = path.display();
+    Err(Failure::input(match language {
+        Language::Zh => format!("{place}：已经存在，不会覆盖。请换一个名字，或把它移走。"),
+        Language::En => format!(
+            "{place}: is there already and is left as it is. Give another name, or move it away."
+        ),
+    }))
+}
+
 /// Writes one file where it is asked for.
 pub fn write_one(path: &Path, content: &str, language: Language) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(Path::new(""));
