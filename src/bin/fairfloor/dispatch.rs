@@ -21,8 +21,8 @@ pub fn command() -> clap::Command {
     })
 }
 
-/// The language asked for by words that can't be read as a whole.
-fn language_of(typed: &[OsString]) -> Language {
+/// The language asked for by words that can't be read as a whole, or were for nothing.
+pub fn language_of(typed: &[OsString]) -> Language {
     let words: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
     let follows = words
         .windows(2)

@@ -1,6 +1,9 @@
 //! How a command ends: exit code 0 done, 1 failed, 2 bad input.
 
+use crate::dispatch::language_of;
 use crate::print::aside;
+use fairfloor::scenario::field::Language;
+use std::ffi::OsString;
 use std::panic;
 use std::process::ExitCode;
 
@@ -28,8 +31,11 @@ impl Failure {
 pub fn exit_code(work: fn() -> Result<(), Failure>) -> ExitCode {
     // The default hook has printed what happened; it must still count as «failed», not as 101.
     let ended = panic::catch_unwind(work).unwrap_or_else(|_| {
-        let why =
-            "this is a fault of fairfloor; please report it with the command and the scenario";
+        let typed: Vec<OsString> = std::env::args_os().collect();
+        let why = match language_of(&typed) {
+            Language::Zh => "这是程序自身的错误，不是输入的问题。",
+            Language::En => "this is a fault of the program, not of what was asked.",
+        };
         Err(Failure::Failed(why.to_owned()))
     });
     match ended {
