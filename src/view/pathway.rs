@@ -105,23 +105,11 @@ pub fn behind(pathway: Pathway) -> Behind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Pathway::*;
+    use crate::scenario::catalogue;
 
     #[test]
     fn every_pathway_names_constants_of_the_catalogue() {
-        for pathway in [
-            Workload,
-            Relief,
-            Targets,
-            Openness,
-            Recognition,
-            Pay,
-            Leave,
-            Leaders,
-            Growth,
-            Hiring,
-            Assumptions,
-        ] {
+        for pathway in catalogue().filter_map(|field| Pathway::of(field.path)) {
             let behind = behind(pathway);
             assert_eq!(
                 behind.constants().count(),

@@ -1,6 +1,7 @@
 //! The page's Content-Security-Policy: only what the build put there may run, and nothing is asked of other hosts.
 
 use crate::Outcome;
+use crate::single::{attribute, next_tag};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
@@ -51,18 +52,19 @@ fn with_policy(html: &str, scripts: &str, more: &str) -> Outcome<String> {
 fn inline(html: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = html;
-    while let Some((_, after)) = rest.split_once("<script") {
-        let Some((attributes, body)) = after.split_once('>') else {
+    while let Some((_, tag, after)) = next_tag(rest) {
+        rest = after;
+        if !tag.starts_with("<script") {
+            continue;
+        }
+        let Some((body, after)) = after.split_once("</script>") else {
             break;
         };
-        let Some((body, after)) = body.split_once("</script>") else {
-            break;
-        };
+        rest = after;
         // What is of no script's type is never run.
-        if !attributes.contains("src=") && !attributes.contains("text/plain") {
+        if attribute(tag, "src").is_none() && attribute(tag, "type") != Some("text/plain") {
             found.push(body);
         }
-        rest = after;
     }
     found
 }

@@ -1,12 +1,6 @@
 //! The fixed words of the report on other centres.
 
-use crate::scenario::field::Text;
-
-macro_rules! texts {
-    ($($name:ident = $zh:literal, $en:literal;)+) => {
-        $(pub(super) const $name: Text = Text { zh: $zh, en: $en };)+
-    };
-}
+use crate::view::words::texts;
 
 texts! {
     TITLE = "# 别的中心", "# Other centres";

@@ -1,14 +1,8 @@
 //! The headings and sentences of the validation report.
 
-use crate::scenario::field::Text;
+use crate::view::words::texts;
 
-macro_rules! prose {
-    ($($name:ident = $zh:literal, $en:literal;)+) => {
-        $(pub(super) const $name: Text = Text { zh: $zh, en: $en };)+
-    };
-}
-
-prose! {
+texts! {
     TITLE = "# 模型与证据对照", "# Validation";
     MADE_BY = "由 `cargo xtask validate` 写成，结果由种子决定，不要手改。它所对的结果见", "Written by `cargo xtask validate`; the seed decides every figure, nothing is typed by hand. The results it stands for are those of";
     OTHER = "English: [VALIDATION.md](VALIDATION.md)", "简体中文：[VALIDATION.zh-CN.md](VALIDATION.zh-CN.md)";

@@ -25,14 +25,22 @@ pub mod unbeaten;
 pub mod why;
 pub mod workshop;
 
-/// One constant a text, and a list of all for the tests.
-macro_rules! words {
+/// One constant a text.
+macro_rules! texts {
     ($($name:ident = $zh:literal, $en:literal;)+) => {
         $(
-            #[doc = $en]
+            #[doc = concat!("“", $en, "”")]
             pub const $name: $crate::scenario::field::Text =
                 $crate::scenario::field::Text { zh: $zh, en: $en };
         )+
+    };
+}
+pub(super) use texts;
+
+/// The same with a list of all for the tests.
+macro_rules! words {
+    ($($name:ident = $zh:literal, $en:literal;)+) => {
+        $crate::view::words::texts! { $($name = $zh, $en;)+ }
         /// All of them, by name.
         #[cfg(test)]
         pub const ALL: &[(&str, $crate::scenario::field::Text)] = &[$((stringify!($name), $name)),+];
