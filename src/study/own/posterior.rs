@@ -106,107 +106,20 @@ pub fn posterior(table: &[Row], observed: &[Option<f64>]) -> Option<Posterior> {
     if whole.len() < 40 {
         return None;
     }
-    let seen: Vec<f64> = which.iter().map(|i| observed[*i].unwrap_or(0.0)).collect();
-    let raw: Vec<Vec<f64>> = whole
-        .iter()
-        .map(|row| {
-            which
-                .iter()
-                .map(|i| row.traits[*i].unwrap_or(0.0))
-                .collect()
-        })
-        .collect();
-    let scale = scales(&raw, which.len());
-    let feature = |values: &[f64]| {
-        let z = values
-            .iter()
-            .zip(&scale)
-            .map(|(v, (mean, sd))| ((v - mean) / sd).clamp(-FARTHEST, FARTHEST));
-        let z: Vec<f64> = z.collect();
-        let squares = z.iter().map(|z| (z * z - 1.0) / 2.0);
-        std::iter::once(1.0)
-            .chain(z.iter().copied())
-            .chain(squares)
-            .collect::<Vec<f64>>()
+    let traits = |all: &[Option<f64>]| -> Vec<f64> {
+        let used = which.iter().map(|i| all[*i].unwrap_or(0.0));
+        used.collect()
     };
-    let features: Vec<Vec<f64>> = raw.iter().map(|values| feature(values)).collect();
+    let raw: Vec<Vec<f64>> = whole.iter().map(|row| traits(&row.traits)).collect();
+    let (features, own) = features(&raw, &traits(observed));
+    let place = |u: &f64| logit(u.clamp(1e-6, 1.0 - 1e-6));
     let places: Vec<Vec<f64>> = whole
         .iter()
-        .map(|row| {
-            row.point
-                .iter()
-                .map(|u| logit(u.clamp(1e-6, 1.0 - 1e-6)))
-                .collect()
-        })
+        .map(|row| row.point.iter().map(place).collect())
         .collect();
-    let equal = vec![1.0; whole.len()];
-    let lines = fit(&features, &places, &equal, RIDGE);
-    let expected = |f: &[f64]| lines.iter().map(|line| dot(line, f)).collect::<Vec<f64>>();
-    // Each row's guess is that of the fit to all others: one that has seen the row would promise more for
-    // it than for the centre that nobody has seen.
-    let pulls = pulls(&features, RIDGE);
-    let guesses: Vec<Vec<f64>> = features
-        .iter()
-        .zip(places.iter().zip(&pulls))
-        .map(|(f, (place, pull))| {
-            let left = |(y, g): (&f64, f64)| y - (y - g) / (1.0 - pull).max(0.05);
-            place.iter().zip(expected(f)).map(left).collect()
-        })
-        .collect();
-    let here = expected(&feature(&seen));
-    let left: Vec<f64> = (0..ASKED.len())
-        .map(|k| {
-            let squares = guesses
-                .iter()
-                .zip(&places)
-                .map(|(g, p)| (p[k] - g[k]) * (p[k] - g[k]));
-            (squares.sum::<f64>() / to_f64(whole.len())).max(1e-6)
-        })
-        .collect();
-    // Only guesses that say something: the others would bring their luck into distance and local line.
-    let telling: Vec<usize> = (0..ASKED.len())
-        .filter(|k| left[*k] < (1.0 - TELLING) * variance(&places, *k))
-        .collect();
-    let distance = |guess: &Vec<f64>| -> f64 {
-        let off = |k: &usize| (guess[*k] - here[*k]) * (guess[*k] - here[*k]) / left[*k];
-        telling.iter().map(off).sum()
-    };
-    let mut near: Vec<(f64, usize)> = guesses.iter().map(distance).zip(0..).collect();
-    crate::order::by(&mut near, |a, b| a.0.total_cmp(&b.0));
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let share = (ACCEPTED * to_f64(whole.len())) as usize;
-    near.truncate(share.clamp(FEWEST, MOST).min(whole.len()));
-    let farthest = near.last().map_or(1.0, |n| n.0).max(1e-12) * 1.0001;
-    let weights: Vec<f64> = near.iter().map(|n| 1.0 - n.0 / farthest).collect();
-    let total: f64 = weights.iter().sum();
-    let effective = total * total / dot(&weights, &weights);
-    let local: Vec<Vec<f64>> = near
-        .iter()
-        .map(|(_, i)| {
-            let off = telling.iter().map(|k| guesses[*i][*k] - here[*k]);
-            std::iter::once(1.0).chain(off).collect()
-        })
-        .collect();
-    let targets: Vec<Vec<f64>> = near.iter().map(|(_, i)| places[*i].clone()).collect();
-    let ridge = RIDGE * total / to_f64(whole.len());
-    let slopes = fit(&local, &targets, &weights, ridge);
-    // What the line has taken of the spread by having been fitted is given back, and how unsure it is here
-    // is added.
-    let free = effective - to_f64(telling.len()) - 1.0;
-    let taken = if free > 10.0 { effective / free } else { 1.0 };
-    let inflate = (taken * (1.0 + unsure(&local, &weights, ridge))).sqrt();
-    let draws: Vec<(Vec<f64>, f64)> = local
-        .iter()
-        .zip(&targets)
-        .zip(&weights)
-        .map(|((row, target), weight)| {
-            let moved = target
-                .iter()
-                .zip(&slopes)
-                .map(|(y, line)| logistic(line[0] + inflate * (y - dot(line, row))));
-            (moved.collect(), weight / total)
-        })
-        .collect();
+    let guesses = Guesses::new(&features, &own, &places);
+    let near = guesses.nearest();
+    let (draws, effective) = adjusted(&guesses, &places, &near);
     // Twice the standard error of a uniform variable's variance.
     let bound = SILENT.max(2.0 * (0.8 / effective).sqrt());
     let constants = (0..ASKED.len())
@@ -220,6 +133,137 @@ pub fn posterior(table: &[Row], observed: &[Option<f64>]) -> Option<Posterior> {
         used,
         bound,
     })
+}
+
+/// What guesses are made from, of each row's traits and of the centre's: one, the traits in standard deviations
+/// of the rows, and their squares.
+fn features(raw: &[Vec<f64>], seen: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
+    let scale = scales(raw, seen.len());
+    let feature = |values: &[f64]| {
+        let z = values
+            .iter()
+            .zip(&scale)
+            .map(|(v, (mean, sd))| ((v - mean) / sd).clamp(-FARTHEST, FARTHEST));
+        let z: Vec<f64> = z.collect();
+        let squares = z.iter().map(|z| (z * z - 1.0) / 2.0);
+        std::iter::once(1.0)
+            .chain(z.iter().copied())
+            .chain(squares)
+            .collect::<Vec<f64>>()
+    };
+    let rows = raw.iter().map(|values| feature(values)).collect();
+    (rows, feature(seen))
+}
+
+/// Where lines through the table guess the constants to be, on the log-odds scale of their ranges.
+struct Guesses {
+    /// Of each row.
+    rows: Vec<Vec<f64>>,
+    /// Of the centre.
+    here: Vec<f64>,
+    /// How far rows lie from their guesses, squared, by constant.
+    left: Vec<f64>,
+    /// The constants whose guesses say something.
+    telling: Vec<usize>,
+}
+
+impl Guesses {
+    fn new(features: &[Vec<f64>], own: &[f64], places: &[Vec<f64>]) -> Self {
+        let equal = vec![1.0; features.len()];
+        let lines = fit(features, places, &equal, RIDGE);
+        let expected = |f: &[f64]| lines.iter().map(|line| dot(line, f)).collect::<Vec<f64>>();
+        // Each row's guess is that of the fit to all others: one that has seen the row would promise more for
+        // it than for the centre that nobody has seen.
+        let pulls = pulls(features, RIDGE);
+        let rows: Vec<Vec<f64>> = features
+            .iter()
+            .zip(places.iter().zip(&pulls))
+            .map(|(f, (place, pull))| {
+                let left = |(y, g): (&f64, f64)| y - (y - g) / (1.0 - pull).max(0.05);
+                place.iter().zip(expected(f)).map(left).collect()
+            })
+            .collect();
+        let left: Vec<f64> = (0..ASKED.len())
+            .map(|k| {
+                let squares = rows
+                    .iter()
+                    .zip(places)
+                    .map(|(g, p)| (p[k] - g[k]) * (p[k] - g[k]));
+                (squares.sum::<f64>() / to_f64(places.len())).max(1e-6)
+            })
+            .collect();
+        // The others would bring their luck into distance and local line.
+        let telling = (0..ASKED.len())
+            .filter(|k| left[*k] < (1.0 - TELLING) * variance(places, *k))
+            .collect();
+        Self {
+            rows,
+            here: expected(own),
+            left,
+            telling,
+        }
+    }
+
+    /// The rows whose guesses come nearest to the centre's, with weights that fall with the distance.
+    fn nearest(&self) -> Vec<(usize, f64)> {
+        let distance = |guess: &Vec<f64>| -> f64 {
+            let off = |k: &usize| {
+                (guess[*k] - self.here[*k]) * (guess[*k] - self.here[*k]) / self.left[*k]
+            };
+            self.telling.iter().map(off).sum()
+        };
+        let mut near: Vec<(f64, usize)> = self.rows.iter().map(distance).zip(0..).collect();
+        crate::order::by(&mut near, |a, b| a.0.total_cmp(&b.0));
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let share = (ACCEPTED * to_f64(near.len())) as usize;
+        near.truncate(share.clamp(FEWEST, MOST).min(near.len()));
+        let farthest = near.last().map_or(1.0, |n| n.0).max(1e-12) * 1.0001;
+        let weighed = near.iter().map(|(far, i)| (*i, 1.0 - far / farthest));
+        weighed.collect()
+    }
+}
+
+/// The near rows' constants, moved along a local line to where the centre's guess is, with their weights; and
+/// how many equal ones they are worth.
+fn adjusted(
+    guesses: &Guesses,
+    places: &[Vec<f64>],
+    near: &[(usize, f64)],
+) -> (Vec<(Vec<f64>, f64)>, f64) {
+    let telling = &guesses.telling;
+    let weights: Vec<f64> = near.iter().map(|(_, weight)| *weight).collect();
+    let total: f64 = weights.iter().sum();
+    let effective = total * total / dot(&weights, &weights);
+    let local: Vec<Vec<f64>> = near
+        .iter()
+        .map(|(i, _)| {
+            let off = telling
+                .iter()
+                .map(|k| guesses.rows[*i][*k] - guesses.here[*k]);
+            std::iter::once(1.0).chain(off).collect()
+        })
+        .collect();
+    let targets: Vec<Vec<f64>> = near.iter().map(|(i, _)| places[*i].clone()).collect();
+    let ridge = RIDGE * total / to_f64(places.len());
+    let slopes = fit(&local, &targets, &weights, ridge);
+    // What the line has taken of the spread by having been fitted is given back, and how unsure it is here
+    // is added.
+    let free = effective - to_f64(telling.len()) - 1.0;
+    let taken = if free > 10.0 { effective / free } else { 1.0 };
+    let inflate = (taken * (1.0 + unsure(&local, &weights, ridge))).sqrt();
+    let draws = local
+        .iter()
+        .zip(&targets)
+        .zip(&weights)
+        .map(|((row, target), weight)| {
+            let moved = target
+                .iter()
+                .zip(&slopes)
+                .map(|(y, line)| logistic(line[0] + inflate * (y - dot(line, row))));
+            (moved.collect(), weight / total)
+        })
+        .collect();
+    (draws, effective)
 }
 
 fn scales(raw: &[Vec<f64>], columns: usize) -> Vec<(f64, f64)> {
