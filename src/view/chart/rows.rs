@@ -47,6 +47,58 @@ pub fn draw(
     } else {
         ((width * 0.38).min(260.0), (width * 0.2).min(120.0), ROW)
     };
+    let (marked, domain) = domain(rows, line);
+    let scale = Scale {
+        domain,
+        range: (left, width - right),
+    };
+    #[allow(clippy::cast_precision_loss)]
+    let (lines, first) = {
+        let lines = lettering::broken(title, width);
+        // Every line beyond the first moves the rows down.
+        let more = lines.len().saturating_sub(1) as f64 * LINE;
+        (lines, TOP + more)
+    };
+    #[allow(clippy::cast_precision_loss)]
+    let height = first + rows.len() as f64 * each + BOTTOM;
+    let mut marks = Vec::new();
+    let mut base = 16.0;
+    for line in &lines {
+        marks.push(text(0.0, base, "start", "axis-title", line));
+        base += LINE;
+    }
+    let upright = |at: f64, class| Mark::Line {
+        path: through(&[(at, first - 6.0), (at, height - BOTTOM)]),
+        class,
+    };
+    for tick in &marked {
+        let (x, y) = (scale.at(*tick), height - BOTTOM + 18.0);
+        marks.push(upright(x, "grid"));
+        marks.push(text(x, y, "middle", "tick", &value(*tick)));
+    }
+    marks.push(upright(scale.at(line), "axis"));
+    let mut top = first;
+    for row in rows {
+        // The middle of the bar, and the base line of the words.
+        let (y, words) = if narrow {
+            (top + 30.0, top + 14.0)
+        } else {
+            (top + ROW / 2.0, top + ROW / 2.0 + 4.0)
+        };
+        marks.push(text(0.0, words, "start", "row-label", &row.label));
+        row.draw(&mut marks, &scale, line, y, &value);
+        marks.push(text(width, words, "end", "row-note", &row.note));
+        top += each;
+    }
+    Drawing {
+        width,
+        height,
+        marks,
+    }
+}
+
+/// The scale's ticks, and from where to where it goes: over everything that rows reach, and the line.
+fn domain(rows: &[Row], line: f64) -> (Vec<f64>, (f64, f64)) {
     let ends = rows.iter().flat_map(|row| {
         let pair = |p: Option<(f64, f64)>| p.map_or([None, None], |(a, b)| [Some(a), Some(b)]);
         let (bar, whisker) = (pair(row.bar), pair(row.whisker));
@@ -59,64 +111,24 @@ pub fn draw(
             (l.min(v), h.max(v))
         });
     let marked = ticks(low, high, 4);
-    let scale = Scale {
-        domain: (
-            marked.first().copied().unwrap_or(low).min(low),
-            marked.last().copied().unwrap_or(high).max(high),
-        ),
-        range: (left, width - right),
-    };
-    #[allow(clippy::cast_precision_loss)]
-    let (lines, first) = {
-        let lines = lettering::broken(title, width);
-        // Every line beyond the first moves the rows down.
-        let more = lines.len().saturating_sub(1) as f64 * LINE;
-        (lines, TOP + more)
-    };
-    #[allow(clippy::cast_precision_loss)]
-    let height = first + rows.len() as f64 * each + BOTTOM;
-    let text = |x, y, anchor, class, text: &str| Mark::Text {
-        x,
-        y,
-        anchor,
-        class,
-        text: text.to_owned(),
-    };
-    let mut marks = Vec::new();
-    let mut base = 16.0;
-    for line in &lines {
-        marks.push(text(0.0, base, "start", "axis-title", line));
-        base += LINE;
-    }
-    for tick in &marked {
-        let x = scale.at(*tick);
-        marks.push(Mark::Line {
-            path: through(&[(x, first - 6.0), (x, height - BOTTOM)]),
-            class: "grid",
-        });
-        marks.push(text(
-            x,
-            height - BOTTOM + 18.0,
-            "middle",
-            "tick",
-            &value(*tick),
-        ));
-    }
-    let at = scale.at(line);
-    marks.push(Mark::Line {
-        path: through(&[(at, first - 6.0), (at, height - BOTTOM)]),
-        class: "axis",
-    });
-    let mut top = first;
-    for row in rows {
-        // The middle of the bar, and the base line of the words.
-        let (y, words) = if narrow {
-            (top + 30.0, top + 14.0)
-        } else {
-            (top + ROW / 2.0, top + ROW / 2.0 + 4.0)
-        };
-        marks.push(text(0.0, words, "start", "row-label", &row.label));
-        if let Some((from, to)) = row.bar {
+    let domain = (
+        marked.first().copied().unwrap_or(low).min(low),
+        marked.last().copied().unwrap_or(high).max(high),
+    );
+    (marked, domain)
+}
+
+impl Row {
+    /// Bar, whisker, the place where it is read, and dot, at this height.
+    fn draw(
+        &self,
+        marks: &mut Vec<Mark>,
+        scale: &Scale,
+        line: f64,
+        y: f64,
+        value: &impl Fn(f64) -> String,
+    ) {
+        if let Some((from, to)) = self.bar {
             let (a, b) = (scale.at(from), scale.at(to));
             marks.push(Mark::Area {
                 path: format!(
@@ -126,44 +138,43 @@ pub fn draw(
                 class: "range-bar",
             });
         }
-        if let Some((from, to)) = row.whisker {
+        if let Some((from, to)) = self.whisker {
             marks.push(Mark::Line {
                 path: through(&[(scale.at(from), y), (scale.at(to), y)]),
                 class: "whisker",
             });
         }
+        let reach = self.whisker.or(self.bar);
         let said = [
-            row.dot.map(&value),
-            row.whisker
-                .or(row.bar)
-                .map(|(from, to)| format!("{} → {}", value(from), value(to))),
+            Some(self.label.clone()),
+            self.dot.map(value),
+            reach.map(|(from, to)| format!("{} → {}", value(from), value(to))),
+            (!self.note.is_empty()).then(|| self.note.clone()),
         ];
-        let named = std::iter::once(row.label.clone());
-        let note = (!row.note.is_empty()).then(|| row.note.clone());
-        let says: Vec<String> = named
-            .chain(said.into_iter().flatten())
-            .chain(note)
-            .collect();
+        let says: Vec<String> = said.into_iter().flatten().collect();
         marks.push(Mark::Stop {
-            x: scale.at(row.dot.or(row.bar.map(|bar| bar.1)).unwrap_or(line)),
+            x: scale.at(self.dot.or(self.bar.map(|bar| bar.1)).unwrap_or(line)),
             y,
             says: says.join(" · "),
         });
-        if let Some(dot) = row.dot {
+        if let Some(dot) = self.dot {
             marks.push(Mark::Dot {
                 x: scale.at(dot),
                 y,
                 r: 4.5,
-                class: row.class,
+                class: self.class,
             });
         }
-        marks.push(text(width, words, "end", "row-note", &row.note));
-        top += each;
     }
-    Drawing {
-        width,
-        height,
-        marks,
+}
+
+fn text(x: f64, y: f64, anchor: &'static str, class: &'static str, text: &str) -> Mark {
+    Mark::Text {
+        x,
+        y,
+        anchor,
+        class,
+        text: text.to_owned(),
     }
 }
 

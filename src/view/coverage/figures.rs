@@ -4,8 +4,8 @@ use super::tables::{cell, unit, with_interval};
 use super::{hypothesis, strategy};
 use crate::measure::summary::Summary;
 use crate::scenario::field::{Language, Unit};
-use crate::study::awards::Awards;
 use crate::study::awards::result::{Coverage, NEVER, OUTPUT, Point, QUALITY, TURNOVER};
+use crate::study::awards::{Awards, Place};
 use crate::view::amount::percent;
 use crate::view::chart::curves::{Axes, Curve, SERIES, draw};
 use crate::view::finding::{Figure, Table, head, say};
@@ -54,74 +54,10 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
         .iter()
         .filter(|p| p.place.hypothesis == own)
         .collect();
-    let mut curves = Vec::new();
-    for id in DRAWN {
-        let placed = points
-            .iter()
-            .filter(|p| p.place.strategy == id)
-            .filter_map(|p| {
-                let turnover = p.read[TURNOVER]?;
-                Some((
-                    (reached(p)?, turnover.mean),
-                    whisker(&turnover, unit(TURNOVER)),
-                ))
-            });
-        let (at, whiskers): (Vec<_>, Vec<_>) = placed.unzip();
-        if !at.is_empty() {
-            curves.push(Curve {
-                label: strategy(id, language).to_owned(),
-                points: at,
-                whiskers,
-                joined: true,
-                class: class(id),
-            });
-        }
-    }
+    let curves = curves(&points, language);
     // Its place is kept from the beginning, so that what stands below is read in peace.
     if curves.is_empty() && found.complete {
         return None;
-    }
-    let titles = head(
-        language,
-        [
-            "评奖方式",
-            "计划覆盖",
-            "每奖小时",
-            "实际覆盖",
-            "年离职率",
-            "质检分",
-            "人均日解决",
-        ],
-        [
-            "Strategy",
-            "Meant",
-            "Hours each",
-            "Reached",
-            "Turnover",
-            "Inspection",
-            "Resolved a day",
-        ],
-    );
-    let title = say(
-        language,
-        "覆盖面与离职、质量、产出",
-        "Coverage against turnover, quality and output",
-    );
-    let mut table = Table::new(title, &titles);
-    for point in &points {
-        table.rows.push(vec![
-            strategy(point.place.strategy, language).to_owned(),
-            if point.place.strategy == "none" {
-                "—".to_owned()
-            } else {
-                percent(point.place.coverage)
-            },
-            bare(point.place.hours_each, Unit::Hours),
-            reached_in_words(point, language),
-            with_interval(TURNOVER, point.read[TURNOVER], language),
-            with_interval(QUALITY, point.read[QUALITY], language),
-            with_interval(OUTPUT, point.read[OUTPUT], language),
-        ]);
     }
     let lowest = points
         .iter()
@@ -149,8 +85,86 @@ pub fn curve(study: &Awards, found: &Coverage, width: f64, language: Language) -
             |(turnover, point)| best(turnover, point, language),
         ),
         drawing: draw(&curves, &axes, width),
-        table,
+        table: table(&points, language),
     })
+}
+
+/// A curve for each strategy that is drawn.
+fn curves(points: &[&Point], language: Language) -> Vec<Curve> {
+    let mut curves = Vec::new();
+    for id in DRAWN {
+        let placed = points
+            .iter()
+            .filter(|p| p.place.strategy == id)
+            .filter_map(|p| {
+                let turnover = p.read[TURNOVER]?;
+                Some((
+                    (reached(p)?, turnover.mean),
+                    whisker(&turnover, unit(TURNOVER)),
+                ))
+            });
+        let (at, whiskers): (Vec<_>, Vec<_>) = placed.unzip();
+        if !at.is_empty() {
+            curves.push(Curve {
+                label: strategy(id, language).to_owned(),
+                points: at,
+                whiskers,
+                joined: true,
+                class: class(id),
+            });
+        }
+    }
+    curves
+}
+
+fn table(points: &[&Point], language: Language) -> Table {
+    let titles = head(
+        language,
+        [
+            "评奖方式",
+            "计划覆盖",
+            "每奖小时",
+            "实际覆盖",
+            "年离职率",
+            "质检分",
+            "人均日解决",
+        ],
+        [
+            "Strategy",
+            "Meant",
+            "Hours each",
+            "Reached",
+            "Turnover",
+            "Inspection",
+            "Resolved a day",
+        ],
+    );
+    let title = say(
+        language,
+        "覆盖面与离职、质量、产出",
+        "Coverage against turnover, quality and output",
+    );
+    let mut table = Table::new(title, &titles);
+    for point in points {
+        table.rows.push(vec![
+            strategy(point.place.strategy, language).to_owned(),
+            meant(&point.place),
+            bare(point.place.hours_each, Unit::Hours),
+            reached_in_words(point, language),
+            with_interval(TURNOVER, point.read[TURNOVER], language),
+            with_interval(QUALITY, point.read[QUALITY], language),
+            with_interval(OUTPUT, point.read[OUTPUT], language),
+        ]);
+    }
+    table
+}
+
+fn meant(place: &Place) -> String {
+    if place.strategy == "none" {
+        "—".to_owned()
+    } else {
+        percent(place.coverage)
+    }
 }
 
 fn to_come(language: Language) -> String {
@@ -214,11 +228,7 @@ pub fn hypotheses(
             table.rows.push(vec![
                 hypothesis(choice.id, language).to_owned(),
                 strategy(point.place.strategy, language).to_owned(),
-                if point.place.strategy == "none" {
-                    "—".to_owned()
-                } else {
-                    percent(point.place.coverage)
-                },
+                meant(&point.place),
                 with_interval(TURNOVER, point.read[TURNOVER], language),
                 with_interval(QUALITY, point.read[QUALITY], language),
             ]);

@@ -124,107 +124,126 @@ fn line(seen: &[Seen], write: &dyn Fn(f64) -> String, language: Language, width:
         });
     let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
     let up = ticks(low, high, 4);
-    let y = Scale {
-        domain: (up[0].min(low), up[up.len() - 1].max(high)),
-        range: (HEIGHT - BOTTOM, 14.0),
-    };
     let last = to_f64(seen.len().saturating_sub(1));
-    let x = Scale {
-        domain: (-0.5, last + 0.5),
-        range: (LEFT, width - 4.0),
+    let frame = Frame {
+        seen,
+        x: Scale {
+            domain: (-0.5, last + 0.5),
+            range: (LEFT, width - 4.0),
+        },
+        y: Scale {
+            domain: (up[0].min(low), up[up.len() - 1].max(high)),
+            range: (HEIGHT - BOTTOM, 14.0),
+        },
+        write,
+        language,
     };
     let mut marks = Vec::new();
-    if let Some(held) = seen.iter().position(|s| s.held) {
-        let (from, to) = (x.at(to_f64(held) - 0.5), x.range.1);
-        marks.push(Mark::Area {
-            path: between(
-                &[(from, 6.0), (to, 6.0)],
-                &[(from, y.range.0), (to, y.range.0)],
-            ),
-            class: "held-back",
-        });
-        marks.push(text(
-            to - 4.0,
-            18.0,
-            "end",
-            "tick",
-            words::HELD.get(language).to_owned(),
-        ));
-    }
-    for tick in &up {
-        let at = y.at(*tick);
-        marks.push(Mark::Line {
-            path: through(&[(LEFT, at), (x.range.1, at)]),
-            class: "grid",
-        });
-        marks.push(text(LEFT - 8.0, at + 4.0, "end", "tick", write(*tick)));
-    }
-    // A name takes some 64 pixels.
-    let every = (to_f64(seen.len()) * 64.0 / (width - LEFT)).ceil().max(1.0);
-    for (at, month) in seen.iter().enumerate() {
-        if to_f64(at) % every == 0.0 {
-            let place = x.at(to_f64(at));
-            marks.push(text(
-                place,
-                HEIGHT - 12.0,
-                "middle",
-                "tick",
-                month.name.clone(),
-            ));
-        }
-    }
-    for run in runs(seen, |s| s.band) {
-        let at = |(at, end): (usize, f64)| (x.at(to_f64(at)), y.at(end));
-        let upper: Vec<(f64, f64)> = run.iter().map(|(i, band)| at((*i, band.1))).collect();
-        let lower: Vec<(f64, f64)> = run.iter().map(|(i, band)| at((*i, band.0))).collect();
-        marks.push(Mark::Area {
-            path: between(&upper, &lower),
-            class: "band-90",
-        });
-    }
-    for run in runs(seen, |s| s.data) {
-        let points: Vec<(f64, f64)> = run
-            .iter()
-            .map(|(at, value)| (x.at(to_f64(*at)), y.at(*value)))
-            .collect();
-        marks.push(Mark::Line {
-            path: through(&points),
-            class: "data",
-        });
-        for ((at, value), (px, py)) in run.iter().zip(points) {
-            let month = &seen[*at];
-            let band = month.band.map_or_else(String::new, |(low, high)| {
-                let simulated = words::SIMULATED.get(language);
-                format!(" · {simulated} {} → {}", write(low), write(high))
-            });
-            let held = if month.held {
-                words::HELD.get(language)
-            } else {
-                ""
-            };
-            let held = if held.is_empty() {
-                String::new()
-            } else {
-                format!(" · {held}")
-            };
-            let data = words::DATA.get(language);
-            marks.push(Mark::Stop {
-                x: px,
-                y: py,
-                says: format!("{} · {data} {}{band}{held}", month.name, write(*value)),
-            });
-            marks.push(Mark::Dot {
-                x: px,
-                y: py,
-                r: 3.5,
-                class: if is_inside(month) { "null" } else { "outside" },
-            });
-        }
-    }
+    frame.held(&mut marks);
+    frame.axes(&mut marks, &up, width);
+    frame.band(&mut marks);
+    frame.data(&mut marks);
     Drawing {
         width,
         height: HEIGHT,
         marks,
+    }
+}
+
+/// The months with the scales that they are drawn on.
+struct Frame<'a> {
+    seen: &'a [Seen],
+    x: Scale,
+    y: Scale,
+    write: &'a dyn Fn(f64) -> String,
+    language: Language,
+}
+
+impl Frame<'_> {
+    fn at(&self, (month, value): (usize, f64)) -> (f64, f64) {
+        (self.x.at(to_f64(month)), self.y.at(value))
+    }
+
+    /// A ground under the months that were held back.
+    fn held(&self, marks: &mut Vec<Mark>) {
+        let Some(held) = self.seen.iter().position(|s| s.held) else {
+            return;
+        };
+        let (from, to) = (self.x.at(to_f64(held) - 0.5), self.x.range.1);
+        let bottom = self.y.range.0;
+        marks.push(Mark::Area {
+            path: between(&[(from, 6.0), (to, 6.0)], &[(from, bottom), (to, bottom)]),
+            class: "held-back",
+        });
+        let words = words::HELD.get(self.language).to_owned();
+        marks.push(text(to - 4.0, 18.0, "end", "tick", words));
+    }
+
+    fn axes(&self, marks: &mut Vec<Mark>, up: &[f64], width: f64) {
+        for tick in up {
+            let at = self.y.at(*tick);
+            marks.push(Mark::Line {
+                path: through(&[(LEFT, at), (self.x.range.1, at)]),
+                class: "grid",
+            });
+            let value = (self.write)(*tick);
+            marks.push(text(LEFT - 8.0, at + 4.0, "end", "tick", value));
+        }
+        // A name takes some 64 pixels.
+        let every = (to_f64(self.seen.len()) * 64.0 / (width - LEFT))
+            .ceil()
+            .max(1.0);
+        for (at, month) in self.seen.iter().enumerate() {
+            if to_f64(at) % every == 0.0 {
+                let (place, name) = (self.x.at(to_f64(at)), month.name.clone());
+                marks.push(text(place, HEIGHT - 12.0, "middle", "tick", name));
+            }
+        }
+    }
+
+    fn band(&self, marks: &mut Vec<Mark>) {
+        for run in runs(self.seen, |s| s.band) {
+            let upper: Vec<(f64, f64)> = run.iter().map(|(i, b)| self.at((*i, b.1))).collect();
+            let lower: Vec<(f64, f64)> = run.iter().map(|(i, b)| self.at((*i, b.0))).collect();
+            marks.push(Mark::Area {
+                path: between(&upper, &lower),
+                class: "band-90",
+            });
+        }
+    }
+
+    fn data(&self, marks: &mut Vec<Mark>) {
+        for run in runs(self.seen, |s| s.data) {
+            let points: Vec<(f64, f64)> = run.iter().map(|one| self.at(*one)).collect();
+            marks.push(Mark::Line {
+                path: through(&points),
+                class: "data",
+            });
+            for ((at, value), (x, y)) in run.into_iter().zip(points) {
+                let month = &self.seen[at];
+                let says = self.says(month, value);
+                marks.push(Mark::Stop { x, y, says });
+                marks.push(Mark::Dot {
+                    x,
+                    y,
+                    r: 3.5,
+                    class: if is_inside(month) { "null" } else { "outside" },
+                });
+            }
+        }
+    }
+
+    fn says(&self, month: &Seen, value: f64) -> String {
+        let word = |text: Text| text.get(self.language);
+        let (data, simulated) = (word(words::DATA), word(words::SIMULATED));
+        let band = month.band.map(|(low, high)| {
+            let (low, high) = ((self.write)(low), (self.write)(high));
+            format!("{simulated} {low} → {high}")
+        });
+        let held = month.held.then(|| word(words::HELD).to_owned());
+        let value = format!("{data} {}", (self.write)(value));
+        let said = [Some(month.name.clone()), Some(value), band, held];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
 
