@@ -207,10 +207,17 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = catalogue()
         .filter_map(|field| value_problem(field.path, field.kind, &(field.get)(scenario)))
         .collect();
-    found.extend(worlds::of(scenario).err().map(Problem::Worlds));
-    let broken = rules(scenario).into_iter().filter(|(_, holds)| !holds);
-    found.extend(broken.map(|(rule, _)| Problem::Conflict(rule)));
+    found.extend(joint_problems(scenario));
     found
+}
+
+/// Those of them that are of several fields together.
+#[must_use]
+pub fn joint_problems(scenario: &Scenario) -> Vec<Problem> {
+    let worlds = worlds::of(scenario).err().map(Problem::Worlds);
+    let broken = rules(scenario).into_iter().filter(|(_, holds)| !holds);
+    let broken = broken.map(|(rule, _)| Problem::Conflict(rule));
+    worlds.into_iter().chain(broken).collect()
 }
 
 /// True where nothing is wrong, so that a plan can be made; asking that makes none.

@@ -1,7 +1,7 @@
 //! The scenario with which nothing is wrong, as a type of its own.
 
 use super::Scenario;
-use super::check::{Problem, problems};
+use super::check::{Problem, joint_problems, problems};
 use std::ops::Deref;
 
 /// A scenario with which nothing is wrong: what studies are asked about. It reads as a scenario and is
@@ -16,6 +16,10 @@ impl Checked {
     /// Every problem of it.
     pub fn new(scenario: Scenario) -> Result<Self, Vec<Problem>> {
         let found = problems(&scenario);
+        Self::without(found, scenario)
+    }
+
+    fn without(found: Vec<Problem>, scenario: Scenario) -> Result<Self, Vec<Problem>> {
         if found.is_empty() {
             Ok(Self(scenario))
         } else {
@@ -31,6 +35,19 @@ impl Checked {
         let mut scenario = self.0.clone();
         change(&mut scenario);
         Self::new(scenario)
+    }
+
+    /// The same with values changed that stay in their fields' ranges: only what joins several fields is looked
+    /// at, as a study of assumptions begins with thousands of worlds.
+    ///
+    /// # Errors
+    /// Every problem that this makes.
+    pub fn changed_within(&self, change: impl FnOnce(&mut Scenario)) -> Result<Self, Vec<Problem>> {
+        let mut scenario = self.0.clone();
+        change(&mut scenario);
+        let found = joint_problems(&scenario);
+        debug_assert_eq!(found, problems(&scenario), "a value left its range");
+        Self::without(found, scenario)
     }
 
     /// The same under the name and description of another, with which nothing is wrong either.

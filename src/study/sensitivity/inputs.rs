@@ -169,7 +169,7 @@ fn range(field: &Field, own: &Value, plausible: Option<(f64, f64)>, width: Width
 /// A scenario in the world of this point: every input at its coordinate. None where it can't be run.
 #[must_use]
 pub fn in_world(scenario: &Checked, inputs: &[Input], point: &[f64]) -> Option<Checked> {
-    let there = scenario.changed(|there| {
+    let there = scenario.changed_within(|there| {
         for (input, at) in inputs.iter().zip(point) {
             input.put(there, *at);
         }
