@@ -107,8 +107,8 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         appraisal.kpis.call_volume.weight, Weight, num(0.0, 100.0, 1.0), n(50.0), Source::Example,
-        "通话量权重", "Weight of call volume",
-        "通话量在考核中的相对权重；四项按总和折算。",
+        "接听量权重", "Weight of call volume",
+        "接听量在考核中的相对权重；四项按总和折算。",
         "Relative weight of calls handled; the four weights are taken as shares of their sum."
     ),
     field!(
@@ -156,12 +156,12 @@ pub const FIELDS: &[Field] = &[
     field!(
         appraisal.kpis.inspection.courteous_points, Points, num(0.0, 100.0, 5.0), n(30.0), Source::Example,
         "评分表：礼貌", "Scoring sheet: courtesy",
-        "质检评分表上礼貌占多少分；其余是流程完整，提前挂断全部丢失。",
+        "质检评分表上礼貌占多少分；100 分里其余的是流程完整分。提前挂断的电话没有礼貌分和流程分，解决分只能碰运气。",
         "Points for courtesy; the rest of 100 is for a complete procedure, and a call cut short loses all but chance."
     ),
     field!(
         appraisal.kpis.inspection.cut_penalty_share, Share, num(0.0, 1.0, 0.05), n(0.2), Source::Example,
-        "查到挂断扣分", "Penalty for a cut call",
+        "查到提前挂断扣分", "Penalty for a cut call",
         "抽检每查到一通提前挂断，当月综合分扣掉的比例；当月也不能得奖。",
         "Part of the month's score lost for each inspected call found cut short; no award in that month."
     ),
@@ -192,7 +192,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         appraisal.full_score_ratio, Ratio, num(1.0, 3.0, 0.05), n(1.2), Source::Example,
         "满分线", "Full score at",
-        "指标达到目标的多少倍得满分；高于 1，达标后仍有余地。",
+        "指标达到目标的多少倍得满分；高于 1 时，达标后再努力还能加分。",
         "Value over target at which an indicator scores in full; above 1 there is something left to strive for."
     ),
     field!(
@@ -204,7 +204,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         appraisal.by_hours, None, SWITCH, ON, Source::Example,
         "目标按工时折算", "Targets by hours",
-        "开：非全日制员工的通话量按在线工时折算成整天再比目标；关：与全日制员工同一目标，按出勤日计。",
+        "开：非全日制员工的接听量按在线工时折算成整天再比目标；关：与全日制员工同一目标，按出勤日计。",
         "On: a part-timer's calls are counted by full days of hours. Off: the same target as for a full day, by days at work."
     ),
 ];

@@ -94,7 +94,7 @@ pub const FIELDS: &[Field] = &[
         "Research disagrees: wide recognition lifts morale, exclusive recognition lifts all, or awards crowd out. Switch it and see whether the conclusion survives."
     ),
     field!(
-        behaviour.hypotheses.erg, None, SWITCH, ON, leaning("Alderfer 1969; thinly tested: Wanous & Zwany 1977", 0.0, 1.0),
+        behaviour.hypotheses.erg, None, SWITCH, ON, noted("Alderfer 1969；验证不足：Wanous & Zwany 1977", "Alderfer 1969; thinly tested: Wanous & Zwany 1977", 0.0, 1.0),
         "ERG 挫折—倒退", "ERG frustration–regression",
         "成长受阻时，需要的侧重退向关系、再退向生存。该理论流行但验证不足。",
         "When growth is blocked, weight moves back to relatedness and then to existence. A popular theory with thin support."
@@ -116,7 +116,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         behaviour.hypotheses.bonus_quality, None, crate::scenario::field::Kind::Choice(BonusQuality::CHOICES),
         crate::scenario::field::Value::Choice("leaves_alone"), leaning("Jenkins et al. 1998; Cerasoli, Nicklin & Ford 2014", 0.0, 1.0),
-        "计件与内在动机", "Numbers and pride",
+        "数量考核与内在动机", "Numbers and pride",
         "考核偏重数量时，是否削弱把事情做好的内在动机。",
         "Whether appraisal by numbers lowers the pride in good work."
     ),

@@ -45,20 +45,20 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         calendar.opens_hour, HourOfDay, num(0.0, 23.5, 0.5), n(8.5), Source::Example,
-        "开线时间", "Phones open at",
+        "开始接听时刻", "Phones open at",
         "每天开始接听的时刻（8.5 即 08:30）。",
         "Hour of the day at which calls are first taken (8.5 = 08:30)."
     ),
     field!(
         calendar.closes_hour, HourOfDay, num(0.5, 24.0, 0.5), n(17.0), Source::Example,
-        "收线时间", "Phones close at",
+        "停止接入时刻", "Phones close at",
         "每天停止接入新来电的时刻；已接通的电话会打完。",
         "Hour of the day after which no call is let in; a call that is under way is finished."
     ),
     field!(
         calendar.finish_queue, None, SWITCH, OFF, Source::Example,
-        "收线后接完排队", "Serve the queue after closing",
-        "开启后，收线时仍在排队的来电由在岗者接完再下班；关闭则算作收线时仍在等。",
+        "停止接入后接完排队", "Serve the queue after closing",
+        "开启后，停止接入时仍在排队的来电由当班的人接完再下班；关闭则记为停止接入时仍在等。",
         "On: callers who wait at closing time are still served by those on shift; off: they count as waiting at close."
     ),
 ];

@@ -47,7 +47,7 @@ choices! {
         /// Log-normal, as measured wherever it was looked at.
         LogNormal = "log_normal", "对数正态（实测）", "Log-normal (as measured)";
         /// Exponential, as Erlang's formulas assume.
-        Exponential = "exponential", "指数（爱尔朗公式所设）", "Exponential (as Erlang's formulas assume)";
+        Exponential = "exponential", "指数（Erlang 公式所设）", "Exponential (as Erlang's formulas assume)";
     }
 }
 
@@ -215,7 +215,7 @@ macro_rules! call_type {
                 demand.types.$kind.anger_share, Share, num(0.0, 1.0, 0.01), n($anger),
                 leaning("Grandey, Dickter & Sin 2004", 0.0, 0.5),
                 "愤怒来电占比", "Angry callers",
-                "立即接通时，来电人带着怒气的比例；久等和重复来电会推高它。",
+                "立即接通时，愤怒来电的比例；久等和重复来电会推高它。",
                 "Share of callers who are angry when answered at once; waiting and calling again raise it."
             ),
             field!(
@@ -246,7 +246,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         demand.day_cv, Ratio, num(0.0, 1.0, 0.01), n(0.1),
         study("Avramidis, Deslauriers & L'Ecuyer 2004", Grade::B, 0.05, 0.2),
-        "日间波动", "Day-to-day variation",
+        "逐日波动", "Day-to-day variation",
         "一天整体繁忙程度的变异系数，在随机到达之外。",
         "Coefficient of variation of how busy a day is as a whole, beyond the chance of single calls."
     ),
@@ -261,7 +261,7 @@ pub const FIELDS: &[Field] = &[
         demand.talk_shape, None, crate::scenario::field::Kind::Choice(TalkShape::CHOICES),
         crate::scenario::field::Value::Choice("log_normal"), study("Brown et al. 2005", Grade::B, 0.0, 1.0),
         "通话时长分布", "Shape of talk times",
-        "实测多为对数正态；选指数分布可与爱尔朗公式逐位比较。",
+        "实测多为对数正态；选指数分布可与 Erlang 公式逐位比较。",
         "Measured talk times are close to log-normal; exponential ones let results be held against Erlang's formulas."
     ),
     field!(
@@ -284,7 +284,7 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         demand.mean_patience_seconds, Seconds, num(1.0, 86_400.0, 10.0), n(600.0),
-        leaning("Brown et al. 2005: 2–3 × talk time", 180.0, 1800.0),
+        noted("Brown 等 2005：通话时长的 2–3 倍", "Brown et al. 2005: 2–3 × talk time", 180.0, 1800.0),
         "平均耐心", "Mean patience",
         "多数来电人愿意等待的平均秒数（指数分布）。",
         "Mean seconds that most callers are willing to wait (exponential)."
@@ -303,7 +303,7 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         demand.returns.unresolved_share, Share, num(0.0, 0.95, 0.01), n(0.6),
-        leaning("first-contact resolution in the trade", 0.3, 0.8),
+        noted("行业的一次解决率数字", "first-contact resolution in the trade", 0.3, 0.8),
         "未解决后再来电", "Call again when unresolved",
         "问题没解决的来电人中再次来电的比例。",
         "Share of callers without a solution who call again."
@@ -311,7 +311,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         demand.returns.same_day_share, Share, num(0.0, 1.0, 0.05), n(0.3), assumed(0.1, 0.6),
         "其中当天再来电", "Of those, on the same day",
-        "再次来电者中当天就打来的比例，其余在之后几个工作日打来。",
+        "再次来电的人中当天就打来的比例，其余在之后几个工作日打来。",
         "Of those who call again, the share who do so on the same day; the rest come within the next days."
     ),
     field!(

@@ -109,7 +109,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         development.ladder.places_share, Share, num(0.0, 0.6, 0.01), n(0.15), Source::Example,
         "高阶岗位占比", "Places on the ladder",
-        "高一级岗位占编制的比例；有人离开、空出名额，才有人晋升。",
+        "高一级岗位占定员的比例；有人离开、空出名额，才有人晋升。",
         "Share of posts on a higher step; one is promoted only into a place that somebody left."
     ),
     field!(
@@ -133,7 +133,7 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         development.ladder.consulting.off_phones_share, Share, num(0.0, 1.0, 0.05), n(0.15), Source::Example,
-        "专家咨询：离线时间", "Consulting: off the phones",
+        "专家咨询：不接电话的时间", "Consulting: off the phones",
         "专家咨询岗不接电话的时间比例，用于解答同事的难题，提高同组解决力。",
         "Part of the time in specialist consulting off the phones, for colleagues' hard cases, which raises the team's resolution."
     ),
@@ -145,7 +145,7 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         development.ladder.operations.off_phones_share, Share, num(0.0, 1.0, 0.05), n(0.5), Source::Example,
-        "运营管理：离线时间", "Operations: off the phones",
+        "运营管理：不接电话的时间", "Operations: off the phones",
         "运营管理岗不接电话的时间比例，用于排班与带教，提高班组支持。",
         "Part of the time in operations management off the phones, for rosters and coaching, which raises the team's support."
     ),
@@ -157,14 +157,14 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         development.ladder.analysis.off_phones_share, Share, num(0.0, 1.0, 0.05), n(0.5), Source::Example,
-        "专利分析：离线时间", "Analysis: off the phones",
+        "专利分析：不接电话的时间", "Analysis: off the phones",
         "专利分析岗不接电话的时间比例，用于专利分析；对来电没有作用。",
         "Part of the time in patent analysis off the phones, for analysis, which does nothing for calls."
     ),
     field!(
         development.training.hours_per_month, Hours, num(0.0, 60.0, 0.5), n(1.0), Source::Example,
         "在岗培训时数", "Training hours a month",
-        "平均每人每月离线培训的小时数；只训一部分人时，总时数不变。",
+        "平均每人每月用于培训、不接电话的小时数；只训一部分人时，总时数不变。",
         "Hours of training off the phones a month, averaged over the staff; the budget is the same whoever gets it."
     ),
     field!(

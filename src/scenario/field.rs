@@ -1,6 +1,7 @@
 //! What one entry of the catalogue says, and the two macros that write entries.
 
 use super::Scenario;
+pub use super::source::{Citation, Grade, Source, UNSUPPORTED};
 use std::borrow::Cow;
 
 /// A text in both languages of the product.
@@ -139,64 +140,6 @@ pub enum Unit {
     Correlation,
     /// An index from 0 to 1.
     Index,
-}
-
-/// How far a source can be trusted: A meta-analysis or field experiment, B large observational,
-/// C small study or trade figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grade {
-    /// Meta-analysis or field experiment.
-    A,
-    /// Large observational or structural study.
-    B,
-    /// Small study, survey, trade figure.
-    C,
-}
-
-/// Who says so.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Source {
-    /// The paper about the patent office's service centre says so.
-    Seed,
-    /// An example for this centre; the user's own figure should replace it.
-    Example,
-    /// A convention of the trade.
-    Convention,
-    /// Measured for this project from the bank's log of August 1999 (Brown et al. 2005).
-    BankLog,
-    /// A study, with the range it leaves open.
-    Study {
-        /// Authors and year.
-        cite: &'static str,
-        /// How far to trust it.
-        grade: Grade,
-        /// Lower end of the plausible range.
-        low: f64,
-        /// Upper end of the plausible range.
-        high: f64,
-    },
-    /// The author's assumption, with a plausible range and what it leans on.
-    Assumption {
-        /// Lower end of the plausible range.
-        low: f64,
-        /// Upper end of the plausible range.
-        high: f64,
-        /// What it leans on: a study's name, or «none».
-        why: Text,
-    },
-}
-
-impl Source {
-    /// The plausible range, where the source leaves one.
-    #[must_use]
-    pub fn range(&self) -> Option<(f64, f64)> {
-        match *self {
-            Source::Study { low, high, .. } | Source::Assumption { low, high, .. } => {
-                Some((low, high))
-            }
-            Source::Seed | Source::Example | Source::Convention | Source::BankLog => None,
-        }
-    }
 }
 
 /// One parameter: everything that the form, the schema, the checker, the link and the documents need.
@@ -341,7 +284,7 @@ pub(super) use {choices, field};
 
 /// Shorthands that keep the tables readable.
 pub(super) mod short {
-    use super::{Grade, Kind, Source, Text, Value};
+    use super::{Citation, Grade, Kind, Source, Text, Value};
     use std::borrow::Cow;
 
     pub const SWITCH: Kind = Kind::Switch;
@@ -362,20 +305,28 @@ pub(super) mod short {
     pub const fn series(values: &'static [f64]) -> Value {
         Value::Series(Cow::Borrowed(values))
     }
-    pub const fn study(cite: &'static str, grade: Grade, low: f64, high: f64) -> Source {
+    pub const fn study(names: &'static str, grade: Grade, low: f64, high: f64) -> Source {
         Source::Study {
-            cite,
+            cite: Citation::Names(names),
             grade,
             low,
             high,
         }
     }
-    /// The author's assumption that leans on `why` (the same words in both languages: a citation).
-    pub const fn leaning(why: &'static str, low: f64, high: f64) -> Source {
+    /// The author's assumption that leans on these authors.
+    pub const fn leaning(names: &'static str, low: f64, high: f64) -> Source {
         Source::Assumption {
             low,
             high,
-            why: Text { zh: why, en: why },
+            why: Some(Citation::Names(names)),
+        }
+    }
+    /// The author's assumption that leans on something that needs saying.
+    pub const fn noted(zh: &'static str, en: &'static str, low: f64, high: f64) -> Source {
+        Source::Assumption {
+            low,
+            high,
+            why: Some(Citation::Noted(Text { zh, en })),
         }
     }
     /// The author's assumption with nothing behind it but its consequences.
@@ -383,10 +334,7 @@ pub(super) mod short {
         Source::Assumption {
             low,
             high,
-            why: Text {
-                zh: "无直接来源；取值使已知的典型事实成立",
-                en: "no direct source; set so that well-known facts come out",
-            },
+            why: None,
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod read;
 pub mod rewards;
 pub mod roster;
 pub mod schema;
+pub mod source;
 pub mod support;
 pub mod travel;
 pub mod workforce;

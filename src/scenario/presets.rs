@@ -140,7 +140,7 @@ pub const PRESETS: &[Preset] = &[
         id: "wide-awards",
         title: Text { zh: "广覆盖小奖 · 多角度", en: "Wide small awards · many angles" },
         about: Text {
-            zh: "只改评奖：每月从多个角度评，一年约七成人次，每奖更小。",
+            zh: "只改评奖：每月从多个角度评，每 100 人一年约发 70 个奖，每个奖更小。",
             en: "Only the awards change: monthly, from many angles, seven for every ten people a year, each smaller.",
         },
         differences: &[

@@ -57,7 +57,7 @@ choices! {
         /// The best team, all of it.
         Team = "team", "团队奖", "Team award";
         /// The best who had none lately.
-        Rotation = "rotation", "轮流评优（冷却期）", "Rotation with cooling-off";
+        Rotation = "rotation", "轮流评奖（冷却期）", "Rotation with cooling-off";
         /// Colleagues vote.
         PeerVote = "peer_vote", "同事互评", "Peer vote";
         /// Lots are drawn: the null.
@@ -78,7 +78,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         rewards.awards.coverage_share, Share, num(0.0, 1.0, 0.01), n(0.09), Source::Example,
         "奖励覆盖面", "Award coverage",
-        "一年内打算让多大比例的人得奖：全年奖项数 = 覆盖面 × 编制。同一人多次得奖时，实际覆盖面会更小。",
+        "一年内打算让多大比例的人得奖：全年奖项数 = 覆盖面 × 定员人数。同一人多次得奖时，实际覆盖面会更小。",
         "Share of staff meant to have an award in a year: awards a year = coverage × posts. Where the same people win again, fewer are reached."
     ),
     field!(
@@ -102,7 +102,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         rewards.awards.cooling_off_months, Months, whole(0, 36), w(6), Source::Example,
         "冷却期", "Cooling-off",
-        "轮流评优和多角度评奖时，获奖后几个月内不再参评。",
+        "轮流评奖和多角度评奖时，获奖后几个月内不再参评。",
         "Under rotation and many angles, months after an award in which a winner is not eligible."
     ),
     field!(

@@ -1,6 +1,6 @@
 //! JSON Schema of a scenario, walked out of the catalogue: every field with unit, range and source.
 
-use super::field::{Field, Grade, Kind, Source, Text, Unit};
+use super::field::{Citation, Field, Grade, Kind, Language, Source, Text, UNSUPPORTED, Unit};
 use super::write::{number, to_json};
 use super::{SCHEMA_VERSION, catalogue};
 use serde_json::{Map, Value as Json, json};
@@ -119,16 +119,23 @@ fn source(source: &Source) -> Json {
             high,
         } => json!({
             "kind": "study",
-            "cite": cite,
+            "cite": cite.get(Language::En),
             "grade": match grade { Grade::A => "A", Grade::B => "B", Grade::C => "C" },
             "plausible": [number(low), number(high)],
         }),
         Source::Assumption { low, high, why } => json!({
             "kind": "assumption",
-            "why": words(why),
+            "why": leans(why),
             "plausible": [number(low), number(high)],
         }),
     }
+}
+
+fn leans(why: Option<Citation>) -> Json {
+    why.map_or_else(
+        || words(UNSUPPORTED),
+        |cite| json!({ "zh": cite.get(Language::Zh), "en": cite.get(Language::En) }),
+    )
 }
 
 fn words(text: Text) -> Json {

@@ -69,8 +69,8 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         support.stress_relief.minutes, Minutes, num(0.0, 480.0, 5.0), n(45.0), Source::Example,
-        "每次时长", "Minutes a session",
-        "每次活动占用的下线分钟数。",
+        "减压活动每次时长", "Minutes a session",
+        "每次活动占用的不接电话的分钟数。",
         "Minutes off the phones that a session takes."
     ),
     field!(
@@ -82,14 +82,14 @@ pub const FIELDS: &[Field] = &[
     field!(
         support.flexible_work.solves_share, Share, num(0.0, 1.0, 0.05), n(0.6),
         leaning("Bloom, Han & Liang 2024", 0.3, 0.8),
-        "弹性可解决", "Events solved by flexibility",
+        "调班能解决的比例", "Events solved by flexibility",
         "家庭事务中靠调整上下班时间就能应付的比例。",
         "Share of family events that moving hours can meet."
     ),
     field!(
         support.flexible_work.moved_hours, Hours, num(0.0, 8.0, 0.5), n(2.0), Source::Example,
         "挪动几小时", "Hours moved",
-        "遇事时上班推迟几小时；收线前补不满的，改做离线工作，当天少接电话。",
+        "遇事时上班推迟几小时；停止接入前补不满的，改做不接电话的工作，当天少接电话。",
         "By how many hours the day is moved; what does not fit before closing is made up off the phones."
     ),
     field!(

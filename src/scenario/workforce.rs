@@ -99,8 +99,8 @@ pub struct Hiring {
 pub const FIELDS: &[Field] = &[
     field!(
         workforce.headcount, People, whole(1, 5000), w(45), Source::Example,
-        "编制人数", "Budgeted posts",
-        "编制内的座席岗位数；空缺时尚未补上。默认是论文中心（约 225 人）的五分之一。",
+        "定员人数", "Budgeted posts",
+        "核定的座席岗位数，有人的和空着的都算。默认是论文中心（约 225 人）的五分之一。",
         "Posts in the budget, filled or vacant. The default is one hall, a fifth of the paper's centre of some 225."
     ),
     field!(
@@ -160,7 +160,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         workforce.shift_hours, Hours, num(1.0, 24.0, 0.5), n(8.5), Source::Example,
         "班次时长", "Shift length",
-        "从到岗到离岗的小时数，含午休。开线时间更长时，班次按来电走势错开。",
+        "从到岗到离岗的小时数，含午休。服务时段更长时，班次按来电走势错开。",
         "Hours from arrival to leaving, lunch included. Where the phones are open longer, shifts are staggered along the day's course."
     ),
     field!(
@@ -195,7 +195,7 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         workforce.hiring.cost_yuan, Yuan, num(0.0, 1_000_000.0, 500.0), n(12_000.0),
-        leaning("Boushey & Glynn 2012: a sixth to a half of yearly pay, with training", 5_000.0, 40_000.0),
+        noted("Boushey & Glynn 2012：年薪的六分之一到一半，含培训", "Boushey & Glynn 2012: a sixth to a half of yearly pay, with training", 5_000.0, 40_000.0),
         "单人招聘成本", "Cost of a hire",
         "每补一人的招聘费用，不含培训期工资。",
         "Advertising, selection and papers for one hire, without the pay during training."
@@ -208,7 +208,7 @@ pub const FIELDS: &[Field] = &[
     ),
     field!(
         workforce.hiring.validity, Correlation, num(0.0, 1.0, 0.05), n(0.3),
-        leaning("Sackett, Zhang, Berry & Lievens 2022: structured interviews .42", 0.1, 0.5),
+        noted("Sackett 等 2022：结构化面试 0.42", "Sackett, Zhang, Berry & Lievens 2022: structured interviews .42", 0.1, 0.5),
         "选拔看得多准", "Validity of selection",
         "选拔时看到的能力与真实能力的相关。",
         "Correlation of what selection sees with true speed and care."

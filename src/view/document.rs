@@ -3,7 +3,9 @@
 use super::number::{show, unit_name, with_unit};
 use crate::measure::metric::{Better, METRICS};
 use crate::scenario::catalogue;
-use crate::scenario::field::{Field, Grade, Kind, Language, Source, Text, Unit, Value};
+use crate::scenario::field::{
+    Field, Grade, Kind, Language, Source, Text, UNSUPPORTED, Unit, Value,
+};
 use std::fmt::Write;
 
 /// Every parameter, section by section, then every metric, as Markdown.
@@ -158,14 +160,17 @@ fn source(source: &Source, language: Language) -> String {
                 Grade::C => "C",
             };
             match language {
-                Language::Zh => format!("{cite}（{grade} 级）"),
-                Language::En => format!("{cite} (grade {grade})"),
+                Language::Zh => format!("{}（{grade} 级）", cite.get(language)),
+                Language::En => format!("{} (grade {grade})", cite.get(language)),
             }
         }
-        Source::Assumption { why, .. } => match language {
-            Language::Zh => format!("作者假设；{}", why.zh),
-            Language::En => format!("assumption; {}", why.en),
-        },
+        Source::Assumption { why, .. } => {
+            let why = why.map_or(UNSUPPORTED.get(language).into(), |cite| cite.get(language));
+            match language {
+                Language::Zh => format!("作者假设；{why}"),
+                Language::En => format!("assumption; {why}"),
+            }
+        }
     }
 }
 

@@ -40,13 +40,13 @@ pub fn report(session: &Session, snapshot: &Snapshot, target: f64) -> Report {
     let title = session.lineup.open().title(language);
     let baseline = session.baseline_title();
     let question = match (language, snapshot.is_baseline) {
-        (Language::Zh, true) => format!("「{title}」下，一年里离职、服务、质量和公平会怎样？"),
+        (Language::Zh, true) => format!("“{title}”下，一年里离职、服务、质量和公平会怎样？"),
         (Language::En, true) => {
             format!(
                 "What becomes of leaving, service, quality and fairness in a year under “{title}”?"
             )
         }
-        (Language::Zh, false) => format!("与「{baseline}」相比，「{title}」在一年里改变什么？"),
+        (Language::Zh, false) => format!("与“{baseline}”相比，“{title}”在一年里改变什么？"),
         (Language::En, false) => {
             format!("What does “{title}” change in a year, compared with “{baseline}”?")
         }
@@ -138,7 +138,7 @@ fn source(source: &Source, language: Language) -> String {
         Source::Example => rail::SOURCE_EXAMPLE.get(language).to_owned(),
         Source::Convention => rail::SOURCE_CONVENTION.get(language).to_owned(),
         Source::BankLog => rail::SOURCE_BANK.get(language).to_owned(),
-        Source::Study { cite, .. } => (*cite).to_owned(),
+        Source::Study { cite, .. } => cite.get(language).into_owned(),
         Source::Assumption { .. } => rail::SOURCE_NONE.get(language).to_owned(),
     }
 }
@@ -148,13 +148,13 @@ fn rest(changed: usize, language: Language) -> String {
     let all = all - changed;
     match (language, changed) {
         (Language::Zh, 0) => {
-            format!("{all} 项行为假设全部保持出厂值；其中 {own} 项是作者假设，没有来源。")
+            format!("{all} 项行为假设全部保持默认值；其中 {own} 项是作者假设，没有来源。")
         }
         (Language::En, 0) => format!(
             "All {all} assumptions on behaviour stay as shipped; {own} of them are the author’s, without a source."
         ),
         (Language::Zh, _) => format!(
-            "其余 {all} 项行为假设保持出厂值；行为假设中共有 {own} 项是作者假设，没有来源。"
+            "其余 {all} 项行为假设保持默认值；行为假设中共有 {own} 项是作者假设，没有来源。"
         ),
         (Language::En, _) => format!(
             "{all} other assumptions on behaviour stay as shipped; of all of them, {own} are the author’s, without a source."

@@ -18,19 +18,19 @@ constants! {
         cost = 1.2 in 0.1..10.0, assumed(0.6, 2.5), "努力成本", "Cost of effort",
             "努力成本的曲率。", "Curvature of the cost of effort.";
         cost_exhaustion = 1.5 in 0.0..10.0, assumed(0.5, 3.0), "疲劳加价", "Dearer when tired",
-            "完全耗竭使努力成本增加的倍数。", "How much full exhaustion adds to the cost of effort.";
-        substitution = 0.1 in 0.0..1.0, leaning("Holmström & Milgrom 1991; little of it in Jenkins et al. 1998", 0.0, 0.6), "快与细的争夺", "Speed against care",
+            "疲劳到顶使努力成本增加的倍数。", "How much full exhaustion adds to the cost of effort.";
+        substitution = 0.1 in 0.0..1.0, noted("Holmström & Milgrom 1991；Jenkins 等 1998 中不多见", "Holmström & Milgrom 1991; little of it in Jenkins et al. 1998", 0.0, 0.6), "快与细的争夺", "Speed against care",
             "赶快与细致争夺同一份精力的程度。", "How far speed and care compete for the same energy.";
         pride = 0.5 in 0.0..5.0, leaning("Cerasoli, Nicklin & Ford 2014", 0.2, 1.2), "把事做好的满足", "Pride in good work",
             "细致本身带来的满足。", "What careful work is worth in itself.";
         pride_needs = 1.0 in 0.0..5.0, assumed(0.4, 1.8), "满足随需要增长", "Pride grows with needs met",
             "关系与成长需要的满足使其增强的程度。", "How much satisfied relatedness and growth raise that pride.";
-        justice = 0.6 in 0.0..1.0, leaning("Colquitt et al. 2013; Cohn et al. 2014", 0.2, 0.9), "公平与投入", "Fairness and effort",
+        justice = 0.6 in 0.0..1.0, leaning("Colquitt et al. 2013; Cohn et al. 2014", 0.2, 0.9), "公平与努力", "Fairness and effort",
             "觉得不公时，回报在心中打多大折扣。", "How far rewards are discounted by those who feel treated unfairly.";
         habit = 0.8 in 0.0..10.0, assumed(0.2, 2.5), "习惯", "Habit",
             "一个月里改变做法的成本（相对努力成本）。", "Cost of changing one's ways within a month, against the cost of effort.";
         discouragement = 1.3 in 0.0..2.0, leaning("Erez & Zidon 1984; Locke & Latham 2002", 0.4, 1.8), "灰心", "Discouragement",
-            "考核全部无望时，对工作的投入意愿下降的比例。", "How much commitment to the work falls when every target is out of reach.";
+            "考核全部无望时，肯为工作出力的意愿下降的比例。", "How much commitment to the work falls when every target is out of reach.";
         first_speed = 0.2 in 0.0..1.0, assumed(0.0, 0.4), "初来：赶快", "At first: speed",
             "第一次考核前的赶快程度。", "Effort on speed before the first appraisal.";
         first_care = 0.4 in 0.0..1.0, assumed(0.2, 0.6), "初来：细致", "At first: care",
@@ -47,15 +47,15 @@ constants! {
 constants! {
     /// What awards do to winners and to the others.
     Recognition at recognition in RECOGNITION {
-        value = 0.7 in 0.0..10.0, leaning("Kosfeld & Neckermann 2011: about 12 %", 0.3, 1.2), "得奖的价值", "Value of an award",
+        value = 0.7 in 0.0..10.0, noted("Kosfeld & Neckermann 2011：约 12%", "Kosfeld & Neckermann 2011: about 12 %", 0.3, 1.2), "获奖的价值", "Value of an award",
             "一次奖对一个人的价值（相对努力成本）。", "What an award is worth to a person, against the cost of effort.";
-        lift = 0.38 in 0.0..2.0, assumed(0.2, 0.8), "得奖的暖意", "Warmth of an award",
+        lift = 0.38 in 0.0..2.0, assumed(0.2, 0.8), "获奖的暖意", "Warmth of an award",
             "一次公开的奖使被认可感上升多少。", "How much a visible award raises the sense of being recognised.";
-        fade = 0.2 in 0.0..1.0, leaning("Neckermann, Cueni & Frey 2014: some months", 0.1, 0.4), "暖意消退", "It fades",
+        fade = 0.2 in 0.0..1.0, noted("Neckermann 等 2014：几个月", "Neckermann, Cueni & Frey 2014: some months", 0.1, 0.4), "暖意消退", "It fades",
             "每月消退的比例。", "Share of it that fades in a month.";
-        passed_over = 0.099 in 0.0..1.0, leaning("the paper; Card et al. 2012", 0.02, 0.15), "落选之伤", "Being passed over",
+        passed_over = 0.099 in 0.0..1.0, noted("论文；Card 等 2012", "the paper; Card et al. 2012", 0.02, 0.15), "落选之伤", "Being passed over",
             "表现相当却落选一次，关系满足下降多少。", "How much being passed over at equal merit lowers relatedness.";
-        neighbours = 0.25 in 0.0..1.0, assumed(0.0, 0.45), "同伴得奖", "Colleagues' awards",
+        neighbours = 0.25 in 0.0..1.0, assumed(0.0, 0.45), "同伴获奖", "Colleagues' awards",
             "广覆盖假设下，身边人得奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
         usual_coverage = 0.25 in 0.01..1.0, assumed(0.1, 0.4), "通常覆盖面", "Usual coverage",
             "稀缺与否以此为界。", "Coverage that counts as neither rare nor wide.";
@@ -67,9 +67,9 @@ constants! {
             "挤出假设下，可见的奖使内在满足下降的比例。", "Under crowding out, how much visible awards lower pride in good work.";
         spirit = 0.5 in 0.0..5.0, leaning("Kosfeld & Neckermann 2011; Neckermann, Cueni & Frey 2014", 0.2, 1.0), "受奖后的干劲", "Spirit after an award",
             "一次公开、凭表现的奖使人回报以干劲（相对努力成本），随暖意消退。", "What a visible award for merit makes a winner want to give back, against the cost of effort; it fades like the warmth.";
-        striving = 0.5 in 0.0..2.0, leaning("Bradler et al. 2016: mainly those who did not get it", 0.1, 1.0), "未获奖者的追赶", "Striving of the others",
+        striving = 0.5 in 0.0..2.0, noted("Bradler 等 2016：主要是没得奖的人", "Bradler et al. 2016: mainly those who did not get it", 0.1, 1.0), "未获奖者的追赶", "Striving of the others",
             "稀缺假设下，见到稀有的奖使未获奖者增加的干劲。", "Under the exclusive hypothesis, what seeing a rare award makes the others want to give.";
-        remembered_months = 12.0 in 1.0..60.0, assumed(6.0, 24.0), "得奖记多久", "How long it counts",
+        remembered_months = 12.0 in 1.0..60.0, assumed(6.0, 24.0), "获奖记多久", "How long it counts",
             "得奖后多少个月内不觉得自己被忽略。", "Months after an award within which nobody feels passed over.";
         settled_months = 6.0 in 0.0..24.0, assumed(3.0, 12.0), "多久才盼奖", "When awards are expected",
             "入职多少个月后才会因落选而受伤。", "Months of service before being passed over hurts.";
@@ -97,9 +97,9 @@ constants! {
 constants! {
     /// How heavily the three needs weigh.
     Weights at weights in WEIGHTS {
-        young_existence = 0.26 in 0.0..1.0, leaning("the paper: the young weigh recognition, fairness and growth above pay", 0.15, 0.4), "年轻者：生存", "The young: existence",
+        young_existence = 0.26 in 0.0..1.0, noted("论文：年轻人看重认可、公平和成长，甚于报酬", "the paper: the young weigh recognition, fairness and growth above pay", 0.15, 0.4), "年轻者：生存", "The young: existence",
             "35 岁以下者生存需要的权重。", "Weight of existence for those under 35.";
-        young_relatedness = 0.36 in 0.0..1.0, leaning("the paper", 0.25, 0.45), "年轻者：关系", "The young: relatedness",
+        young_relatedness = 0.36 in 0.0..1.0, noted("论文", "the paper", 0.25, 0.45), "年轻者：关系", "The young: relatedness",
             "35 岁以下者关系需要的权重；其余为成长。", "Weight of relatedness for those under 35; the rest is growth.";
         older_existence = 0.42 in 0.0..1.0, assumed(0.3, 0.55), "年长者：生存", "Older: existence",
             "35 岁及以上者生存需要的权重。", "Weight of existence for those of 35 and above.";
@@ -107,9 +107,9 @@ constants! {
             "35 岁及以上者关系需要的权重；其余为成长。", "Weight of relatedness for those of 35 and above; the rest is growth.";
         spread = 0.25 in 0.0..1.0, assumed(0.1, 0.5), "侧重差异", "Spread of weights",
             "不同人权重的对数标准差。", "Standard deviation of the log of people's weights.";
-        contented_sd = 0.15 in 0.0..0.5, leaning("Dormann & Zapf 2001: satisfaction a year later .5; Connolly & Viswesvaran 2000: affectivity alone 10–25 % of its variance", 0.1, 0.3), "知足的差异", "Spread of contentment",
+        contented_sd = 0.15 in 0.0..0.5, noted("Dormann & Zapf 2001：满意度隔一年相关 0.5；Connolly & Viswesvaran 2000：情感倾向一项占方差的 10–25%", "Dormann & Zapf 2001: satisfaction a year later .5; Connolly & Viswesvaran 2000: affectivity alone 10–25 % of its variance", 0.1, 0.3), "知足的差异", "Spread of contentment",
             "同样境况下，不同人需要满足程度的标准差。", "Standard deviation, between people in the same circumstances, of how far their needs are met.";
-        mood_sd = 0.31 in 0.0..1.0, leaning("Dormann & Zapf 2001: satisfaction a year later .5", 0.2, 0.6), "起落", "Ups and downs",
+        mood_sd = 0.31 in 0.0..1.0, noted("Dormann & Zapf 2001：满意度隔一年相关 0.5", "Dormann & Zapf 2001: satisfaction a year later .5", 0.2, 0.6), "起落", "Ups and downs",
             "一个月里模型不知道的事使需要满足偏离的标准差；经惯性平滑。", "Standard deviation of what a month brings that the model does not know; inertia smooths it.";
     }
 }
@@ -117,7 +117,7 @@ constants! {
 constants! {
     /// Existence: pay, leave, bearable work.
     Existence at existence in EXISTENCE {
-        base = 0.5 in 0.0..1.0, assumed(0.35, 0.65), "底数", "Base",
+        base = 0.5 in 0.0..1.0, assumed(0.35, 0.65), "基础满足", "Base",
             "稳定岗位与平常负荷下的生存满足。", "Satisfaction in a secure post at ordinary load.";
         leave = 0.35 in 0.0..2.0, assumed(0.15, 0.6), "请假获准", "Leave granted",
             "请假获准比例的作用。", "What the share of granted requests does.";
@@ -133,7 +133,7 @@ constants! {
 constants! {
     /// Relatedness: recognition, support, being seen.
     Relatedness at relatedness in RELATEDNESS {
-        base = 0.3 in 0.0..1.0, assumed(0.15, 0.45), "底数", "Base",
+        base = 0.3 in 0.0..1.0, assumed(0.15, 0.45), "基础满足", "Base",
             "没有认可、支持平平时的关系满足。", "Satisfaction with average support and no recognition.";
         recognised = 0.35 in 0.0..2.0, assumed(0.2, 0.6), "被认可", "Being recognised",
             "被认可感的作用。", "What the sense of being recognised adds.";
@@ -153,13 +153,13 @@ constants! {
 constants! {
     /// Growth: skill, training, an open ladder, attainable targets.
     Growth at growth in GROWTH {
-        base = 0.22 in 0.0..1.0, assumed(0.1, 0.4), "底数", "Base",
+        base = 0.22 in 0.0..1.0, assumed(0.1, 0.4), "基础满足", "Base",
             "没有通道、没有培训时的成长满足。", "Satisfaction without ladder and training.";
         learning = 0.25 in 0.0..2.0, assumed(0.1, 0.4), "还在进步", "Still learning",
             "仍在上升的学习曲线的作用。", "What a learning curve that still rises adds.";
         training = 0.2 in 0.0..2.0, assumed(0.1, 0.35), "培训", "Training",
             "每月充分培训的作用。", "What ample training adds.";
-        ladder = 0.3 in 0.0..2.0, leaning("Griffeth et al. 2000; Rubenstein et al. 2018", 0.15, 0.5), "通道", "Ladder",
+        ladder = 0.3 in 0.0..2.0, leaning("Griffeth et al. 2000; Rubenstein et al. 2018", 0.15, 0.5), "职业通道", "Ladder",
             "公开可及的职业通道的作用。", "What an open ladder within reach adds.";
         rotation = 0.08 in 0.0..1.0, leaning("Kampkötter, Harbring & Sliwka 2018", 0.0, 0.15), "轮岗", "Rotation",
             "轮岗后学习新业务期间的作用。", "What learning new work after a rotation adds.";
@@ -169,7 +169,7 @@ constants! {
             "成长受阻时其权重转向关系与生存的比例。", "Share of growth's weight that moves back when growth is blocked.";
         inertia = 0.7 in 0.0..0.99, assumed(0.5, 0.9), "需要的惯性", "Inertia of needs",
             "上月满足在本月保留的比例。", "Share of last month's satisfaction that is kept this month.";
-        training_half_hours = 4.0 in 0.5..40.0, assumed(2.0, 8.0), "培训减半时数", "Hours for half",
+        training_half_hours = 4.0 in 0.5..40.0, assumed(2.0, 8.0), "培训见半效的时数", "Hours for half",
             "每月多少小时培训达到一半作用。", "Hours of training a month that do half of what ample training does.";
         long_service_years = 5.0 in 1.0..40.0, assumed(3.0, 10.0), "资深年限", "Long service",
             "按司龄晋升时，人们认为干满几年就轮到自己。", "Under seniority, years of service after which people think that nobody stands before them.";

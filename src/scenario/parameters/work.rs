@@ -11,17 +11,17 @@ constants! {
             "新人一次解决的对数几率低多少。", "How much lower a new person's log-odds of solving a call are.";
         half_life_days = 40.0 in 5.0..250.0, leaning("Gans et al. 2010", 20.0, 100.0), "学习半程", "Half-way of learning",
             "走完一半学习曲线所需的工作日。", "Working days until half of the gap is closed.";
-        speed_log_sd = 0.16 in 0.0..0.6, leaning("Gans et al. 2010; 0.2 in the bank's log", 0.08, 0.25), "人际速度差异", "Spread of speed",
+        speed_log_sd = 0.16 in 0.0..0.6, noted("Gans 等 2010；银行记录中为 0.2", "Gans et al. 2010; 0.2 in the bank's log", 0.08, 0.25), "人与人的速度差异", "Spread of speed",
             "不同人之间平均时长的对数标准差。", "Standard deviation of the log of people's mean call length.";
-        care_sd = 0.45 in 0.0..2.0, assumed(0.2, 0.8), "人际质量差异", "Spread of care",
+        care_sd = 0.45 in 0.0..2.0, assumed(0.2, 0.8), "人与人的质量差异", "Spread of care",
             "不同人之间解决力的标准差（对数几率）。", "Standard deviation of people's ability to solve a call, in log-odds.";
         speed_care_correlation = -0.1 in -0.9..0.9, assumed(-0.4, 0.3), "快与好的相关", "Fast and good",
             "快的人与好的人的相关；负数表示快者略粗。", "Correlation of speed and care between people; negative: the fast are a little less careful.";
         training_hour_gain = 0.015 in 0.0..0.2, leaning("Arthur et al. 2003", 0.005, 0.04), "每小时培训收获", "Gain of a training hour",
             "一小时培训补上知识差距的比例。", "Share of the gap in knowledge that an hour of training closes.";
-        knowledge_logit = 0.9 in 0.0..3.0, leaning("Arthur et al. 2003: d 0.6", 0.4, 1.4), "知识的作用", "What knowledge does",
+        knowledge_logit = 0.9 in 0.0..3.0, noted("Arthur 等 2003：d 0.6", "Arthur et al. 2003: d 0.6", 0.4, 1.4), "知识的作用", "What knowledge does",
             "知识充分时一次解决的对数几率提高多少。", "How much full knowledge raises the log-odds of solving a call.";
-        knowledge_speed = 0.2 in 0.0..0.6, leaning("De Grip & Sauermann 2012: a week of training, 10 % more calls an hour", 0.05, 0.3), "知识省时", "What knowledge saves",
+        knowledge_speed = 0.2 in 0.0..0.6, noted("De Grip & Sauermann 2012：培训一周，每小时多接 10%", "De Grip & Sauermann 2012: a week of training, 10 % more calls an hour", 0.05, 0.3), "知识省时", "What knowledge saves",
             "知识从无到充分，通话缩短的比例。", "How much shorter calls get from no knowledge to full knowledge.";
         knowledge_usual = 0.2 in 0.0..1.0, assumed(0.0, 0.5), "通常的知识", "Usual knowledge",
             "情景里的通话时长是在这一知识水平下测得的；每月一小时培训大致维持在此。", "The knowledge at which calls take as long as the scenario says; about what an hour of training a month keeps up.";
@@ -33,7 +33,7 @@ constants! {
             "一次轮岗学完后，补上能力广度差距的比例。", "Share of the gap in breadth that one rotation closes, as it is learned.";
         breadth_logit = 0.25 in 0.0..2.0, leaning("Kampkötter, Harbring & Sliwka 2018", 0.05, 0.5), "广度的作用", "What breadth does",
             "能力广度充分时一次解决的对数几率提高多少。", "How much full breadth raises the log-odds of solving a call.";
-        learning_sd = 0.3 in 0.0..1.5, leaning("Gans et al. 2010: several patterns of learning", 0.15, 0.5), "学习快慢差异", "Spread of learning",
+        learning_sd = 0.3 in 0.0..1.5, noted("Gans 等 2010：学习曲线有好几种", "Gans et al. 2010: several patterns of learning", 0.15, 0.5), "学习快慢差异", "Spread of learning",
             "不同人学习快慢的对数标准差。", "Standard deviation of the log of how fast people learn.";
         consulting_logit = 0.15 in 0.0..1.0, assumed(0.05, 0.3), "专家带动", "Asking a consultant",
             "十人里有一名专家咨询岗时，同组一次解决的对数几率提高多少。", "How much one consultant among ten colleagues raises the team's log-odds of solving a call.";
@@ -49,19 +49,19 @@ constants! {
             "全力细致使时长增加的比例。", "How much longer calls get with full effort on care.";
         care_logit = 0.9 in 0.0..4.0, assumed(0.5, 1.8), "细致的效果", "What care brings",
             "全力细致使一次解决的对数几率提高多少。", "How much full effort on care raises the log-odds of solving a call.";
-        haste_logit = 0.1 in 0.0..4.0, leaning("Jenkins et al. 1998: incentives leave quality about alone; KC & Terwiesch 2009", 0.1, 1.2), "赶快的代价", "What haste loses",
+        haste_logit = 0.1 in 0.0..4.0, noted("Jenkins 等 1998：激励大致不影响质量；KC & Terwiesch 2009", "Jenkins et al. 1998: incentives leave quality about alone; KC & Terwiesch 2009", 0.1, 1.2), "赶快的代价", "What haste loses",
             "全力赶快使一次解决的对数几率降低多少；按平方增长：先用掉闲散，后省掉步骤。", "How much full effort on speed lowers the log-odds of solving a call. It grows with the square: slack goes first, steps are skipped later.";
         tired_slowness = 0.12 in 0.0..0.6, leaning("KC & Terwiesch 2009", 0.03, 0.25), "疲劳变慢", "Tired and slower",
-            "完全耗竭时时长增加的比例。", "How much longer calls get at full exhaustion.";
+            "疲劳到顶时时长增加的比例。", "How much longer calls get at full exhaustion.";
         tired_logit = 1.1 in 0.0..4.0, assumed(0.5, 2.2), "疲劳变差", "Tired and worse",
-            "完全耗竭时解决与礼貌的对数几率降低多少。", "How much full exhaustion lowers the log-odds of solving a call and of being courteous.";
-        hurry = 0.06 in 0.0..0.4, leaning("KC & Terwiesch 2009: 5–10 %", 0.02, 0.12), "有人等时加快", "Hurry while callers wait",
+            "疲劳到顶时解决与礼貌的对数几率降低多少。", "How much full exhaustion lowers the log-odds of solving a call and of being courteous.";
+        hurry = 0.06 in 0.0..0.4, noted("KC & Terwiesch 2009：5–10%", "KC & Terwiesch 2009: 5–10 %", 0.02, 0.12), "有人等时加快", "Hurry while callers wait",
             "有人排队时时长缩短的比例。", "How much shorter calls get while callers are waiting.";
-        courtesy_base = 1.2 in -3.0..4.0, assumed(0.5, 2.0), "礼貌底线", "Courtesy",
+        courtesy_base = 1.2 in -3.0..4.0, assumed(0.5, 2.0), "平常的礼貌", "Courtesy",
             "平常状态下礼貌的对数几率。", "Log-odds of a courteous call in an ordinary state.";
         courtesy_care = 0.8 in 0.0..4.0, assumed(0.3, 1.5), "细致与礼貌", "Care and courtesy",
             "全力细致使礼貌的对数几率提高多少。", "How much full effort on care raises the log-odds of courtesy.";
-        overwork_slowness = 0.06 in 0.0..0.4, leaning("KC & Terwiesch 2009: −5 % after long overwork", 0.02, 0.12), "久忙变慢", "Slow after long overwork",
+        overwork_slowness = 0.06 in 0.0..0.4, noted("KC & Terwiesch 2009：长期超负荷后 −5%", "KC & Terwiesch 2009: −5 % after long overwork", 0.02, 0.12), "久忙变慢", "Slow after long overwork",
             "占用率连续数周居高不下（达到 1）后，时长增加的比例。", "How much longer calls get when occupancy has been at 1 for weeks.";
     }
 }
@@ -89,17 +89,17 @@ constants! {
     Cutting at cutting in CUTTING {
         qualm = 0.81 in 0.0..20.0, assumed(0.3, 2.5), "良心成本", "Qualms",
             "中位数的人每提前挂断一成来电的内心成本。", "Inner cost of ending a tenth of one's calls early, for the median person.";
-        qualm_sd = 0.9 in 0.0..3.0, leaning("bank's log: one of some thirty at 27 %", 0.5, 1.5), "良心差异", "Spread of qualms",
+        qualm_sd = 0.9 in 0.0..3.0, noted("银行记录：三十来人中有一人 27%", "bank's log: one of some thirty at 27 %", 0.5, 1.5), "良心差异", "Spread of qualms",
             "不同人之间的对数标准差：少数人的习惯。", "Standard deviation of its log between people: it is a few people's habit.";
-        inspected = 0.1 in 0.0..10.0, leaning("deterrence: Nagin, Rebitzer, Sanders & Taylor 2002, call centres", 0.02, 0.4), "被查到的顾忌", "Being found out",
+        inspected = 0.1 in 0.0..10.0, noted("威慑作用：Nagin 等 2002，呼叫中心", "deterrence: Nagin, Rebitzer, Sanders & Taylor 2002, call centres", 0.02, 0.4), "被查到的顾忌", "Being found out",
             "挂断一通而被抽检查到，在心中值多少（相对努力成本）。", "What it is worth not to be found with one call cut short, against the cost of effort.";
-        depletion = 0.6 in 0.0..1.0, leaning("Welsh & Ordóñez 2014", 0.2, 0.9), "耗竭与良心", "Qualms wear out",
-            "完全耗竭时良心成本下降的比例。", "How much full exhaustion lowers qualms.";
-        most = 0.4 in 0.0..1.0, leaning("bank's log: the highest share is 27 %", 0.25, 0.6), "最多挂断", "Most calls cut",
+        depletion = 0.6 in 0.0..1.0, leaning("Welsh & Ordóñez 2014", 0.2, 0.9), "疲劳与良心", "Qualms wear out",
+            "疲劳到顶时良心成本下降的比例。", "How much full exhaustion lowers qualms.";
+        most = 0.4 in 0.0..1.0, noted("银行记录：最高的一人 27%", "bank's log: the highest share is 27 %", 0.25, 0.6), "最多挂断", "Most calls cut",
             "一个人最多提前挂断的比例。", "Highest share of calls that a person ends early.";
-        seconds = 12.0 in 1.0..120.0, leaning("bank's log: calls under 10 s", 5.0, 30.0), "挂断前秒数", "Seconds before the cut",
+        seconds = 12.0 in 1.0..120.0, noted("银行记录：短于 10 秒的通话", "bank's log: calls under 10 s", 5.0, 30.0), "挂断前秒数", "Seconds before the cut",
             "提前挂断的电话平均持续秒数。", "How long a call lasts that is ended early.";
         resolves = 0.08 in 0.0..1.0, assumed(0.0, 0.2), "挂断仍解决", "Still resolves",
-            "提前挂断后仍解决问题的比例。", "Share of the usual chance of solving it that is left in a call ended early.";
+            "提前挂断的电话，一次解决的概率还剩平常的几成。", "Share of the usual chance of solving it that is left in a call ended early.";
     }
 }

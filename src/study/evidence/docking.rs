@@ -8,6 +8,7 @@ use super::arm::{Arm, Set, arm};
 use super::fact::{Cited, Scale, Verdict};
 use super::row::Row;
 use super::sample::{Estimate, Statistic, estimate};
+use crate::scenario::field::Citation;
 
 /// What a study reported.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,15 +109,15 @@ const fn trial(
     }
 }
 
-const fn looked_up(cite: &'static str) -> Cited {
+const fn looked_up(names: &'static str) -> Cited {
     Cited {
-        cite,
+        cite: Citation::Names(names),
         confirmed: true,
     }
 }
-const fn from_memory(cite: &'static str) -> Cited {
+const fn from_memory(names: &'static str) -> Cited {
     Cited {
-        cite,
+        cite: Citation::Names(names),
         confirmed: false,
     }
 }
@@ -231,7 +232,7 @@ fn fewer(s: &super::sample::Sample, id: &str) -> Option<f64> {
     Some(s.ratio(1, id)? / s.ratio(0, id)? - 1.0)
 }
 
-/// How much more is done in a busy hour: the inverse of how long a call takes.
+/// How much more is done per hour of handling: the inverse of how long a call takes.
 fn more_work(s: &super::sample::Sample, id: &str) -> Option<f64> {
     Some(s.ratio(0, id)? / s.ratio(1, id)? - 1.0)
 }
@@ -304,7 +305,8 @@ pub const TRIALS: &[Trial] = &[
         statistic: |s| more_work(s, "pace.nine_months"),
         ..trial(
             "laundry",
-            looked_up("Gubler, Larkin & Pierce 2016 (working paper of 2013)"),
+            looked_up("Gubler, Larkin & Pierce 2016 (working paper of 2013)")
+                .zh("Gubler, Larkin & Pierce 2016（2013 年工作论文）"),
             reading(-0.014),
             &LAUNDRY,
         )
@@ -334,7 +336,7 @@ pub const TRIALS: &[Trial] = &[
         )
     },
     Trial {
-        // No effect on reviews: work in a busy hour must not move by as much as a thirtieth.
+        // No effect on reviews: work per hour of handling must not move by as much as a thirtieth.
         statistic: |s| more_work(s, "pace.first_half"),
         replications: 12,
         ..trial(

@@ -3,6 +3,7 @@
 use super::arm::Arm;
 use super::row::Row;
 use super::sample::{Estimate, Statistic, estimate};
+use crate::scenario::field::{Citation, Text};
 
 /// Where the fact's figure comes from and how it may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +20,25 @@ pub enum Standing {
 /// Who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited {
-    /// Authors and year.
-    pub cite: &'static str,
+    /// Authors and year, and what they found.
+    pub cite: Citation,
     /// True where the figure was looked up for this project; else the band is the authors' expectation
     /// with the study as its reason.
     pub confirmed: bool,
+}
+
+impl Cited {
+    /// The same with its words in Chinese.
+    #[must_use]
+    pub const fn zh(self, zh: &'static str) -> Cited {
+        let en = match self.cite {
+            Citation::Names(en) | Citation::Noted(Text { en, .. }) => en,
+        };
+        Cited {
+            cite: Citation::Noted(Text { zh, en }),
+            ..self
+        }
+    }
 }
 
 /// Where a figure must lie; both ends belong to it.

@@ -7,7 +7,7 @@ mod prose;
 pub mod titles;
 
 use crate::measure::metric::{METRICS, position};
-use crate::scenario::field::{Language, Text};
+use crate::scenario::field::{Citation, Language, Text};
 use crate::study::evidence::ablation::HEADLINES;
 use crate::study::evidence::docking::{From, Trial};
 use crate::study::evidence::fact::{Cited, Fact, Standing, Verdict};
@@ -43,7 +43,8 @@ pub fn report(found: &Findings, results: &str, language: Language) -> String {
             let _ = writeln!(out, "\n{}\n", say(prose::CANT_ASK));
             for study in NOT_EXPRESSIBLE {
                 let why = titles::cant_ask(study).map_or("", say);
-                let _ = writeln!(out, "- {study}: {why}");
+                let names = Citation::Names(study).get(language);
+                let _ = writeln!(out, "- {names}{}{why}", say(prose::COLON));
             }
         }
     }
@@ -160,7 +161,7 @@ fn facts(judged: &[Judged<Fact>], standing: Standing, language: Language) -> Str
             figure::estimate(j.found.as_ref(), j.of.scale),
             j.found.map_or(0, |f| f.replications),
             figure::verdict(j.verdict).get(language),
-            cited(j.of.source)
+            cited(j.of.source, language)
         );
     }
     out
@@ -171,9 +172,9 @@ fn order(id: &str) -> (u32, &str) {
     (digits.parse().unwrap_or(0), id)
 }
 
-fn cited(source: Cited) -> String {
+fn cited(source: Cited, language: Language) -> String {
     let mark = if source.confirmed { " †" } else { "" };
-    format!("{}{mark}", source.cite)
+    format!("{}{mark}", source.cite.get(language))
 }
 
 fn trials(judged: &[Judged<Trial>], language: Language) -> String {
@@ -189,7 +190,7 @@ fn trials(judged: &[Judged<Trial>], language: Language) -> String {
         let _ = writeln!(
             out,
             "| {} | {} | {} ({}{from}) | {} | {} | {} | {} |",
-            cited(j.of.source),
+            cited(j.of.source, language),
             titles::trial(j.of.id).map_or("", |t| t.get(language)),
             figure::bare(published.effect, j.of.scale),
             figure::range(low, high, j.of.scale),
@@ -247,7 +248,7 @@ fn directions(found: &Findings, language: Language) -> String {
     let (levers, placebos, broken) = &found.directions;
     let note = match language {
         Language::Zh => format!(
-            "目录里的每个杠杆（含开关与假设，共 {levers} 项）都事先写明必须动什么、往哪边、什么一位都不许动；另有 {placebos} 个安慰剂。表在代码里（`src/study/evidence/direction/`），测试逐项守住。不成立的：{}。",
+            "目录里的每个可调项（含开关与假设，共 {levers} 项）都事先写明必须动什么、往哪边、什么一位都不许动；另有 {placebos} 个安慰剂。表在代码里（`src/study/evidence/direction/`），测试逐项守住。不成立的：{}。",
             broken.len()
         ),
         Language::En => format!(

@@ -18,13 +18,13 @@ titles! {
         "2b": "第二个半年的离职风险高于两年以后", "Hazard in the second half year above that beyond two years";
         "3a": "解决量对目标呈倒 U：峰值高于最低目标处", "Resolved calls over the target, inverted U: peak above the lowest target";
         "3b": "倒 U：峰值高于最高目标处", "Inverted U: peak above the highest target";
-        "3c": "峰值处达标人月的比例", "Share reaching the target at the peak";
+        "3c": "峰值处的月度达标率", "Share reaching the target at the peak";
         "4a": "目标由现行的三分之二升到现行，离职上升", "Turnover rises from two thirds of the present target to the present one";
         "4b": "目标再高，离职升得更陡（按目标的倍数）", "Beyond, it rises more steeply (per multiple of the target)";
         "4c": "目标高出四成，质检分下降", "A target 40 % higher lowers the inspection score";
         "4d": "目标高出四成，客户满意率下降", "A target 40 % higher lowers customer satisfaction";
         "5": "目标高于需求所容，几乎无人达到", "A target above what demand allows is reached by nobody";
-        "6a": "权重从质检移到通话量，接听增加", "Weight from inspection to volume raises handled calls";
+        "6a": "权重从质检移到接听量，接听增加", "Weight from inspection to volume raises handled calls";
         "6b": "同上，一次解决率下降", "The same lowers first-contact resolution";
         "6c": "同上，客户满意率下降", "The same lowers customer satisfaction";
         "6d": "再加入客户评价，解决率回升", "Customer rating besides brings resolution back";
@@ -32,11 +32,11 @@ titles! {
         "7b": "抽检更多，得奖中的运气更少", "More inspected calls: less luck in winning";
         "8a": "广覆盖假设：覆盖面由 5% 到 40%，离职下降", "Wide hypothesis: turnover falls as coverage goes from 5 to 40 %";
         "8b": "再往后变平", "Beyond, it flattens";
-        "8c": "稀缺假设：覆盖 5% 比 40% 每忙时做得多", "Exclusive hypothesis: more is done in a busy hour at 5 % than at 40 %";
+        "8c": "稀缺假设：覆盖 5% 时，每处理小时做得比 40% 时多", "Exclusive hypothesis: more is done per hour of handling at 5 % than at 40 %";
         "8d": "同样预算下，抽签最不随贡献", "At one budget the lottery follows merit least";
         "9a": "一季一星，多数人一年不得奖", "One star a quarter leaves most without an award";
         "9b": "多角度评奖，不得奖者不到一半", "Many angles leave less than half without one";
-        "10a": "减压使疲劳下降（人际标准差）", "Stress relief lowers exhaustion (standard deviations between persons)";
+        "10a": "减压使疲劳下降（以人与人之间的标准差计）", "Stress relief lowers exhaustion (standard deviations between persons)";
         "10b": "停止半年后效果剩下的部分", "What is left of it half a year after it ended";
         "11a": "弹性工作使离职减少", "Flexible hours lower leaving by";
         "11b": "有照护责任者减少得更多", "More so for those with care duties";
@@ -46,12 +46,12 @@ titles! {
         "12d": "减负后四至六个月，所增疲劳还剩", "Freed, what is left of the added exhaustion after four to six months";
         "13a": "新人每通用时更长", "New people take longer for a call";
         "13b": "新人解决得更少", "New people solve fewer calls";
-        "13c": "离职高的中心，同样编制下服务水平更低", "A centre with high turnover has a lower service level at equal posts";
+        "13c": "离职高的中心，同样定员下服务水平更低", "A centre with high turnover has a lower service level at equal posts";
         "14a": "取消通道，成长需要下降", "Without the ladder growth needs are met less";
         "14b": "侧重由成长退向关系与生存", "Weight moves from growth to relatedness and existence";
         "14c": "关闭该假设后不再移动（占上项之比）", "With the hypothesis off it does not (as a part of the above)";
         "15": "班组每走一人，其余人的离职风险上升", "A leaver raises the team's hazard by";
-        "16a": "公开凭绩得奖后三个月，得奖者每忙时多做", "Three months after a public award by merit, winners do more in a busy hour by";
+        "16a": "公开凭绩得奖后三个月，得奖者每处理小时多做", "Three months after a public award by merit, winners do more per hour of handling by";
         "16b": "半年后剩下不到一半", "Half a year later less than half of that is left";
         "h1": "绩效与随后一年离职的相关", "Performance with quitting within the next year";
         "h2": "疲劳与绩效的相关", "Exhaustion with performance";
@@ -77,7 +77,7 @@ titles! {
         "l4": "疲劳与离职倾向的相关", "Exhaustion with the inclination to leave";
         "l5": "公平感与离职倾向的相关", "Felt fairness with the inclination to leave";
         "l6": "请假被拒与疲劳的相关", "Leave refused with exhaustion";
-        "l7": "难而够得着的目标使每忙时做得多（标准差）", "A hard goal within reach: more done in a busy hour (standard deviations)";
+        "l7": "难而够得着的目标使每处理小时做得更多（标准差）", "A hard goal within reach: more done per hour of handling (standard deviations)";
         "l8": "人与人之间通话时长的对数标准差", "Spread of people's mean call length (standard deviation of the log)";
         "l9": "提前挂断是少数人的习惯（标准差比均值）", "Cutting short is a few people's habit (spread over mean)";
     }
@@ -87,11 +87,11 @@ titles! {
     /// Re-run experiments.
     TRIALS {
         "symbolic": "象征性公开奖：所做的工作", "A symbolic public award: work done";
-        "training": "一周培训：每忙时通数", "A week of training: calls in a busy hour";
-        "helpful": "奖励乐于助人：得奖者随后每忙时通数", "An award for helpfulness: winners' calls in a busy hour afterwards";
+        "training": "一周培训：每处理小时的通数", "A week of training: calls per hour of handling";
+        "helpful": "奖励乐于助人：得奖者随后每处理小时的通数", "An award for helpfulness: calls per hour of handling after it";
         "home.leaving": "在家工作九个月：离职", "Nine months of work from home: leaving";
         "home.calls": "在家工作九个月：每应勤日通数", "Nine months of work from home: calls per day due";
-        "exclusive": "只表彰最好的三分之一强：所做的工作", "Recognition for the best three of eight: work done";
+        "exclusive": "只奖励最好的三分之一强：所做的工作", "Recognition for the best three of eight: work done";
         "laundry": "可见的奖挤出：效率", "A visible award crowds out: efficiency";
         "support": "弹性加上级支持：一年离职", "Flexibility and support by leaders: leaving in a year";
         "hybrid.leaving": "混合办公半年：离职", "Half a year of hybrid work: leaving";
@@ -111,7 +111,7 @@ titles! {
         "laundry": "原文为全勤奖；本模型没有考勤奖，代之以公开抽奖，且打开挤出假设。−1.4% 为 2013 年工作论文的全厂数字。", "An attendance award in the original; here a public draw, with the crowding-out hypothesis on. −1.4 % is the plant's figure in the working paper of 2013.";
         "support": "降低离职已核对，幅度凭记忆。上级支持由一半升到 65%。", "That it lowered leaving was looked up, the size was not. Leaders' support goes from 50 to 65 %.";
         "hybrid.leaving": "两厅各 225 人（原文共 1,612 人）。减少三分之一已核对；7.2% 与 4.8% 凭记忆。", "Halls of 225 each (1,612 people in all then). A third was looked up; 7.2 and 4.8 % were not.";
-        "hybrid.work": "原文：绩效评定等效。此处以每忙时通数计，±3% 为作者的界限。", "Original: equivalent reviews. Here calls in a busy hour, with ± 3 % as the authors' margin.";
+        "hybrid.work": "原文：绩效评定等效。此处以每处理小时的通数计，±3% 为作者的界限。", "Original: equivalent reviews. Here calls per hour of handling, with ± 3 % as the authors' margin.";
     }
 }
 
@@ -137,7 +137,7 @@ titles! {
         "tenfold-demand": "十倍来电", "tenfold demand";
         "target-nought": "目标为零", "a target of nought";
         "target-impossible": "目标不可能", "an impossible target";
-        "volume-alone-counts": "只考通话量", "volume alone counts";
+        "volume-alone-counts": "只考接听量", "volume alone counts";
         "talk-time-alone-counts": "只考通话时长", "talk time alone counts";
         "inspection-alone-counts": "只考质检", "inspection alone counts";
         "rating-alone-counts": "只考客户评价", "rating alone counts";
@@ -185,6 +185,8 @@ pub fn extreme(id: &str) -> Option<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::field::Language;
+    use crate::scenario::source::foreign;
     use crate::study::evidence::{docking, extremes, facts};
 
     #[test]
@@ -208,6 +210,15 @@ mod tests {
             for (id, text) in titles {
                 assert!(!text.zh.is_ascii() && !text.en.is_empty(), "{id}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_cited_is_chinese_in_chinese() {
+        let trials = docking::TRIALS.iter().map(|t| (t.id, t.source));
+        for (id, source) in facts::all().map(|f| (f.id, f.source)).chain(trials) {
+            let said = source.cite.get(Language::Zh);
+            assert_eq!(foreign(&said), [""; 0], "{id}: {said}");
         }
     }
 }

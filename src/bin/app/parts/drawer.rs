@@ -3,7 +3,7 @@
 use super::icons::{self, icon};
 use crate::app::Msg;
 use crate::shared::{Dispatch, Entry, Shared};
-use fairfloor::scenario::field::{Field, Grade, Language, Source, Text};
+use fairfloor::scenario::field::{Field, Grade, Language, Source, Text, UNSUPPORTED};
 use fairfloor::view::control;
 use fairfloor::view::history::shown;
 use fairfloor::view::number::show_range;
@@ -38,17 +38,17 @@ fn source(source: &Source, language: Language) -> (String, Option<Text>) {
                 Grade::B => rail::GRADE_B,
                 Grade::C => rail::GRADE_C,
             };
-            ((*cite).to_owned(), Some(grade))
+            (cite.get(language).into_owned(), Some(grade))
         }
-        Source::Assumption { why, .. } => {
-            let why_text = why.get(language);
-            // Words that differ between the languages say that there is nothing to lean on.
-            if why.zh == why.en {
-                let leans = rail::SOURCE_LEANS.get(language);
-                (format!("{leans} {why_text}"), None)
-            } else {
-                (rail::SOURCE_NONE.get(language).to_owned(), Some(*why))
-            }
+        Source::Assumption {
+            why: Some(cite), ..
+        } => {
+            let leans = rail::SOURCE_LEANS.get(language);
+            (format!("{leans} {}", cite.get(language)), None)
+        }
+        Source::Assumption { why: None, .. } => {
+            let none = rail::SOURCE_NONE.get(language).to_owned();
+            (none, Some(UNSUPPORTED))
         }
     }
 }

@@ -110,7 +110,7 @@ fn reliability(s: &Sample, arm: usize) -> Option<f64> {
     Some(2.0 * half / (1.0 + half))
 }
 
-/// How many more calls winners take in a busy hour than their twins without awards.
+/// How many more calls winners take per hour of handling than their twins without awards.
 fn winners(s: &Sample, own: &str, twins: &str) -> Option<f64> {
     Some(s.ratio(0, twins)? / s.ratio(0, own)? - 1.0)
 }
@@ -128,12 +128,12 @@ pub const FACTS: &[Fact] = &[
         ..fact("7b", &INSPECTED, BELOW_0)
     },
     Fact {
-        source: expected("the paper"),
+        source: expected("the paper").zh("论文"),
         statistic: |s| change(s, "turnover.annual_rate"),
         ..fact("8a", &WIDE, BELOW_0)
     },
     Fact {
-        source: expected("the paper"),
+        source: expected("the paper").zh("论文"),
         // What the second doubling of coverage adds, less what the first eightfold did.
         statistic: |s| {
             let id = "turnover.annual_rate";
@@ -159,12 +159,12 @@ pub const FACTS: &[Fact] = &[
         ..fact("8d", &STRATEGIES, ABOVE_0)
     },
     Fact {
-        source: expected("the paper"),
+        source: expected("the paper").zh("论文"),
         statistic: |s| s.metric(0, NEVER),
         ..fact("9a", &[QUO], between(0.5, 1.0))
     },
     Fact {
-        source: expected("the paper"),
+        source: expected("the paper").zh("论文"),
         statistic: |s| s.metric(0, NEVER),
         ..fact("9b", &[MANY], between(0.0, 0.5))
     },

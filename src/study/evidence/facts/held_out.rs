@@ -74,7 +74,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "score–quit"),
         ..held_out(
             "h1",
-            confirmed("McEvoy & Cascio 1987: −.28"),
+            confirmed("McEvoy & Cascio 1987: −.28").zh("McEvoy & Cascio 1987：−0.28"),
             &[QUO],
             between(-0.35, -0.1),
         )
@@ -83,7 +83,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "exhaustion–performance"),
         ..held_out(
             "h2",
-            confirmed("Corbeanu et al. 2023: −.17; −.22 where customers are faced"),
+            confirmed("Corbeanu et al. 2023: −.17; −.22 where customers are faced")
+                .zh("Corbeanu 等 2023：−0.17；面对客户的岗位 −0.22"),
             &[QUO],
             between(-0.3, -0.1),
         )
@@ -92,7 +93,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "satisfaction–performance"),
         ..held_out(
             "h3",
-            confirmed("Judge, Thoresen, Bono & Patton 2001: .30 corrected"),
+            confirmed("Judge, Thoresen, Bono & Patton 2001: .30 corrected")
+                .zh("Judge 等 2001：校正后 0.30"),
             &[QUO],
             between(0.1, 0.4),
         )
@@ -106,7 +108,7 @@ pub const FACTS: &[Fact] = &[
         },
         ..held_out(
             "h4",
-            confirmed("Purvanova & Muros 2010: δ = .10"),
+            confirmed("Purvanova & Muros 2010: δ = .10").zh("Purvanova & Muros 2010：δ = 0.10"),
             &[QUO],
             between(0.0, 0.2),
         )
@@ -116,7 +118,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "hall: leaving–satisfied callers"),
         ..held_out(
             "h5",
-            confirmed("Park & Shaw 2013: −.15"),
+            confirmed("Park & Shaw 2013: −.15").zh("Park & Shaw 2013：−0.15"),
             &HALLS,
             between(-0.35, -0.02),
         )
@@ -126,7 +128,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| Some(s.ratio(2, "illness")? / s.ratio(0, "illness")? - 1.0),
         ..held_out(
             "h6",
-            confirmed("Green, Savin & Savva 2013: more under a heavier load"),
+            confirmed("Green, Savin & Savva 2013: more under a heavier load")
+                .zh("Green 等 2013：负荷更重时更多"),
             &LOADS,
             ABOVE_0,
         )
@@ -135,7 +138,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| effect(s, true),
         ..held_out(
             "h7a",
-            confirmed("Jenkins, Mitra, Gupta & Shaw 1998: .34 with quantity"),
+            confirmed("Jenkins, Mitra, Gupta & Shaw 1998: .34 with quantity")
+                .zh("Jenkins 等 1998：与数量 0.34"),
             &BONUS,
             between(0.2, 0.45),
         )
@@ -144,7 +148,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| effect(s, false),
         ..held_out(
             "h7b",
-            confirmed("Jenkins, Mitra, Gupta & Shaw 1998: none with quality"),
+            confirmed("Jenkins, Mitra, Gupta & Shaw 1998: none with quality")
+                .zh("Jenkins 等 1998：与质量无关"),
             &BONUS,
             between(-0.15, 0.15),
         )
@@ -184,7 +189,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.ratio(0, "staff.first_year_share"),
         ..held_out(
             "h10",
-            expected("Holman, Batt & Holtgrewe 2007: a third in its first year"),
+            expected("Holman, Batt & Holtgrewe 2007: a third in its first year")
+                .zh("Holman 等 2007：三分之一在头一年"),
             &[QUO],
             between(0.15, 0.4),
         )
@@ -196,7 +202,7 @@ pub const FACTS: &[Fact] = &[
         },
         ..held_out(
             "h11",
-            expected("Griffeth, Hom & Gaertner 2000: tenure"),
+            expected("Griffeth, Hom & Gaertner 2000: tenure").zh("Griffeth 等 2000：司龄"),
             &[QUO],
             ABOVE_0,
         )
@@ -205,7 +211,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "exhaustion–itself"),
         ..held_out(
             "h12",
-            expected("Maslach, Jackson & Leiter 1996: about .6 over a year"),
+            expected("Maslach, Jackson & Leiter 1996: about .6 over a year")
+                .zh("Maslach 等 1996：隔一年约 0.6"),
             &[QUO],
             between(0.4, 0.75),
         )
@@ -214,7 +221,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "satisfaction–itself"),
         ..held_out(
             "h13",
-            expected("Dormann & Zapf 2001: about .5"),
+            expected("Dormann & Zapf 2001: about .5").zh("Dormann & Zapf 2001：约 0.5"),
             &[QUO],
             between(0.35, 0.65),
         )
@@ -240,7 +247,8 @@ pub const FACTS: &[Fact] = &[
         },
         ..held_out(
             "h15",
-            expected("Lazear 2000: half of the gain is who stays"),
+            expected("Lazear 2000: half of the gain is who stays")
+                .zh("Lazear 2000：增产的一半来自谁留下"),
             &BONUS,
             ABOVE_0,
         )
@@ -249,7 +257,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "woman–quit"),
         ..held_out(
             "h16",
-            expected("Griffeth, Hom & Gaertner 2000: about nought"),
+            expected("Griffeth, Hom & Gaertner 2000: about nought").zh("Griffeth 等 2000：约为零"),
             &[QUO],
             between(-0.1, 0.1),
         )
@@ -265,7 +273,7 @@ pub const FACTS: &[Fact] = &[
         },
         ..held_out(
             "h17",
-            expected("figures of the trade: about one for one"),
+            expected("figures of the trade: about one for one").zh("行业数字：约一比一"),
             &PRESSED,
             between(0.5, 1.5),
         )

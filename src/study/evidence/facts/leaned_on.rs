@@ -22,7 +22,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "satisfaction–quit"),
         ..leaned_on(
             "l1",
-            expected("Griffeth, Hom & Gaertner 2000; Rubenstein et al. 2018: −.19 to −.28"),
+            expected("Griffeth, Hom & Gaertner 2000; Rubenstein et al. 2018: −.19 to −.28")
+                .zh("Griffeth 等 2000；Rubenstein 等 2018：−0.19 到 −0.28"),
             &[QUO],
             between(-0.33, -0.14),
         )
@@ -31,7 +32,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "exhaustion–quit"),
         ..leaned_on(
             "l2",
-            confirmed("Swider & Zimmerman 2010: .33 for burn-out as a whole"),
+            confirmed("Swider & Zimmerman 2010: .33 for burn-out as a whole")
+                .zh("Swider & Zimmerman 2010：0.33，就倦怠整体而言"),
             &[QUO],
             between(0.1, 0.33),
         )
@@ -40,7 +42,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "exhaustion–illness"),
         ..leaned_on(
             "l3",
-            confirmed("Swider & Zimmerman 2010: .23 for burn-out as a whole"),
+            confirmed("Swider & Zimmerman 2010: .23 for burn-out as a whole")
+                .zh("Swider & Zimmerman 2010：0.23，就倦怠整体而言"),
             &[QUO],
             between(0.1, 0.33),
         )
@@ -49,7 +52,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "exhaustion–intention"),
         ..leaned_on(
             "l4",
-            expected("Alarcon 2011: about .4"),
+            expected("Alarcon 2011: about .4").zh("Alarcon 2011：约 0.4"),
             &[QUO],
             between(0.3, 0.55),
         )
@@ -58,7 +61,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "fairness–intention"),
         ..leaned_on(
             "l5",
-            expected("Colquitt et al. 2001: about −.4"),
+            expected("Colquitt et al. 2001: about −.4").zh("Colquitt 等 2001：约 −0.4"),
             &[QUO],
             between(-0.55, -0.25),
         )
@@ -67,7 +70,7 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| s.correlation(0, "refusals–exhaustion"),
         ..leaned_on(
             "l6",
-            expected("Amstad et al. 2011: about .4"),
+            expected("Amstad et al. 2011: about .4").zh("Amstad 等 2011：约 0.4"),
             &[QUO],
             between(0.25, 0.55),
         )
@@ -81,7 +84,7 @@ pub const FACTS: &[Fact] = &[
         },
         ..leaned_on(
             "l7",
-            expected("Locke & Latham 2002: d .42 to .80"),
+            expected("Locke & Latham 2002: d .42 to .80").zh("Locke & Latham 2002：d 0.42 到 0.80"),
             &GOALS,
             between(0.42, 0.8),
         )
@@ -91,7 +94,8 @@ pub const FACTS: &[Fact] = &[
         statistic: |s| Some(s.spread(0, "log call length")?.1),
         ..leaned_on(
             "l8",
-            confirmed("the bank's log, August 1999: 0.2; Gans et al. 2010: 0.15"),
+            confirmed("the bank's log, August 1999: 0.2; Gans et al. 2010: 0.15")
+                .zh("银行记录，1999 年 8 月：0.2；Gans 等 2010：0.15"),
             &[QUO],
             between(0.12, 0.25),
         )
@@ -105,7 +109,8 @@ pub const FACTS: &[Fact] = &[
         },
         ..leaned_on(
             "l9",
-            confirmed("the bank's log, August 1999: most under 3 %, one of thirty at 27 %"),
+            confirmed("the bank's log, August 1999: most under 3 %, one of thirty at 27 %")
+                .zh("银行记录，1999 年 8 月：多数低于 3%，三十人中有一人 27%"),
             &[QUO],
             between(1.0, f64::INFINITY),
         )

@@ -9,6 +9,7 @@ pub mod targets;
 use super::arm::{Arm, Set, arm};
 use super::fact::{Band, Cited, Fact, Scale, Standing};
 use super::sample::Sample;
+use crate::scenario::field::Citation;
 
 /// Every fact, in the order of the report.
 pub fn all() -> impl Iterator<Item = &'static Fact> {
@@ -47,15 +48,15 @@ const fn between(low: f64, high: f64) -> Band {
 const ABOVE_0: Band = between(0.0, f64::INFINITY);
 const BELOW_0: Band = between(f64::NEG_INFINITY, 0.0);
 
-const fn confirmed(cite: &'static str) -> Cited {
+const fn confirmed(names: &'static str) -> Cited {
     Cited {
-        cite,
+        cite: Citation::Names(names),
         confirmed: true,
     }
 }
-const fn expected(cite: &'static str) -> Cited {
+const fn expected(names: &'static str) -> Cited {
     Cited {
-        cite,
+        cite: Citation::Names(names),
         confirmed: false,
     }
 }
