@@ -193,9 +193,9 @@ fn strength(difference: &Difference) -> f64 {
 
 fn called(column: &Column, language: Language) -> String {
     match (column.letter, language) {
-        (Some(letter), Language::Zh) => format!("「{} {}」", letter.name(), column.title),
+        (Some(letter), Language::Zh) => format!("“{} {}”", letter.name(), column.title),
         (Some(letter), Language::En) => format!("“{} {}”", letter.name(), column.title),
-        (None, Language::Zh) => format!("「{}」", column.title),
+        (None, Language::Zh) => format!("“{}”", column.title),
         (None, Language::En) => format!("“{}”", column.title),
     }
 }

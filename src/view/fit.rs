@@ -152,7 +152,7 @@ pub fn rows(fit: &Fit, language: Language) -> Vec<Row> {
         How::Plain,
     );
     row(
-        "日间波动（随机到达之外）",
+        "逐日波动（随机到达之外）",
         "Day-to-day variation beyond chance",
         daily.day_cv,
         How::Plain,
@@ -255,7 +255,7 @@ pub fn warning(warning: &Warning, language: Language) -> String {
             format!("{:.0} % would wait over {seconds:.0} s and hardly anybody had to wait longer: patience beyond that is extrapolated.", 100.0 * survival),
         ),
         Warning::NoWeekdayTwice => (
-            "没有哪个星期几出现两次，看不出日间波动；情景保留原值。".to_owned(),
+            "没有哪个星期几出现两次，看不出逐日波动；情景保留原值。".to_owned(),
             "No weekday comes twice, so the day-to-day variation can't be told; the scenario keeps its own.".to_owned(),
         ),
         Warning::Limited { path, found, set } => {
@@ -278,7 +278,7 @@ pub fn unmatched(unmatched: &Unmatched, language: Language) -> String {
                 (format!("（{agents} 人接过电话）"), format!(" ({agents} people answered calls)"))
             });
             (
-                format!("文件里没有排班{zh}：编制人数和班次未改动，等待和放弃要对上，须自行填写。"),
+                format!("文件里没有排班{zh}：定员人数和班次未改动；要让等待和放弃对得上，须自行填写。"),
                 format!("The file has no rosters{en}: headcount and shifts were left alone and must be filled in before waits and abandonment can match."),
             )
         }
@@ -303,7 +303,7 @@ pub fn unmatched(unmatched: &Unmatched, language: Language) -> String {
             format!("Patience is not quite of two exponential kinds: the share who would wait differs by up to {:.1} points (at {seconds:.0} s).", 100.0 * distance),
         ),
         Unmatched::Trend { change } => (
-            format!("从第一天到最后一天，来电量变化约 {:+.0}%；情景没有趋势，把它算进了日间波动。", 100.0 * change),
+            format!("从第一天到最后一天，来电量变化约 {:+.0}%；情景没有趋势，把它算进了逐日波动。", 100.0 * change),
             format!("Calls changed by about {:+.0} % from the first day to the last; the scenario has no trend and takes it for day-to-day variation.", 100.0 * change),
         ),
         Unmatched::ShortCalls { share } => (
@@ -311,7 +311,7 @@ pub fn unmatched(unmatched: &Unmatched, language: Language) -> String {
             format!("{:.1} % of answered calls are under 10 s; in the scenario that is conduct, which follows from the incentives, and was not copied.", 100.0 * share),
         ),
         Unmatched::Strays { per_day } => (
-            format!("开线时间以外的零星来电（日均 {per_day:.1} 通）未计入。"),
+            format!("服务时段以外的零星来电（日均 {per_day:.1} 通）未计入。"),
             format!("Stray calls outside the opening hours ({per_day:.1} a day) were left out."),
         ),
     };

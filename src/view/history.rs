@@ -132,7 +132,7 @@ impl Change {
             Change::Renamed(letter) => {
                 format!("{} {}", pick("改名", "renamed", language), letter.name())
             }
-            Change::Fit => pick("按数据校准", "fitted to data", language),
+            Change::Fit => pick("按数据拟合", "fitted to data", language),
             Change::Profile => pick("取用校准档案", "calibration profile", language),
             Change::Demand => pick("导入来电量", "imported demand", language),
             Change::Link => pick("打开链接", "opened link", language),

@@ -13,7 +13,7 @@ use crate::scenario::link::LinkError;
 pub fn link_error(error: &LinkError, language: Language) -> String {
     let (zh, en) = match error {
         LinkError::NotALink => (
-            "这不是情景链接。请从“分享”里重新复制整个链接。".to_owned(),
+            "这不是情景链接。请用“复制链接”重新复制整条链接。".to_owned(),
             "This is no link to a scenario. Copy the whole link again from “Share”.".to_owned(),
         ),
         LinkError::Cut => (
@@ -33,7 +33,7 @@ pub fn link_error(error: &LinkError, language: Language) -> String {
             "The link unpacks to more than a scenario can be; it was not opened.".to_owned(),
         ),
         LinkError::UnknownPreset { id } => (
-            format!("链接以预设“{id}”为基础，而本版本没有它。请刷新页面或更新程序。"),
+            format!("链接以现成的情景“{id}”为基础，而本版本没有它。请刷新页面或更新程序。"),
             format!("The link departs from the preset “{id}”, which this version doesn't have. Reload the page or update the program."),
         ),
     };
@@ -188,19 +188,19 @@ pub fn note(note: &Note, language: Language) -> String {
             format!("Demand replaced from {days} open days, {first} to {last}: {} a day, with each weekday's course.", calls(*calls_per_day)),
         ),
         Note::HoursWidened { opens, closes } => (
-            format!("开线时间已放宽到 {}–{}，以覆盖有来电的时段。", hour(*opens), hour(*closes)),
+            format!("服务时段已放宽到 {}–{}，以覆盖有来电的时刻。", hour(*opens), hour(*closes)),
             format!("Opening hours widened to {}–{} to cover the times at which calls came.", hour(*opens), hour(*closes)),
         ),
         Note::StrayCalls { per_day } => (
-            format!("开线时间以外的零星来电（日均 {per_day:.1} 通）未计入。"),
+            format!("服务时段以外的零星来电（日均 {per_day:.1} 通）未计入。"),
             format!("Stray calls outside the opening hours ({per_day:.1} a day) were left out."),
         ),
         Note::DayCvKept => (
-            "数据里没有重复的星期几，看不出日间波动，保留原值。".to_owned(),
+            "数据里没有重复的星期几，看不出逐日波动，保留原值。".to_owned(),
             "No weekday comes twice, so the day-to-day variation can't be told; it stays as it was.".to_owned(),
         ),
         Note::DayCvCapped { found } => (
-            format!("日间波动为 {found:.2}，超出上限，按 1 计。请检查是否混入了节假日或缺数据的日子。"),
+            format!("逐日波动为 {found:.2}，超出上限，按 1 计。请检查是否混入了节假日或缺数据的日子。"),
             format!("The day-to-day variation is {found:.2}, beyond the limit, and was set to 1. Check for holidays or days with data missing."),
         ),
         Note::SecondCallsTakenOut { all, first } => (

@@ -25,7 +25,7 @@ impl Behind {
 pub fn behind(pathway: Pathway) -> Behind {
     let (zh, en, constants): (_, _, &[&str]) = match pathway {
         Pathway::Workload => (
-            "来电比人手多，队就长、通话占用率就高；高于舒适水平的占用率和带怒气的来电攒成疲劳，疲劳让人接得慢、解决得少，也更想走。",
+            "来电比人手多，队就长、通话占用率就高；高于舒适水平的占用率和愤怒来电累积成疲劳，疲劳让人接得慢、解决得少，也更想走。",
             "More calls for each person mean longer queues and higher occupancy; occupancy above what is comfortable and angry callers add up to exhaustion, and exhausted people are slower, solve less and are likelier to leave.",
             &["strain.load", "strain.anger", "quit.exhaustion"],
         ),
@@ -39,7 +39,7 @@ pub fn behind(pathway: Pathway) -> Behind {
             ],
         ),
         Pathway::Targets => (
-            "目标够得着就让人使劲；太高就没有盼头，有人放弃，有人草草了事，压力还会添疲劳。",
+            "目标够得着就让人使劲；太高就没有盼头，有人放弃，有人为凑数提前挂断，压力还会增加疲劳。",
             "A target within reach makes people try; one out of reach leaves no hope: some give up, some cut calls short, and the pressure adds to exhaustion.",
             &["effort.value", "effort.discouragement", "quit.hopeless"],
         ),
@@ -72,7 +72,7 @@ pub fn behind(pathway: Pathway) -> Behind {
             &["existence.leave", "strain.conflict", "quit.flexible_worth"],
         ),
         Pathway::Leaders => (
-            "班组长的支持满足关系需要，也缓冲难通带来的疲劳；班组大小决定同谁比较、离开的人影响谁。",
+            "班组长的支持满足关系需要，也减轻愤怒来电带来的疲劳；班组大小决定同谁比较、有人离开时影响到谁。",
             "A team leader's support meets relatedness needs and cushions hard calls; the size of teams decides with whom people compare themselves and whom a leaver touches.",
             &[
                 "relatedness.supervisor",

@@ -19,7 +19,7 @@ pub fn problem(problem: &Problem, language: Language) -> String {
             "The file is empty. Write at least {} (all defaults), or start from what `fairfloor presets seed-status-quo` prints.".to_owned(),
         ),
         Problem::TooLarge { bytes, limit } => (
-            format!("文件有 {}，情景文件最大 {}。请确认选对了文件；来电数据请用“导入来电数据”（--demand）。", size(*bytes), size(*limit)),
+            format!("文件有 {}，情景文件最大 {}。请确认选对了文件；来电数据请用“导入半小时来电量”（命令行用 --demand）。", size(*bytes), size(*limit)),
             format!("The file has {}; a scenario has at most {}. Check that it is the right file; call data is given as demand (--demand).", size(*bytes), size(*limit)),
         ),
         Problem::NotAnObject { path } if path.is_empty() => (
@@ -244,11 +244,11 @@ fn options(field: &Field, language: Language) -> String {
 fn conflict(rule: Rule) -> (String, String) {
     let (zh, en) = match rule {
         Rule::ClosesAfterOpening => (
-            "收线时间必须晚于开线时间：把收线时间调晚，或把开线时间调早。",
+            "停止接入时刻必须晚于开始接听时刻：把前者调晚，或把后者调早。",
             "The phones must close after they open: close later or open earlier.",
         ),
         Rule::SomeDemand => (
-            "开线时间内没有任何来电：至少让一个工作日在开线的半小时里有来电。",
+            "服务时段内没有任何来电：至少让一个工作日在服务时段的某个半小时里有来电。",
             "No calls in the opening hours: give at least one weekday some calls in a half-hour that is open.",
         ),
         Rule::SomeCallType => (
@@ -324,7 +324,7 @@ mod tests {
                 min: 1.0,
                 max: 5000.0,
             },
-            "“编制人数”（workforce.headcount）：填的是 -3，应在 1 到 5000 人之间。",
+            "“定员人数”（workforce.headcount）：填的是 -3，应在 1 到 5000 人之间。",
             "Budgeted posts (workforce.headcount): found -3; it must be between 1 and 5000 people.",
         );
         check(
@@ -332,7 +332,7 @@ mod tests {
                 path: "workforce.headcuont".to_owned(),
                 nearest: Some("workforce.headcount"),
             },
-            "没有 workforce.headcuont 这个字段。是不是 workforce.headcount（编制人数）？",
+            "没有 workforce.headcuont 这个字段。是不是 workforce.headcount（定员人数）？",
             "There is no field workforce.headcuont. Did you mean workforce.headcount (Budgeted posts)?",
         );
         check(

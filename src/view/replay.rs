@@ -79,7 +79,7 @@ pub fn sentence(comparison: &Comparison, language: Language) -> Option<String> {
     let runs = comparison.replications;
     let told = match language {
         Language::Zh => format!(
-            "用日志自己的来电时刻模拟 {runs} 次：放弃 {}（九成的模拟在 {} 到 {} 之间），实际 {}，相差 {points:+.1} 个百分点；平均等待 {:.0} 秒，实际 {:.0} 秒（{seconds:+.0}）；20 秒内接通 {}，实际 {}。放弃率逐日的相关为 {days}，逐半小时为 {half_hours}。差别可能来自模拟所不知道的：谁在线是从谁接了电话推出的（{people} 人，每天合计 {hours:.0} 小时；有人等待时两通电话之间平均隔 {between:.0} 秒），真实排班不在日志里；日志有 {kinds} 类来电，可能有优先级和专人，模拟只有一条先来先接的队；所有来电者的耐心和所有日子的通话时长各用同一个分布。",
+            "用记录里的来电时刻模拟 {runs} 次：放弃 {}（90% 的模拟在 {} 到 {} 之间），实际 {}，相差 {points:+.1} 个百分点；平均等待 {:.0} 秒，实际 {:.0} 秒（{seconds:+.0}）；20 秒内接通 {}，实际 {}。放弃率逐日的相关为 {days}，逐半小时为 {half_hours}。差别可能来自模拟所不知道的：谁在线是从谁接了电话推出的（{people} 人，每天合计 {hours:.0} 小时；有人等待时两通电话之间平均隔 {between:.0} 秒），真实排班不在记录里；记录有 {kinds} 类来电，可能有优先级和专人，模拟只有一条先来先接的队；所有来电人的耐心和所有日子的通话时长各用同一个分布。",
             percent(found.abandonment),
             percent(low.abandonment),
             percent(high.abandonment),
@@ -108,7 +108,7 @@ pub fn sentence(comparison: &Comparison, language: Language) -> Option<String> {
 fn left_out(outside: usize, language: Language) -> String {
     match (outside, language) {
         (0, _) => String::new(),
-        (_, Language::Zh) => format!("另有 {outside} 通在开线前或收线后打来，不计在内。"),
+        (_, Language::Zh) => format!("另有 {outside} 通在服务时段以外打来，不计在内。"),
         (1, Language::En) => {
             " One call came before the hall opens or after it closes and is left out.".to_owned()
         }
@@ -122,7 +122,7 @@ fn left_out(outside: usize, language: Language) -> String {
 #[must_use]
 pub fn impossible(language: Language) -> String {
     pick(
-        "要用日志自己的来电时刻模拟，须有逐通记录，且写明每通的等待、通话时长和由谁接听，并有足够多的人挂断。",
+        "要用记录里的来电时刻模拟，须有逐通记录，且写明每通的等待、通话时长和由谁接听，并有足够多的人挂断。",
         "To simulate a log with its own arrivals, it must have single calls that say how long each waited and took and who answered, and enough callers who hung up.",
         language,
     )

@@ -42,10 +42,10 @@ pub fn beyond_demand(
     let who = percent(reaching);
     Some(match (language, reaching < 0.005) {
         (Language::Zh, true) => format!(
-            "日接听目标 {asked} 通超过了来电量：就算每通都接起，人均每天也只有 {most} 通，没有人达得到。"
+            "日接听目标 {asked} 通高于人均来电量：就算每通都接起，人均每天也只有 {most} 通，没有人达得到。"
         ),
         (Language::Zh, false) => format!(
-            "日接听目标 {asked} 通超过了来电量：就算每通都接起，人均每天也只有 {most} 通，只有 {who} 的人月靠多接别人的份达到。"
+            "日接听目标 {asked} 通高于人均来电量：就算每通都接起，人均每天也只有 {most} 通；平均每月只有 {who} 的人达标，还是靠多接了本该别人接的电话。"
         ),
         (Language::En, true) => format!(
             "The target of {asked} calls is more than come in: with every call answered there would be \
@@ -76,7 +76,7 @@ pub fn headline(snapshot: &Snapshot, target: f64, language: Language) -> String 
     match language {
         Language::Zh => {
             let satisfied = satisfied.map(|share| format!("；{share} 的来电人满意"));
-            let reaching = reaching.map(|share| format!("，{share} 的人月达到目标"));
+            let reaching = reaching.map(|share| format!("，平均每月 {share} 的人达标"));
             format!(
                 "日接听目标 {target} 通时，每 100 人一年约走 {leavers} 人（90% 的模拟在 {range} 之间）{}{}。",
                 satisfied.unwrap_or_default(),
@@ -170,12 +170,12 @@ pub fn against(snapshot: &Snapshot, baseline: &str, language: Language) -> Strin
         .collect();
     if parts.is_empty() {
         return match language {
-            Language::Zh => format!("基线「{baseline}」正在计算。"),
+            Language::Zh => format!("基线“{baseline}”正在计算。"),
             Language::En => format!("The baseline “{baseline}” is being computed."),
         };
     }
     match language {
-        Language::Zh => format!("与「{baseline}」在同样的运气下相比：{}。", parts.join("；")),
+        Language::Zh => format!("与“{baseline}”在同样的运气下相比：{}。", parts.join("；")),
         Language::En => format!(
             "Against “{baseline}” under the same luck: {}.",
             parts.join("; ")
@@ -237,7 +237,7 @@ pub fn announcement(snapshot: &Snapshot, language: Language) -> String {
         percent(turnover.p95),
     );
     let mut text = match language {
-        Language::Zh => format!("完成。年离职率中位 {p50}，90% 模拟在 {p05} 到 {p95}。"),
+        Language::Zh => format!("完成。年离职率中位数 {p50}，90% 的模拟在 {p05} 到 {p95}。"),
         Language::En => {
             format!(
                 "Done. Median annual turnover {p50}; 90% of simulations between {p05} and {p95}."
@@ -313,7 +313,7 @@ mod tests {
     fn the_headline_names_target_leavers_quality_and_who_reaches_it() {
         assert_eq!(
             headline(&pair(), 76.0, Language::Zh),
-            "日接听目标 76 通时，每 100 人一年约走 21 人（90% 的模拟在 17–25 之间）；21% 的来电人满意，21% 的人月达到目标。"
+            "日接听目标 76 通时，每 100 人一年约走 21 人（90% 的模拟在 17–25 之间）；21% 的来电人满意，平均每月 21% 的人达标。"
         );
         assert_eq!(
             headline(&pair(), 76.0, Language::En),
@@ -351,7 +351,7 @@ mod tests {
         let both = pair();
         assert_eq!(
             against(&both, "论文现状", Language::Zh),
-            "与「论文现状」在同样的运气下相比：年离职率高 4 个百分点，更差；客户满意率高 4 个百分点，更好。"
+            "与“论文现状”在同样的运气下相比：年离职率高 4 个百分点，更差；客户满意率高 4 个百分点，更好。"
         );
         assert_eq!(
             announcement(&both, Language::En),

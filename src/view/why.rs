@@ -81,7 +81,7 @@ pub fn finding(
         return Finding {
             sentence: match language {
                 Language::Zh => format!(
-                    "「{}」和「{}」没有不同之处，也就没有差可拆。",
+                    "“{}”和“{}”没有不同之处，也就没有差可拆。",
                     names[0], names[1]
                 ),
                 Language::En => format!(
@@ -156,8 +156,8 @@ pub fn pathway(pathway: Pathway) -> Text {
     let (zh, en) = match pathway {
         Pathway::Workload => ("工作量", "Workload"),
         Pathway::Relief => ("减压", "Stress relief"),
-        Pathway::Targets => ("目标与考评", "Targets and appraisal"),
-        Pathway::Openness => ("公开与发言权", "Openness and voice"),
+        Pathway::Targets => ("目标与考核", "Targets and appraisal"),
+        Pathway::Openness => ("公开与参与", "Openness and voice"),
         Pathway::Recognition => ("奖励与认可", "Awards and recognition"),
         Pathway::Pay => ("报酬", "Pay"),
         Pathway::Leave => ("休假与弹性", "Leave and flexible hours"),
@@ -222,13 +222,13 @@ fn sentence(
         .collect();
     match (language, named.is_empty()) {
         (Language::Zh, false) => format!(
-            "从「{}」到「{}」，{label}的平均值从 {from} 变为 {to}（{all}）。其中{}；各条路径之外拆不开的 {rest}。",
+            "从“{}”到“{}”，{label}的平均值从 {from} 变为 {to}（{all}）。其中{}；各条路径之外拆不开的 {rest}。",
             names[0],
             names[1],
             named.join("，")
         ),
         (Language::Zh, true) => format!(
-            "从「{}」到「{}」，{label}的平均值从 {from} 变为 {to}（{all}）；没有哪条路径的作用超出偶然。",
+            "从“{}”到“{}”，{label}的平均值从 {from} 变为 {to}（{all}）；没有哪条路径的作用超出偶然。",
             names[0], names[1]
         ),
         (Language::En, false) => format!(
@@ -282,7 +282,7 @@ fn notes(study: &Why, found: &Reckoning, language: Language) -> Vec<String> {
     for (of, _) in opposite {
         let name = way(study, of, language);
         notes.push(match language {
-            Language::Zh => format!("「{name}」先换和后换的作用方向相反，平均数掩盖了这一点。"),
+            Language::Zh => format!("“{name}”先换和后换的作用方向相反，平均数掩盖了这一点。"),
             Language::En => format!(
                 "“{name}” works one way when switched first and the other way when switched last; the mean hides that."
             ),

@@ -115,7 +115,7 @@ pub fn result(round: &Round, futures: &[Vec<f64>], language: Language) -> String
             let range = show_range(s.p05, s.p95, unit, language);
             pick(
                 format!(
-                    "模拟显示：{label}中位 {}，90% 的年份在 {range}。",
+                    "模拟显示：{label}中位数 {}，90% 的年份在 {range}。",
                     show(s.p50, unit, language)
                 ),
                 format!(
@@ -143,7 +143,7 @@ pub fn result(round: &Round, futures: &[Vec<f64>], language: Language) -> String
             };
             pick(
                 format!(
-                    "模拟显示：{label}最高在 {}（中位 {}），最低在 {}（中位 {}）。",
+                    "模拟显示：{label}最高在 {}（中位数 {}），最低在 {}（中位数 {}）。",
                     name(top.0),
                     show(top.1, unit, language),
                     name(bottom.0),
@@ -220,7 +220,7 @@ pub fn lost_year(year: usize, better: f64, worse: f64, unit: Unit, language: Lan
     let (better, worse) = (show(better, unit, language), show(worse, unit, language));
     pick(
         format!(
-            "第 {} 个模拟年份：平均更好的办法得到 {better}，另一个得到 {worse}。决定没有错，运气不在这一边。",
+            "第 {} 个模拟年：平均更好的办法得到 {better}，另一个得到 {worse}。决定没有错，运气不在这一边。",
             year + 1
         ),
         format!(
@@ -269,7 +269,7 @@ pub fn reply(score: &Score, task: &Task, language: Language) -> String {
         ),
         Reply::TooSure(inside) => (
             format!(
-                "太有把握：您押五次中四次，实际只有 {} 的年份落在里面。年份之间的差别比您想的大。",
+                "太有把握：范围本应五次里装下四次，实际只有 {} 的年份落在里面。年份之间的差别比您想的大。",
                 tenths(inside)
             ),
             format!(

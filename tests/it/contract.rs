@@ -175,7 +175,7 @@ fn check_names_every_problem_with_its_path() {
         &["check", "-", "--lang", "zh"],
         text,
         2,
-        &["编制人数", "（workforce.headcount）"],
+        &["定员人数", "（workforce.headcount）"],
     );
 }
 

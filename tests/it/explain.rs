@@ -97,10 +97,10 @@ fn a_life_reads_in_both_languages_and_threads_change_nothing() {
         &small(&head, &["--person", "2.1", "--lang", "zh"]),
         b"",
         0,
-        &["姓名均为虚构", "考评", "决定离开的可能", "换 3 次运气"],
+        &["姓名均为虚构", "考核", "决定离开的可能", "换 3 次运气"],
     );
     assert!(!zh.out.contains("Chance"), "{}", zh.out);
-    let gallery = check(&small(&head, &["--lang", "zh"]), b"", 0, &["得奖最多的人"]);
+    let gallery = check(&small(&head, &["--lang", "zh"]), b"", 0, &["获奖最多的人"]);
     assert!(!gallery.out.contains("awarded"), "{}", gallery.out);
 }
 

@@ -180,7 +180,7 @@ fn the_state_is_said_at_zero_one_and_many() {
     let counts = [20, 3, 0, 5, 0, 0, 1, 0, 2];
     assert_eq!(
         of(counts, 0, Language::Zh),
-        "第 3 周周三 10:30：29 人在编，通话 20，话后处理 3，休息或离开电话 5，病假 1，空岗 2；排队 0 通。"
+        "第 3 周周三 10:30：29 人在岗，通话 20，话后处理 3，休息或暂不接电话 5，病假 1，空岗 2；排队 0 通。"
     );
     assert_eq!(
         of(counts, 1, Language::En),

@@ -178,7 +178,7 @@ fn what_was_typed_wrong_is_said_in_chinese_too() {
         ("run clinic --replications abc", "须是整数"),
         ("run clinic --replications -3", "须在 1 与 100000 之间"),
         ("run clinic --sed 1", "--seed"),
-        ("presets --set a=1", "要改哪一个预设"),
+        ("presets --set a=1", "要改哪一个现成的情景"),
         ("check nowhere/x.json --demand nowhere.csv", "没有"),
         ("run clinic --demand nowhere.csv", "没有这个文件"),
     ] {

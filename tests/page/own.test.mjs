@@ -97,7 +97,7 @@ test("T11: dropped, confirmed, fitted, used: four clicks; the profile is the com
   assert.equal(await page.locator("[data-figure=constants] svg").count(), 1, "drawn before it is done");
   await fits(page, "done");
   assert.equal(await page.getAttribute("[data-fit]", "data-fit-rows"), String(DRAWS));
-  assert.match(await page.locator("h1").innerText(), /7 个月的数据对 17 个行为常数中的 \d+ 个有所说明/);
+  assert.match(await page.locator("h1").innerText(), /7 个月的数据，在 17 个行为常数中能说明 \d+ 个/);
   assert.match(await page.locator("[data-figure=constants]").innerText(), /数据说明不了/);
   for (const id of ["own-leavers", "own-calls", "own-talk", "own-score"]) {
     assert.match(await page.locator(`[data-figure=${id}] h2`).innerText(), /留作检验的 1 个月里，[01] 个在区间内/);
@@ -191,7 +191,7 @@ test("a hand corrects columns, names are dropped, and the same headers are taken
   await close();
 });
 
-for (const [locale, said] of [["zh-CN", { guessed: "猜是：秒", minutes: "分钟", five: "1 到 5 分", unknown: "看不出，不用", guess: "让程序猜", hand: /“平均通话时长”整列按分钟读取，是手工指定的/ }], ["en-US", { guessed: "Guessed: seconds", minutes: "minutes", five: "points from 1 to 5", unknown: "Can’t be told: not used", guess: "Let it be guessed", hand: /All of mean_talk_seconds was taken as minutes, as set by hand/ }]]) {
+for (const [locale, said] of [["zh-CN", { guessed: "自动判断为：秒", minutes: "分钟", five: "1 到 5 分", unknown: "判断不出，不采用", guess: "自动判断", hand: /“平均通话时长”整列按分钟读取，是手工指定的/ }], ["en-US", { guessed: "Guessed: seconds", minutes: "minutes", five: "points from 1 to 5", unknown: "Can’t be told: not used", guess: "Let it be guessed", hand: /All of mean_talk_seconds was taken as minutes, as set by hand/ }]]) {
   test(`a unit that was guessed is corrected: read so at once, said, and remembered; ${locale}`, SLOW, async () => {
     for (const [width, colorScheme] of [[1440, "light"], [320, "dark"]]) {
       const { page, problems, close } = await visit(small("calib"), { locale, colorScheme, viewport: { width, height: 844 } });
@@ -304,7 +304,7 @@ test("stopped it keeps the best, goes on, and stays while another screen is open
   await page.click("[data-do=wipe]");
   await drop(page, [{ name: "own.profile.json", text: profile }]);
   await page.waitForSelector("[data-opened]");
-  assert.match(await page.locator("[data-opened]").innerText(), /对 17 个常数中的 \d+ 个/);
+  assert.match(await page.locator("[data-opened]").innerText(), /17 个常数中能说明 \d+ 个/);
   await page.click("[data-do=use-opened]");
   await page.waitForSelector("[data-said]");
   await drop(page, [{ name: "other.json", text: "{}" }]);

@@ -138,23 +138,24 @@ export async function openEverything(page) {
 export async function latinRuns(page) {
   return page.evaluate(() => {
     const allowed =
-      /^(fairfloor|english|erg|kpi|csv|svg|png|pdf|excel|utf|gbk|esc|n|pp|cny|[a-z_]+(\.[a-z_0-9]+)+|[a-z]|\d+)$/i;
+      /^(fairfloor|english|erlang|erlang-a|erg|kpi|csv|svg|png|pdf|excel|utf|gbk|esc|n|pp|cny|[a-z_]+(\.[a-z_0-9]+)+|[a-z]|\d+)$/i;
+    // In what is cited, names stay, and nothing else stays English.
+    const names = (text) => (text.match(/\p{Script=Latin}{2,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
     const found = [];
     const walk = (node) => {
       if (node.nodeType === Node.ELEMENT_NODE) {
-        if (node.matches("code, kbd, script, style, [lang=en], .source")) return;
+        if (node.matches("code, kbd, script, style, [lang=en]")) return;
         for (const name of ["aria-label", "title", "placeholder", "aria-valuetext"]) {
           if (node.hasAttribute(name)) check(node.getAttribute(name));
         }
       }
-      if (node.nodeType === Node.TEXT_NODE) check(node.textContent);
+      if (node.nodeType === Node.TEXT_NODE) check(node.textContent, node.parentElement.closest(".source"));
       node.childNodes.forEach(walk);
     };
-    const check = (text) => {
+    const check = (text, cited) => {
       for (const run of text.match(/[A-Za-z][A-Za-z'’ .&_0-9-]*[A-Za-z]/g) ?? []) {
-        // Authors of studies keep their names.
-        if (allowed.test(run.trim()) || /\d{4}/.test(text)) continue;
-        found.push(run);
+        const kept = /\d{4}/.test(text) && (!cited || names(text));
+        if (!allowed.test(run.trim()) && !kept) found.push(run);
       }
     };
     walk(document.body);

@@ -28,9 +28,9 @@ test("T6: why the best left, and whether another scenario would have kept them, 
   assert.equal(clicks, 2);
   const name = await text(page, "[data-place=best_leaver] strong");
   assert.equal(await text(page, "#life"), name);
-  assert.match(await text(page, ".cause"), new RegExp(`${name}决定离开（.*月.*周.*）；那个月这样决定的可能是 [\\d.]+%`));
-  assert.match(await text(page, ".twin-says"), new RegExp(`同样的运气、换成「.+」，${name}`));
-  assert.match(await text(page, "[data-place=best_leaver] .rule"), /平均考评得分最高/);
+  assert.match(await text(page, ".cause"), new RegExp(`${name}决定离开（.*月.*周.*）；那个月这样决定的可能性是 [\\d.]+%`));
+  assert.match(await text(page, ".twin-says"), new RegExp(`同样的运气、换成“.+”，${name}`));
+  assert.match(await text(page, "[data-place=best_leaver] .rule"), /平均考核得分最高/);
   assert.match(await text(page, ".life"), /虚构人物/);
   // In how many of how many other years.
   await page.waitForFunction(() => /换 30 次运气：.+在岗 \d+ 次/.test(document.querySelector(".often")?.innerText), null, SLOW);
@@ -40,8 +40,8 @@ test("T6: why the best left, and whether another scenario would have kept them, 
   const kinds = await page.locator(".days li").evaluateAll((all) => all.map((one) => one.dataset.kind));
   for (const kind of ["work", "appraisal", "chance", "decided", "last_day"]) assert.ok(kinds.includes(kind), kind);
   assert.ok(kinds.indexOf("decided") < kinds.indexOf("last_day"));
-  assert.match(await text(page, ".days li[data-kind=appraisal] >> nth=0"), /月.*周[\s\S]*考评 [\d.]+ 分/);
-  assert.match(await text(page, ".days li[data-kind=chance] >> nth=0"), /可能是 [\d.]+%；最大的几份/);
+  assert.match(await text(page, ".days li[data-kind=appraisal] >> nth=0"), /月.*周[\s\S]*考核 [\d.]+ 分/);
+  assert.match(await text(page, ".days li[data-kind=chance] >> nth=0"), /可能性是 [\d.]+%；占比最大的几项/);
   assert.ok(turns.length > 0 && turns.length < kinds.length && !turns.includes("work"));
   assert.deepEqual(await latinRuns(page), []);
   assert.deepEqual(problems, []);
@@ -87,7 +87,7 @@ test("a link keeps replication, person and twin", SLOW, async () => {
   await page.fill("#replication", "3");
   await page.keyboard.press("Enter");
   await page.waitForFunction((old) => (document.querySelector("h1")?.innerText ?? old) !== old, before);
-  assert.match(await text(page, "h1"), /^第 3 号模拟的一年里，\d+ 人主动离职/);
+  assert.match(await text(page, "h1"), /^第 3 次模拟的一年里，\d+ 人主动离职/);
   assert.match(await page.locator("#twin option >> nth=0").innerText(), /^A /);
   await page.selectOption("#person", { index: 7 });
   const person = await page.inputValue("#person");
@@ -118,7 +118,7 @@ test("what made the difference: one click, and the parts with what is left over 
   await page.waitForSelector("[data-figure=why]", SLOW);
   await reaches(page, "done", 300_000);
   await page.waitForSelector(".why [data-partial]", { state: "detached" });
-  assert.match(await text(page, ".why-says"), /^从「.+」到「.+」，年离职率的平均值从 [\d.]+% 变为 [\d.]+%/);
+  assert.match(await text(page, ".why-says"), /^从“.+”到“.+”，年离职率的平均值从 [\d.]+% 变为 [\d.]+%/);
   const cells = await page.locator(".why table tbody tr").evaluateAll((rows) =>
     rows.map((row) => [row.children[0].innerText, row.children[1].innerText]),
   );

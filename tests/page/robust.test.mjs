@@ -185,7 +185,7 @@ test("parameters that exclude each other are said at the field and the old resul
   await box.fill("5");
   await page.keyboard.press("Tab");
   await reaches(page, "error");
-  assert.match(await page.locator(".trouble").innerText(), /收线/);
+  assert.match(await page.locator(".trouble").innerText(), /停止接入时刻/);
   assert.equal(await page.locator(".plot .median").count(), 2);
   await page.click("[data-do=undo]");
   await reaches(page, "done");

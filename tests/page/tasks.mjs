@@ -11,7 +11,7 @@ export const WORDS = {
     answered: /可行的最高|没有一处能/,
     highest: /日接听目标.*\d|没有一处/,
     verdict: /更好|更差|分不清/,
-    other: /「B .*85.*」/,
+    other: /“B .*85.*”/,
     pairs: /64 对模拟/,
   },
   "en-US": {

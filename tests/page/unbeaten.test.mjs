@@ -18,7 +18,7 @@ const answered = (page) => page.waitForSelector("#unbeaten-says[data-complete]",
 const comparing = (page) => page.waitForSelector(".compared[data-complete]", SLOW);
 
 for (const [locale, words] of [
-  ["zh-CN", { found: /找到 \d+ 个互有长短的方案/, budget: /预算：每年至多/, offer: /^方案 \d+\n+年离职率 [\d.]+%.*不被胜过的机会/, added: "已加为情景 C", levers: /可以动的政策 · 11\/11/ }],
+  ["zh-CN", { found: /找到 \d+ 个互有长短的方案/, budget: /预算：每年至多/, offer: /^方案 \d+\n+年离职率 [\d.]+%.*不被胜过的可能性/, added: "已加为情景 C", levers: /可以动的政策 · 11\/11/ }],
   ["en-US", { found: /The search found \d+ plans that trade/, budget: /Budget: at most/, offer: /^Plan \d+\n+Annual turnover [\d.]+%.*unbeaten with a chance/, added: "Added as scenario C", levers: /What may be changed · 11\/11/ }],
 ]) {
   test(`plans that none beats are one click, one of them another; ${locale}`, SLOW, async () => {

@@ -140,7 +140,7 @@ pub fn opened(centre: &Centre, profile: &Profile, language: Language) -> Html {
     let (months, people) = (source.months.0, source.headcount);
     let said = match language {
         Language::Zh => format!(
-            "由 {} 起 {months} 个月、{people} 人的数据校准；对 {all} 个常数中的 {told} 个有所说明。",
+            "由 {} 起 {months} 个月、{people} 人的数据校准；{all} 个常数中能说明 {told} 个。",
             source.first
         ),
         Language::En => format!(

@@ -301,7 +301,7 @@ fn so_far(found: &Posterior, language: Language) -> String {
     let told = found.constants.iter().filter(|c| c.told).count();
     match language {
         Language::Zh => format!(
-            "{rows} 个模拟中心：相当于 {effective:.0} 个等权抽样，数据对 {told} 个常数有所说明。"
+            "{rows} 个模拟中心，相当于 {effective:.0} 个等权抽样；数据能说明 {told} 个常数。"
         ),
         Language::En => format!(
             "{rows} simulated centres: worth {effective:.0} equal draws, the data speak of {}.",

@@ -212,7 +212,10 @@ fn foot(names: &[&str], outcomes: &[&[Outcome]], run: &RunOptions, language: Lan
     let marks: Vec<String> = marks.collect();
     let (years, seed) = (run.replications, run.common.seed);
     match language {
-        Language::Zh => format!("各 {years} 年，种子 {seed}，指纹：{}\n", marks.join("，")),
+        Language::Zh => format!(
+            "各 {years} 年，运气编号 {seed}，指纹：{}\n",
+            marks.join("，")
+        ),
         Language::En => format!(
             "{} of each, seed {seed}, fingerprints: {}\n",
             counted(years, "year", "years"),
@@ -245,7 +248,7 @@ fn text(
     let rows = judged.verdicts.iter().flatten().flatten().count();
     parts.push(match language {
         Language::Zh => format!(
-            "“更好”“更差”要求差异大到有意义，且超出偶然：整张表（{rows} 行）出现任何一次误报的概率至多 5%（Holm 法）。\n“同运气省”是说用各自独立的运气要多跑多少倍才有同样窄的区间。\n"
+            "“更好”“更差”要求差异大到有意义，且超出偶然：整张表（{rows} 行）出现任何一次误报的概率至多 5%（Holm 法）。\n“共同运气省几倍”是说用各自独立的运气要多跑多少倍才有同样窄的区间。\n"
         ),
         Language::En => format!(
             "A verdict needs a difference that matters and is more than chance: any false alarm in the whole table ({rows} rows) comes up in at most 5 % of tables (Holm's rule).\n“Luck saves” says how many times more years independent luck would have needed for intervals as narrow.\n"

@@ -78,7 +78,9 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
             overrides,
         } if overrides.is_none() => listing::presets(),
         Command::Presets { id: None, .. } => Err(Failure::input(match language {
-            Language::Zh => "要改哪一个预设？例如 fairfloor presets seed-status-quo --set 路径=值",
+            Language::Zh => {
+                "要改哪一个现成的情景？例如 fairfloor presets seed-status-quo --set 路径=值"
+            }
             Language::En => {
                 "Which preset is to be changed? As in: fairfloor presets seed-status-quo --set PATH=VALUE"
             }

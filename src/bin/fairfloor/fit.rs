@@ -241,7 +241,7 @@ fn text(fit: &Fit, language: Language) -> String {
         let people = short.people;
         let line = match language {
             Language::Zh => format!(
-                "短于 10 秒的通话占比，按人（接过至少 30 通的 {people} 人）：中位 {median:.1}%，最多 {most:.1}%（{whose}）"
+                "短于 10 秒的通话占比，按人（接过至少 30 通的 {people} 人）：中位数 {median:.1}%，最多 {most:.1}%（{whose}）"
             ),
             Language::En => format!(
                 "Calls under 10 s by person ({people} with at least 30 calls): median {median:.1}%, most {most:.1}% ({whose})"

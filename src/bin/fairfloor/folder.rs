@@ -173,7 +173,7 @@ type Aspect = fn(&Json) -> Json;
 /// What makes two studies different ones, with its names.
 const DIFFERENCES: [(Aspect, Text); 4] = [
     (|about| command(about).into(), text("命令", "command")),
-    (|about| about["seed"].clone(), text("种子", "seed")),
+    (|about| about["seed"].clone(), text("运气编号", "seed")),
     (scenarios, text("情景", "scenario")),
     (|about| about[MONTHS].clone(), text("月度数据", "months")),
 ];

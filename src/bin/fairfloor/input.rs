@@ -324,7 +324,7 @@ fn no_preset(typed: &str, language: Language, or_file: bool) -> String {
     let near = nearest::option(typed, PRESETS.iter().map(|preset| preset.id));
     match language {
         Language::Zh => format!(
-            "没有名为“{typed}”的预设{}。{}预设有：{}。",
+            "没有名为“{typed}”的现成情景{}。{}现成的情景有：{}。",
             if or_file {
                 "，也没有这个文件"
             } else {

@@ -98,7 +98,7 @@ pub fn queue(options: &Options, language: Language) -> Result<(), Failure> {
         let (load, agents) = (queue.offered_load(), queue.agents);
         aside(&match language {
             Language::Zh => format!(
-                "来电强度 {load:.1} 爱尔兰不小于 {agents} 人，又没有人挂断：队伍越排越长，没有稳态，下面的数字只属于这么多通来电。"
+                "话务强度 {load:.1} Erlang，不小于 {agents} 人，又没有人挂断：队伍越排越长，没有稳态，下面的数字只对这些来电成立。"
             ),
             Language::En => format!(
                 "The offered load of {load:.1} erlangs is no less than {agents} agents and nobody hangs up: the queue grows without end, and the figures are of this many calls only."

@@ -122,7 +122,7 @@ pub fn differences_json(pairs: &[Option<Paired>], verdicts: &[Option<Difference>
 /// Label, mean, interval of the mean, and the middle nine tenths of the years.
 pub fn metrics_table(summaries: &[Option<Summary>], language: Language) -> String {
     let head = match language {
-        Language::Zh => ["指标", "均值", "均值的 95% 区间", "九成年份落在"],
+        Language::Zh => ["指标", "均值", "均值的 95% 区间", "90% 的年份落在"],
         Language::En => ["Metric", "Mean", "95 % CI of the mean", "p05–p95 of years"],
     };
     let rows: Vec<Vec<String>> = METRICS
@@ -153,7 +153,7 @@ pub fn difference_table(
     language: Language,
 ) -> String {
     let (metric, more) = match language {
-        Language::Zh => ("指标", ["差", "差的 95% 区间", "结论", "同运气省"]),
+        Language::Zh => ("指标", ["差", "差的 95% 区间", "判断", "共同运气省几倍"]),
         Language::En => (
             "Metric",
             [

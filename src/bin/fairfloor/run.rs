@@ -107,7 +107,7 @@ pub fn run(
             };
             match language {
                 Language::Zh => format!(
-                    "{name}\n{replications} 年，种子 {seed}，指纹 {fingerprint}，{calls} 通来电，{wall_seconds:.1} 秒\n\n{table}"
+                    "{name}\n{replications} 年，运气编号 {seed}，指纹 {fingerprint}，{calls} 通来电，{wall_seconds:.1} 秒\n\n{table}"
                 ),
                 Language::En => format!(
                     "{name}\n{}, seed {seed}, fingerprint {fingerprint}, {}, {wall_seconds:.1} s\n\n{table}",

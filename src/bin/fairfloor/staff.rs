@@ -159,10 +159,10 @@ fn text(
         Language::Zh => [
             "时段",
             "来电",
-            "话务量",
+            "话务强度",
             "Erlang-A",
-            "仿真",
-            "接起率",
+            "模拟",
+            "服务水平",
             "占用率",
             "排班",
             "实际在线",
@@ -223,13 +223,13 @@ fn text(
     let slower = answer.present_service_seconds.map_or(String::new(), |s| {
         let here = seconds(s);
         match language {
-            Language::Zh => format!("（模拟年份中实为 {here}）"),
+            Language::Zh => format!("（模拟年中实为 {here}）"),
             Language::En => format!(" ({here} in the simulated years)"),
         }
     });
     match language {
         Language::Zh => format!(
-            "{name}\n{day}，{limit}内接起 {target}；每通平均 {service}{slower}，平均耐心 {patience}；{days} 天，种子 {seed}，{wall_seconds:.1} 秒\n\n{table}\n各列均为在线人数，不含休息、培训和缺勤。仿真：普通人员、一条队列，各时段同时达标所需的最少人数。\n排班：满编、全员到岗时的在线人数；实际在线：扣除空缺、受训、病假、休假、迟到后的模拟年均值。\n"
+            "{name}\n{day}，{limit}内接起 {target}；每通平均 {service}{slower}，平均耐心 {patience}；{days} 天，运气编号 {seed}，{wall_seconds:.1} 秒\n\n{table}\n各列均为在线人数，不含休息、培训和缺勤。模拟：普通人员、一条队列，各时段同时达标所需的最少人数。\n排班：满编、全员到岗时的在线人数；实际在线：扣除空缺、受训、病假、休假、迟到后的模拟年均值。\n"
         ),
         Language::En => format!(
             "{name}\n{day}, {target} within {limit}; a call takes {service}{slower}, callers wait {patience} on average; {}, seed {seed}, {wall_seconds:.1} s\n\n{table}\nPeople on the phones, without breaks, training and absence. Simulated: ordinary people, one queue, the fewest with\nwhom every half-hour reaches the target. Rostered: all posts held, everybody there. Present: less vacancies,\ntraining, illness, leave and lateness, mean of the simulated years.\n",
@@ -313,7 +313,7 @@ fn words(why: &Unfit, language: Language) -> Vec<String> {
             en: "--weekday: the phones are closed on that day",
         },
         Unfit::TooMany => Text {
-            zh: "所需人数超过 8192，无法仿真。请减少来电（demand.calls_per_day）或降低 --target-share。",
+            zh: "所需人数超过 8192，无法模拟。请减少来电（demand.calls_per_day）或降低 --target-share。",
             en: "More than 8192 people would be needed, which can't be simulated. Lower demand.calls_per_day or --target-share.",
         },
     };

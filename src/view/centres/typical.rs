@@ -165,13 +165,13 @@ pub const SHEETS: [Sheet; 6] = [
         ],
         sourced: &[
             from("demand.calls_per_day", "每个工作日 1,695 通，减去模型自己会加上的重拨与再次来电", "1,695 a working day, less the redials and second calls that the model adds"),
-            from("demand.day_cv", "超出随机的日间变异 0.216 ± 0.037；三周里减少约 46%，模型没有趋势", "variation of days beyond chance 0.216 ± 0.037; a fall by some 46 % over three weeks, and the model has no trend"),
+            from("demand.day_cv", "超出随机的逐日变异 0.216 ± 0.037；三周里减少约 46%，模型没有趋势", "variation of days beyond chance 0.216 ± 0.037; a fall by some 46 % over three weeks, and the model has no trend"),
             from("demand.types.procedure.talk_seconds", "平均通话约 186 ± 4 秒；六类来电的平均数从 136 到 339 秒", "a mean talk of some 186 ± 4 s; between 136 and 339 s by the log’s six kinds"),
             from("demand.talk_cv", "10 秒以上的通话近于对数正态，对数标准差 0.83（主要一类）", "close to log-normal from 10 s on, with a standard deviation of the log of 0.83 (the main kind)"),
             from("demand.mean_patience_seconds", "其余的人平均耐心 893 ± 83 秒", "the others’ mean patience 893 ± 83 s"),
             from("demand.impatient_share", "急性子占 25.0% ± 3.2%", "25.0 % ± 3.2 % are impatient"),
             from("demand.impatient_seconds", "急性子的平均耐心 75 ± 6 秒", "the impatient wait 75 ± 6 s on average"),
-            from("behaviour.parameters.skill.speed_log_sd", "28 人之间语速的对数标准差 0.188 ± 0.025", "speed differs between the 28 people by a standard deviation of the log of 0.188 ± 0.025"),
+            from("behaviour.parameters.skill.speed_log_sd", "28 人之间处理快慢的对数标准差 0.188 ± 0.025", "speed differs between the 28 people by a standard deviation of the log of 0.188 ± 0.025"),
             from("calendar.opens_hour", "周日至周四 7–24 点", "7 to 24 h, Sunday to Thursday"),
         ],
         limits: Text {

@@ -170,7 +170,7 @@ fn meant(place: &Place) -> String {
 fn to_come(language: Language) -> String {
     say(
         language,
-        "每种办法先照现在的覆盖面算一遍，见下表；然后从少到多，一点一点画出这条线。",
+        "每种评奖方式先照现在的覆盖面算一遍，见下表；再从少到多，逐点画出这条线。",
         "Every strategy is run at today’s coverage first, see the table below; then this curve comes point by point, from few awards to many.",
     )
 }
@@ -181,7 +181,7 @@ fn best(turnover: f64, point: &Point, language: Language) -> String {
     let share = reached(point).map_or_else(|| "—".to_owned(), percent);
     match language {
         Language::Zh => format!(
-            "算过的各点中离职率最低的是「{name}」、实际覆盖 {share} 处（{}）；细线为均值的 95% 区间，重叠的分不清。",
+            "算过的各点中离职率最低的是“{name}”、实际覆盖 {share} 处（{}）；细线为均值的 95% 区间，重叠的分不清。",
             percent(turnover)
         ),
         Language::En => format!(
@@ -276,7 +276,7 @@ pub fn hypotheses(
         id: "hypotheses",
         caption: match language {
             Language::Zh => format!(
-                "「{name}」从最窄到最宽，离职率的变化因假设而异：{}。",
+                "“{name}”从最窄到最宽，离职率的变化因假设而异：{}。",
                 ends.join("；")
             ),
             Language::En => format!(

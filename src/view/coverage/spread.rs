@@ -118,7 +118,7 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
             strategy(ribbon.strategy, language)
         ),
     };
-    let post = say(language, "席位", "Post");
+    let post = say(language, "岗位", "Post");
     let mut table = Table {
         title: title.clone(),
         head: std::iter::once(post.clone())

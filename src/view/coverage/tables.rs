@@ -101,9 +101,9 @@ pub fn chance(found: &Coverage, language: Language) -> Table {
         [
             "评奖方式",
             "运气占比",
-            "离职率减抽签",
-            "质检分减抽签",
-            "提前挂断减不设奖",
+            "离职率比抽签",
+            "质检分比抽签",
+            "提前挂断比不设奖",
         ],
         [
             "Strategy",

@@ -59,7 +59,7 @@ pub fn sentence(found: &Coverage, language: Language) -> String {
                 _ => format!("，与它分不清的有{}", alike.join("、")),
             };
             format!(
-                "同样 {hours} 小时的奖励预算下，「{name}」的年离职率最低（{}）{alike}；最高的是「{last}」（{}）。",
+                "同样 {hours} 小时的奖励预算下，“{name}”的年离职率最低（{}）{alike}；最高的是“{last}”（{}）。",
                 turnover(best),
                 turnover(worst)
             )
@@ -130,7 +130,7 @@ pub fn notes(study: &Awards, found: &Coverage, language: Language) -> Vec<String
     let assumed = hypothesis(study.own_hypothesis(), language);
     notes.push(match language {
         Language::Zh => format!(
-            "这里假设的是「{assumed}」；研究对此有分歧，换成另外两种假设的结果并列在后。奖励与离职的关系是模型的假设，不是实测。"
+            "这里假设的是“{assumed}”；研究对此有分歧，换成另外两种假设的结果并列在后。奖励与离职的关系是模型的假设，不是实测。"
         ),
         Language::En => format!(
             "This assumes: {assumed}. Research disagrees; the two other hypotheses stand beside it. How awards act on leaving is the model’s assumption, not a measurement."
@@ -144,7 +144,7 @@ fn lottery(card: &Card, language: Language) -> Option<String> {
     let name = strategy(card.place.strategy, language);
     let by = difference(&pair, Unit::SharePerYear, language);
     Some(match language {
-        Language::Zh => format!("「{name}」与抽签的离职率之差：{by}。"),
+        Language::Zh => format!("“{name}”与抽签的离职率之差：{by}。"),
         Language::En => {
             format!("Turnover of “{name}” less that of a lottery: {by}.")
         }
@@ -162,7 +162,7 @@ fn luck(card: &Card, language: Language) -> Option<String> {
     let range = show_range(low, high, Unit::Share, language);
     Some(match language {
         Language::Zh => format!(
-            "「{name}」里谁得奖，约 {share} 是运气（{range}）：同样的人换一年运气再过一遍，得奖次数的变动中有这么多不随人。"
+            "“{name}”里谁得奖，约 {share} 是运气（{range}）：同样的人换一年运气再过一遍，得奖次数的变动中有这么多不随人。"
         ),
         Language::En => format!(
             "Of who wins under “{name}”, about {share} is luck ({range}): so much of the variance of awards doesn’t go with the person when the same people live through another year."
@@ -176,7 +176,7 @@ fn gaming(card: &Card, language: Language) -> Option<String> {
     let by = difference(&pair, Unit::Share, language);
     Some(match language {
         Language::Zh => {
-            format!("「{name}」下提前挂断的来电占比，与不设奖时相差 {by}。")
+            format!("“{name}”下提前挂断的来电占比，与不设奖时相差 {by}。")
         }
         Language::En => format!("Calls cut short under “{name}”, less those without awards: {by}."),
     })

@@ -125,8 +125,12 @@ pub fn sentence(found: &Fair, language: Language) -> String {
                 None => String::new(),
             };
             format!(
-                "{}差距最大的是{}上的{name}：{first} {a}，{second} {b}，相差 {by}{then}。",
-                if of_persons { "论人的身份，" } else { "" },
+                "{}差距最大的是按{}分组的{name}：{first} {a}，{second} {b}，相差 {by}{then}。",
+                if of_persons {
+                    "只看人员身份的分组，"
+                } else {
+                    ""
+                },
                 grouping(group.grouping).zh
             )
         }
@@ -156,7 +160,7 @@ fn notes(found: &Fair, language: Language) -> Vec<String> {
     ));
     notes.push(say(
         language,
-        "「同等能力」指同一个五分位：每个模拟年里按天生的快慢与细致（各以标准差计，相加）把人排序分五档，档内相比，再按两组人数合并。",
+        "“同等能力”指同一个五分位：每个模拟年里按天生的快慢与细致（各以标准差计，相加）把人排序分五档，档内相比，再按两组人数合并。",
         "Equal ability means the same fifth: in each year people are ranked by speed and care by nature (each in standard deviations, added) and compared within fifths, which are joined by how many of both groups they have.",
     ));
     notes.push(say(
@@ -179,7 +183,7 @@ fn conflicts(found: &Fair, language: Language) -> Vec<String> {
         if against.iter().any(|c| c.is_ability) {
             said.push(say(
                 language,
-                "「机会均等」与「同等能力同等回报」在此冲突：各组获奖机会不等，但同等能力下看不出差距；两者不能同时做到。",
+                "“机会均等”与“同等能力同等回报”在此冲突：各组获奖机会不等，但同等能力下看不出差距；两者不能同时做到。",
                 "“Equal chances” and “merit at equal ability” conflict here: groups differ in their chances, and at equal ability they don’t; both can’t be had.",
             ));
         } else if !against.is_empty() {
@@ -189,7 +193,7 @@ fn conflicts(found: &Fair, language: Language) -> Vec<String> {
                 .map(|c| meaning(c.kept).get(language))
                 .collect();
             said.push(match language {
-                Language::Zh => format!("「{name}」有明显偏离，而「{}」没有：换一种公平的含义，结论就不同。", kept.join("」「")),
+                Language::Zh => format!("“{name}”有明显偏离，而“{}”没有：换一种公平的含义，结论就不同。", kept.join("”“")),
                 Language::En => format!("“{name}” is departed from while “{}” {} not: the answer depends on which fairness is meant.", kept.join("” and “"), if kept.len() == 1 { "is" } else { "are" }),
             });
         }

@@ -38,8 +38,8 @@ pub fn sides(grouping: Grouping) -> [Text; 2] {
             text("35 岁及以上", "35 and above"),
         ],
         Grouping::Degree => [
-            text("有学位", "with a degree"),
-            text("无学位", "without a degree"),
+            text("本科及以上", "with a degree"),
+            text("本科以下", "without a degree"),
         ],
         Grouping::Speed => [
             text("较快的一半", "the faster half"),

@@ -93,7 +93,7 @@ pub fn state(
         .collect();
     match language {
         Language::Zh => format!(
-            "{when}：{in_post} 人在编，{}；排队 {waiting} 通。",
+            "{when}：{in_post} 人在岗，{}；排队 {waiting} 通。",
             parts.join("，")
         ),
         Language::En => format!(
@@ -213,7 +213,7 @@ pub fn size(journal: usize, film: usize, weeks: usize, language: Language) -> St
     let kb = |bytes: usize| bytes.div_ceil(1000);
     match language {
         Language::Zh => format!(
-            "录像只在有人看时才录：全年的经历 {} 千字节，眼前这一周的每一通电话 {} 千字节；内存里留着 {weeks} 周。",
+            "回放只在有人看时才生成：全年的经历 {} 千字节，眼前这一周的每一通电话 {} 千字节；内存里留着 {weeks} 周。",
             kb(journal),
             kb(film)
         ),

@@ -96,7 +96,7 @@ fn decided(journal: &Journal, chance: &Chance, day: u32, name: &str, language: L
     match language {
         Language::Zh => {
             format!(
-                "{name}决定离开（{on}）；那个月这样决定的可能是 {own}，全体的中位数是 {middle}。"
+                "{name}决定离开（{on}）；那个月这样决定的可能性是 {own}，全体的中位数是 {middle}。"
             )
         }
         Language::En => format!(
@@ -110,19 +110,19 @@ fn did_not_decide(life: &Life, name: &str, chance: f64, language: Language) -> S
     let chance = percent(chance);
     match (life.end.map(|(_, left)| left), language) {
         (None, Language::Zh) => {
-            format!("{name}年底仍在岗；一年里各月决定离开的可能合起来是 {chance}，没有成真。")
+            format!("{name}年底仍在岗；一年里各月决定离开的可能性累计为 {chance}，但没有离开。")
         }
         (None, Language::En) => format!(
             "{name} was still there at the end; over the year the chance of deciding to leave came to {chance} and did not come true."
         ),
         (Some(Left::Quit), Language::Zh) => {
-            format!("{name}在岗前培训结束时离开，模型里新人有固定的可能如此。")
+            format!("{name}在岗前培训结束时离开；模型里，每个新人都有固定的概率这样离开。")
         }
         (Some(Left::Quit), Language::En) => format!(
             "{name} left when the training before the phones ended, as new people in the model do with a fixed chance."
         ),
         (Some(Left::Otherwise | Left::Stayed), Language::Zh) => format!(
-            "{name}不是自己要走的：退休、辞退和迁居在模型里由抽签决定；此前决定离开的可能合起来是 {chance}。"
+            "{name}不是自己要走的：退休、辞退和迁居在模型里随机发生；此前决定离开的可能性累计为 {chance}。"
         ),
         (Some(Left::Otherwise | Left::Stayed), Language::En) => format!(
             "{name} did not choose to go: retirement, dismissal and moves are drawn by lot in the model; up to then the chance of deciding to leave came to {chance}."
@@ -144,7 +144,7 @@ fn shares(parts: [f64; 10], language: Language) -> String {
         .collect();
     match language {
         Language::Zh => format!(
-            "这份可能里{}；人人都有的底数占 {}。",
+            "这份可能性里，{}；人人都有的基准风险占 {}。",
             told.join("，"),
             share(parts[0])
         ),
@@ -209,7 +209,7 @@ fn behind(
             let appraised = count(&|e| matches!(e, Event::Appraisal(_)));
             let reached = count(&|e| matches!(e, Event::Appraisal(found) if found.reached[0]));
             match language {
-                Language::Zh => format!("考评 {appraised} 次，通话量目标达到 {reached} 次"),
+                Language::Zh => format!("考核 {appraised} 次，日接听目标达到 {reached} 次"),
                 Language::En => format!(
                     "appraisals: {appraised}, of which {reached} with the volume target reached"
                 ),
@@ -219,7 +219,7 @@ fn behind(
     let plural = if months == 1 { "month" } else { "months" };
     let of = super::part(part, language);
     match language {
-        Language::Zh => format!("「{of}」背后，此前记下的 {months} 个月里：{fact}。"),
+        Language::Zh => format!("“{of}”背后，此前记下的 {months} 个月里：{fact}。"),
         Language::En => format!(
             "Behind {}, in the {months} {plural} told until then: {fact}.",
             lower_first(&of)
@@ -258,7 +258,7 @@ fn work(
     let ordinary = bare(ordinary, Unit::Index);
     match language {
         Language::Zh => format!(
-            "「疲劳」背后，此前三个月接了 {calls}，其中 {angry} 通来电人带着怒气；疲劳到了 {tired}，平常是 {ordinary}。"
+            "“疲劳”背后，此前三个月接了 {calls}，其中 {angry} 通是愤怒来电；疲劳到了 {tired}，平常是 {ordinary}。"
         ),
         Language::En => format!(
             "Behind exhaustion, in the three months before: {calls}, {angry} of them from angry callers; exhaustion stood at {tired}, where {ordinary} is ordinary."

@@ -11,12 +11,12 @@ use crate::view::finding::{Table, say};
 pub fn table(calendar: &Calendar, life: &Life, language: Language) -> Table {
     let title = say(
         language,
-        "各月决定离开的可能，及其各份（相加即为总数）",
+        "各月决定离开的可能性及其各项原因（相加即为总数）",
         "The chance of deciding to leave, by month; the parts sum to it",
     );
     let mut head = vec![
         say(language, "日期", "Date"),
-        say(language, "可能", "Chance"),
+        say(language, "可能性", "Chance"),
     ];
     head.extend(Part::ALL.map(|p| part(p, language)));
     let row = |(day, chance): (u32, &crate::measure::journal::Chance)| {

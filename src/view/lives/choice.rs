@@ -78,7 +78,7 @@ impl Place {
             Place::LikeBestLeaver => ("条件相近却留下的人", "Much like them, and stayed"),
             Place::NeverAwarded => ("整年没得过奖的人", "Never awarded"),
             Place::Newcomer => ("新人", "A newcomer"),
-            Place::MostAwarded => ("得奖最多的人", "Most awarded"),
+            Place::MostAwarded => ("获奖最多的人", "Most awarded"),
             Place::MostRefused => ("请假被拒最多的人", "Most often refused"),
             Place::NearlyLeft => ("最可能走却留下的人", "Likeliest to leave, and stayed"),
         };
@@ -98,7 +98,7 @@ impl Place {
                 "Of those who quit within the year, the one with the earliest last day.",
             ),
             Place::BestLeaver => (
-                "一年内主动离职、至少考评过三次的人中，平均考评得分最高的一位。",
+                "一年内主动离职、至少考核过三次的人中，平均考核得分最高的一位。",
                 "Of those who quit within the year after at least three appraisals, the one with the highest mean score.",
             ),
             Place::LikeBestLeaver => (
@@ -106,7 +106,7 @@ impl Place {
                 "Of those who stayed the whole year with the same care duties, the one nearest in natural speed and ability.",
             ),
             Place::NeverAwarded => (
-                "全年在岗、一次奖也没得过的人中，平均考评得分最高的一位。",
+                "全年在岗、一次奖也没得过的人中，平均考核得分最高的一位。",
                 "Of those who stayed the whole year without an award, the one with the highest mean score.",
             ),
             Place::Newcomer => (
@@ -114,7 +114,7 @@ impl Place {
                 "The first who was hired within the year.",
             ),
             Place::MostAwarded => (
-                "一年内得奖次数最多的一位；并列时取平均考评得分高者。",
+                "一年内得奖次数最多的一位；并列时取平均考核得分高者。",
                 "The one with most awards within the year; of equals, the one with the higher mean score.",
             ),
             Place::MostRefused => (
@@ -122,7 +122,7 @@ impl Place {
                 "The one whose requests for leave were refused most often within the year.",
             ),
             Place::NearlyLeft => (
-                "全年在岗的人中，各月决定离开的可能合起来最高的一位。",
+                "全年在岗的人中，各月决定离开的可能性累计最高的一位。",
                 "Of those who stayed the whole year, the one whose chances of deciding to leave came to most over the months.",
             ),
         };

@@ -100,7 +100,7 @@ fn middle(journal: &Journal, life: &Life, language: Language) -> Curve {
     };
     let points = told(life).filter_map(|(day, _)| Some((month(&journal.calendar, day), of(day)?)));
     Curve {
-        label: say(language, "全体中位", "the hall’s middle"),
+        label: say(language, "全体中位数", "the hall’s middle"),
         points: points.collect(),
         whiskers: Vec::new(),
         joined: true,

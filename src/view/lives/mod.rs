@@ -157,7 +157,7 @@ pub fn part(part: Part, language: Language) -> String {
     use super::words::result;
     let of = |text: crate::scenario::field::Text| text.get(language).to_owned();
     match part {
-        Part::Ordinary => say(language, "人人都有的底数", "What everybody has"),
+        Part::Ordinary => say(language, "人人都有的基准风险", "What everybody has"),
         Part::Early => say(language, "入职不久", "The first months"),
         Part::Outside => say(language, "别处的机会", "Other jobs"),
         Part::Existence => of(result::REASON_EXISTENCE),
@@ -191,7 +191,7 @@ fn headline(calendar: &Calendar, life: &Life, language: Language) -> String {
                 (Left::Quit, Language::Zh) => format!("主动离职，最后一天：{on}"),
                 (Left::Quit, Language::En) => format!("quit, last day: {}", lower_first(&on)),
                 (Left::Otherwise | Left::Stayed, Language::Zh) => {
-                    format!("因故离开，最后一天：{on}")
+                    format!("非自愿离开，最后一天：{on}")
                 }
                 (Left::Otherwise | Left::Stayed, Language::En) => {
                     format!("left for other reasons, last day: {}", lower_first(&on))

@@ -90,7 +90,7 @@ fn foot(session: &Session) -> String {
     let (replication, seed) = (session.people.replication, session.seed);
     let version = crate::VERSION;
     match session.language {
-        Language::Zh => format!("第 {replication} 号模拟 · 运气编号 {seed} · 版本 {version}"),
+        Language::Zh => format!("第 {replication} 次模拟 · 运气编号 {seed} · 版本 {version}"),
         Language::En => format!("simulation no. {replication} · seed {seed} · version {version}"),
     }
 }
@@ -117,7 +117,7 @@ fn year(journal: &Journal, settings: &Settings, shown: usize, language: Language
     let people = |n: usize| if n == 1 { "person" } else { "people" };
     match language {
         Language::Zh => format!(
-            "第 {k} 号模拟的一年里，{quit} 人主动离职，{otherwise} 人因故离开；下面 {shown} 人按写明的规则选出。"
+            "第 {k} 次模拟的一年里，{quit} 人主动离职，{otherwise} 人非自愿离开；下面 {shown} 人按写明的规则选出。"
         ),
         Language::En => format!(
             "In the year of simulation no. {k}, {quit} {} quit and {otherwise} left for other reasons; the {shown} below were chosen by stated rules.",

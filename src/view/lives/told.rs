@@ -130,7 +130,7 @@ impl Open {
                 "work",
                 match language {
                     Language::Zh => format!(
-                        "这个月接了 {calls}，其中 {angry} 通来电人带着怒气，最难的一周 {hardest} 通；疲劳 {tired}。"
+                        "这个月接了 {calls}，其中 {angry} 通是愤怒来电，最难的一周 {hardest} 通；疲劳 {tired}。"
                     ),
                     Language::En => format!(
                         "{calls} this month; angry callers: {angry}, {hardest} of them in the hardest week. Exhaustion {tired}."
@@ -297,12 +297,12 @@ fn appraisal(found: &Appraised, language: Language) -> String {
     let (place, of) = (found.place, found.of);
     let cut = match (language, found.found_cut) {
         (_, 0) => String::new(),
-        (Language::Zh, n) => format!("抽检发现 {n} 通草草了事。"),
+        (Language::Zh, n) => format!("抽检发现 {n} 通提前挂断。"),
         (Language::En, n) => format!(" Calls cut short found in the sample: {n}."),
     };
     match language {
         Language::Zh => format!(
-            "考评 {score} 分，{of} 人中第 {place}：日均 {volume} 通，通话 {talk}，质检 {points} 分，满意 {rating}；四项目标达到 {reached} 项。{cut}"
+            "考核 {score} 分，{of} 人中第 {place}：日均接听 {volume} 通，平均通话 {talk}，质检 {points} 分，满意 {rating}；四项指标达标 {reached} 项。{cut}"
         ),
         Language::En => format!(
             "Appraisal: {score} of 100, place {place} of {of}; {volume} calls a day, {talk} of talk, inspection {points}, satisfied {rating}; {reached} of 4 targets reached.{cut}"
@@ -312,7 +312,7 @@ fn appraisal(found: &Appraised, language: Language) -> String {
 
 fn effort(from: [f32; 3], to: [f32; 3], language: Language) -> Option<String> {
     let names = match language {
-        Language::Zh => ["求快", "细心", "草草了事"],
+        Language::Zh => ["赶快", "细致", "提前挂断"],
         Language::En => ["speed", "care", "cutting short"],
     };
     let mut parts = Vec::new();
@@ -344,7 +344,7 @@ fn leaving(chance: &Chance, language: Language) -> String {
         .collect();
     match language {
         Language::Zh => format!(
-            "这个月决定离开的可能是 {total}；最大的几份：{}。",
+            "这个月决定离开的可能性是 {total}；占比最大的几项：{}。",
             named.join("，")
         ),
         Language::En => format!(

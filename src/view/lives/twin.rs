@@ -97,7 +97,9 @@ pub fn twin(
             life: None,
             sentence: match language {
                 Language::Zh => {
-                    format!("在「{with}」里，这个岗位没有空出来让{name}入职，没有可比的一生。")
+                    format!(
+                        "在“{with}”里，这个岗位没有空出来，{name}没有入职，因此没有可以对照的经历。"
+                    )
                 }
                 Language::En => format!(
                     "Under “{with}” the post was never free for {name}, so there is no other life to compare."
@@ -121,7 +123,7 @@ fn ended(calendar: &Calendar, life: &Life, language: Language) -> String {
             match (left, language) {
                 (Left::Quit, Language::Zh) => format!("主动离职（{on}）"),
                 (Left::Quit, Language::En) => format!("quit, {}", lower_first(&on)),
-                (Left::Otherwise | Left::Stayed, Language::Zh) => format!("因故离开（{on}）"),
+                (Left::Otherwise | Left::Stayed, Language::Zh) => format!("非自愿离开（{on}）"),
                 (Left::Otherwise | Left::Stayed, Language::En) => {
                     format!("left otherwise, {}", lower_first(&on))
                 }
@@ -157,7 +159,7 @@ fn sentence(
     };
     match language {
         Language::Zh => format!(
-            "同样的运气、换成「{with}」，{name}{turn}；所记各月决定离开的可能合起来从 {a} 变为 {b}。"
+            "同样的运气、换成“{with}”，{name}{turn}；所记各月决定离开的可能性累计从 {a} 变为 {b}。"
         ),
         Language::En => format!(
             "Under the same luck and “{with}”, {name} {turn}; the chance of deciding to leave, over all months told, went from {a} to {b}."
@@ -190,16 +192,16 @@ fn table(
         ended(&j.calendar, l, language)
     });
     row(
-        "所记各月决定离开的可能，合起来",
+        "所记各月决定离开的可能性，累计",
         "Chance of deciding to leave, over all months told",
         &|_, l| percent(1.0 - cause::stays(l)),
     );
-    row("平均考评得分", "Mean score", &|j, l| {
+    row("平均考核得分", "Mean score", &|j, l| {
         l.mean_score(&j.calendar)
             .map_or_else(|| "—".to_owned(), |score| bare(score * 100.0, Unit::Points))
     });
-    row("得奖", "Awards", &|j, l| count(j, l, &Event::is_award));
-    row("落选（更低者得奖）", "Passed over", &|j, l| {
+    row("获奖", "Awards", &|j, l| count(j, l, &Event::is_award));
+    row("落选（更低者获奖）", "Passed over", &|j, l| {
         count(j, l, &|e| matches!(e, Event::PassedOver { .. }))
     });
     row(
@@ -219,7 +221,7 @@ fn table(
     row("晋升", "Promotions", &|j, l| {
         count(j, l, &|e| matches!(e, Event::Promoted(_)))
     });
-    row("带怒气的来电", "Angry callers", &|j, l| angry(j, l));
+    row("愤怒来电", "Angry callers", &|j, l| angry(j, l));
     row(
         "最后一周的疲劳",
         "Exhaustion in the last week",

@@ -66,12 +66,12 @@ pub fn tornado(
         .collect();
     let titles = head(
         language,
-        ["假设", "现值", "范围两端", "余量", "翻转点"],
+        ["假设", "当前值", "范围两端", "余量", "翻转点"],
         ["Assumption", "Now", "Ends", "Margin there", "Flips at"],
     );
     let title = say(
         language,
-        "单独改动一项假设时结论的余量（现值的余量为基准）",
+        "单独改动一项假设时结论的余量（当前值的余量为基准）",
         "The conclusion’s margin with one assumption moved alone",
     );
     let mut table = Table::new(title.clone(), &titles);
@@ -102,7 +102,7 @@ pub fn tornado(
         id: "tornado",
         caption: match language {
             Language::Zh => format!(
-                "「{strongest}」对余量影响最大；保留的 {} 项假设中有 {turning} 项单独就能使结论翻转（圆点在零线上，右边是翻转点，说不出在哪里的为“?”）。",
+                "“{strongest}”对余量影响最大；保留的 {} 项假设中有 {turning} 项单独就能使结论翻转（圆点在零线上，右边是翻转点，说不出在哪里的为“?”）。",
                 found.tornado.len()
             ),
             Language::En => format!(
@@ -136,7 +136,7 @@ pub fn map(
         .map(|at| value(across, *at, language))
         .collect();
     let title = match language {
-        Language::Zh => format!("结论成立的机会：横轴{}，纵轴{}", names.0, names.1),
+        Language::Zh => format!("结论成立的可能性：横轴{}，纵轴{}", names.0, names.1),
         Language::En => format!("Chance that it holds: across {}, up {}", names.0, names.1),
     };
     let mut table = Table {
@@ -180,7 +180,7 @@ pub fn map(
         id: "map",
         caption: match language {
             Language::Zh => format!(
-                "随「{}」与「{}」而变，结论成立的机会从 {low} 到 {high}，其余假设任意取值（颜色越浓，机会越大）。",
+                "随“{}”与“{}”而变，结论成立的可能性从 {low} 到 {high}，其余假设任意取值（颜色越浓，可能性越大）。",
                 names.0, names.1
             ),
             Language::En => format!(
@@ -243,12 +243,12 @@ pub fn worth(study: &Sensitivity, found: &Overturn, language: Language) -> Optio
     }
     let titles = head(
         language,
-        ["先测哪个数", "判断错误的机会降到"],
+        ["先测哪个数", "判断错误的可能性降到"],
         ["Measure first", "Chance of a wrong conclusion falls to"],
     );
     let now = chance_of_error(found, language).unwrap_or_default();
     let title = match language {
-        Language::Zh => format!("测量的价值（现在判断错误的机会：{now}）"),
+        Language::Zh => format!("测准它有多值（现在判断错误的可能性：{now}）"),
         Language::En => {
             format!("What measuring is worth (chance of a wrong conclusion now: {now})")
         }

@@ -44,7 +44,7 @@ pub fn claim(claim: &Claim, names: &[&str], language: Language) -> String {
     let label = |metric: usize| METRICS[metric].label.get(language);
     let name = |number: usize| names.get(number).copied().unwrap_or("?");
     let compared = |metric: usize, zh: &str, en: &str| match language {
-        Language::Zh => format!("「{}」的{}{zh}「{}」", name(0), label(metric), name(1)),
+        Language::Zh => format!("“{}”的{}{zh}“{}”", name(0), label(metric), name(1)),
         Language::En => format!(
             "{} of “{}” is {en} than that of “{}”",
             label(metric),
@@ -58,7 +58,7 @@ pub fn claim(claim: &Claim, names: &[&str], language: Language) -> String {
         Claim::Keeps { limits } => {
             let parts: Vec<String> = limits.iter().map(|l| limit(l, language)).collect();
             match language {
-                Language::Zh => format!("「{}」的{}", name(0), parts.join("，且")),
+                Language::Zh => format!("“{}”的{}", name(0), parts.join("，且")),
                 Language::En => format!("in “{}” {}", name(0), parts.join(" and ")),
             }
         }

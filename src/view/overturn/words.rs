@@ -16,7 +16,7 @@ use crate::view::number::show_range;
 pub fn sentence(study: &Sensitivity, found: &Overturn, claim: &str, language: Language) -> String {
     let Some(base) = found.base else {
         return match language {
-            Language::Zh => format!("结论「{claim}」：还没有可用的模拟年。"),
+            Language::Zh => format!("还没有可用的模拟年，判断不了这个结论：{claim}。"),
             Language::En => format!("The conclusion “{claim}”: no simulated year to judge by yet."),
         };
     };
@@ -98,8 +98,8 @@ fn turns(study: &Sensitivity, found: &Overturn, holds: bool, language: Language)
     let unsure = match (language, unplaced.is_empty()) {
         (_, true) => String::new(),
         (Language::Zh, false) => format!(
-            "「{}」也许能使它{}，但这些年份还说不出在哪个数值。",
-            unplaced.join("」「"),
+            "“{}”也许能使它{}，但这些年份还说不出在哪个数值。",
+            unplaced.join("”“"),
             if holds { "翻转" } else { "成立" }
         ),
         (Language::En, false) => format!(
@@ -138,7 +138,7 @@ fn turn(study: &Sensitivity, bar: &Bar, language: Language) -> String {
         (Flip::NotInRange | Flip::Pending, _) => now,
     };
     match language {
-        Language::Zh => format!("「{label}」为 {there}"),
+        Language::Zh => format!("“{label}”为 {there}"),
         Language::En => format!("“{label}” is {there}"),
     }
 }
@@ -166,7 +166,7 @@ pub fn notes(study: &Sensitivity, found: &Overturn, language: Language) -> Vec<S
         let then = percent((error - worth.gain).max(0.0));
         notes.push(match language {
             Language::Zh => format!(
-                "最值得先测的是「{label}」：知道它，得出错误结论的机会约从 {now} 降到 {then}。"
+                "最值得先测的是“{label}”：测准它，得出错误结论的可能性约从 {now} 降到 {then}。"
             ),
             Language::En => format!(
                 "“{label}” is worth measuring first: knowing it lowers the chance of a wrong conclusion from about {now} to {then}."
@@ -175,7 +175,7 @@ pub fn notes(study: &Sensitivity, found: &Overturn, language: Language) -> Vec<S
     } else if found.error.is_some() && found.complete {
         notes.push(match language {
             Language::Zh => format!(
-                "得出错误结论的机会约 {now}；没有哪一项假设，单独知道它就能看出明显减小。"
+                "得出错误结论的可能性约 {now}；没有哪一项假设，单独知道它就能看出明显减小。"
             ),
             Language::En => format!(
                 "The chance of a wrong conclusion is about {now}; no single assumption is seen to lower it much when known."

@@ -319,7 +319,10 @@ mod tests {
         intake.add("kpi.csv", text);
         let sheet = &intake.sheets()[0];
         assert_eq!(sheet.guess(Column::Talk, Language::En), "Guessed: seconds");
-        assert_eq!(sheet.guess(Column::Rating, Language::Zh), "看不出，不用");
+        assert_eq!(
+            sheet.guess(Column::Rating, Language::Zh),
+            "判断不出，不采用"
+        );
         assert_eq!(sheet.median(Column::Rating, Language::En), None);
         intake.set_scale(0, Column::Rating, Some(Scale::Five));
         intake.set_scale(0, Column::Talk, Some(Scale::Minutes));
@@ -349,7 +352,7 @@ mod tests {
         again.set_scale(0, Column::Talk, None);
         assert_eq!(
             again.sheets()[0].guess(Column::Talk, Language::Zh),
-            "猜是：秒"
+            "自动判断为：秒"
         );
         // What an earlier version kept has no units.
         let old = intake.remembered().replace("\"units\"", "\"other\"");

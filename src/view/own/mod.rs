@@ -50,7 +50,7 @@ fn sentence(asked: &Calibration, found: &Posterior, language: Language) -> Strin
     let people = asked.scenario().workforce.headcount;
     match language {
         Language::Zh => format!(
-            "{people} 人、{months} 个月的数据对 {all} 个行为常数中的 {told} 个有所说明；其余 {} 个数据说明不了，仍是假设。",
+            "{people} 人、{months} 个月的数据，在 {all} 个行为常数中能说明 {told} 个；其余 {} 个说明不了，仍是假设。",
             all - told
         ),
         Language::En => format!(
@@ -103,7 +103,7 @@ fn notes(asked: &Calibration, found: &Posterior, language: Language) -> Vec<Stri
     );
     list(
         Use::Outside,
-        "在合理范围内怎么取值都模拟不出，因而不参与拟合（先检查单位，再检查情景的话务量、目标是否与贵中心一致）：",
+        "在合理范围内怎么取值都模拟不出，因而不参与拟合（先检查单位，再检查情景的来电量、目标是否与贵中心一致）：",
         "No plausible values make the model do this, so it is left out of the fit (check units first, then whether the scenario's calls and targets are yours): ",
     );
     notes.push(match language {
@@ -128,8 +128,8 @@ pub fn constants(constants: &[Known], language: Language) -> Table {
                 "常数",
                 "假设",
                 "合理范围",
-                "中位",
-                "九成区间",
+                "中位数",
+                "90% 区间",
                 "方差缩小",
                 "数据",
             ],
@@ -157,7 +157,7 @@ pub fn constants(constants: &[Known], language: Language) -> Table {
             between(&short(from), &short(to), language),
             format!("{:.0}%", 100.0 * known.shrinkage.max(0.0)),
             if known.told {
-                say(language, "有所说明", "tell")
+                say(language, "能说明", "tell")
             } else {
                 say(language, "说明不了", "say nothing")
             },
@@ -188,7 +188,7 @@ fn traits(asked: &Calibration, found: &Posterior, checks: &[Row], language: Lang
         ),
         &head(
             language,
-            ["特征", "数据", "模拟的九成", "用到"],
+            ["特征", "数据", "90% 的模拟", "用到"],
             ["Trait", "Data", "90 % of simulations", "Used"],
         ),
     );
@@ -234,7 +234,7 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
     let mut table = Table::new(
         say(
             language,
-            "逐月：数据与模拟的九成区间（* 为未参与拟合、留作检验的月份，! 为落在区间外）",
+            "逐月：数据与 90% 的模拟区间（* 为未参与拟合、留作检验的月份，! 为落在区间外）",
             "By month: data and 90 % of the simulations (* held back from the fit, to judge it by; ! outside)",
         ),
         &head(
@@ -243,7 +243,7 @@ fn course(asked: &Calibration, checks: &[Row], first: Month, language: Language)
                 "月份",
                 "离职",
                 "模拟",
-                "人日均通话",
+                "人均日接听",
                 "模拟",
                 "通话时长",
                 "模拟",

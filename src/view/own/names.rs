@@ -11,8 +11,8 @@ pub fn of(one: Trait) -> Text {
         Trait::Turnover => text("年离职率", "annual turnover"),
         Trait::EarlyShare => text("离职者中司龄不满一年的", "leavers in their first year"),
         Trait::Clustering => text("离职扎堆的程度", "leavers by month, spread over chance"),
-        Trait::Calls => text("人日均通话", "calls of an agent's day"),
-        Trait::CallsBetween => text("通话：人与人的差异", "calls: spread between agents"),
+        Trait::Calls => text("人均日接听", "calls of an agent's day"),
+        Trait::CallsBetween => text("接听量：人与人的差异", "calls: spread between agents"),
         Trait::CallsWithin => text("通话：同一人逐月波动", "calls: spread from month to month"),
         Trait::Talk => text("通话时长", "talk"),
         Trait::TalkBetween => text("时长：人与人的差异", "talk: spread between agents"),
@@ -35,7 +35,7 @@ pub fn of(one: Trait) -> Text {
             "newcomers' score at first, against later",
         ),
         Trait::LeaversCalls => text(
-            "离职者最后几个月的通话，与众人相比",
+            "离职者最后几个月的接听量，与众人相比",
             "leavers' last calls, against others",
         ),
         Trait::LeaversScore => text(
@@ -43,11 +43,11 @@ pub fn of(one: Trait) -> Text {
             "leavers' last scores, against others",
         ),
         Trait::AwardedCalls => text(
-            "得奖次月的通话，与前月相比",
+            "获奖次月的接听量，与前月相比",
             "calls after an award, against before",
         ),
         Trait::AwardedScore => text(
-            "得奖次月的质检，与前月相比",
+            "获奖次月的质检，与前月相比",
             "score after an award, against before",
         ),
         Trait::AwardedLeave => text(

@@ -110,7 +110,7 @@ pub fn wrong(problem: &CellProblem, language: Language) -> String {
             format!("there is no month “{found}”; write it like 2024-03; the row is left out"),
         ),
         CellKind::NoAgent => (
-            "缺坐席代号；此行未计入".to_owned(),
+            "缺座席代号；此行未计入".to_owned(),
             "the agent is missing; the row is left out".to_owned(),
         ),
         CellKind::NotANumber { found } => (
@@ -189,7 +189,7 @@ pub fn note(note: &Note, language: Language) -> String {
             format!("The column “{header}” says who somebody is; it was not read."),
         ),
         Note::LooksPersonal => (
-            "坐席代号像是手机号或身份证号；只用来区分不同的人，不保存。建议换成代号。".to_owned(),
+            "座席代号像是手机号或身份证号；只用来区分不同的人，不保存。建议换成代号。".to_owned(),
             "The agents' codes look like telephone or identity numbers; they only tell people apart and are not kept. Better use pseudonyms.".to_owned(),
         ),
         Note::Unit { column, unit } => {

@@ -50,8 +50,8 @@ fn moves(study: &CatchUp, change: &Change, language: Language) -> String {
         let (field, [from, to]) = moved(study, *one, language);
         let option = matches!(study.levers()[one.0].range, Range::Options(_));
         let words = match (language, option) {
-            (Language::Zh, false) => ["，", "「", "」由 ", " 改为 ", ""],
-            (Language::Zh, true) => ["，", "「", "」由「", "」改为「", "」"],
+            (Language::Zh, false) => ["，", "“", "”由 ", " 改为 ", ""],
+            (Language::Zh, true) => ["，", "“", "”由“", "”改为“", "”"],
             (Language::En, _) => [", ", "“", "” from ", " to ", ""],
         };
         let [and, open, close, into, end] = words;
@@ -84,7 +84,7 @@ fn place(margin: &Summary, language: Language) -> &'static str {
 pub fn comes_to(study: &CatchUp, change: &Change, language: Language) -> String {
     let ahead = difference(&change.margin, unit(study), language);
     let (before, after) = match language {
-        Language::Zh => ("之后领先 ", " · 改动占范围 "),
+        Language::Zh => ("之后领先 ", " · 改动占可调范围 "),
         Language::En => ("Then ahead by ", " · share of the ranges "),
     };
     // Few years are said by the interval already.
@@ -131,7 +131,7 @@ pub fn finding(
 ) -> Finding {
     let titles = head(
         language,
-        ["改什么", "之后领先", "结果", "改动占范围"],
+        ["改什么", "之后领先", "结果", "占可调范围"],
         [
             "What changes",
             "Then ahead by",
@@ -166,7 +166,7 @@ pub fn notes(found: &Caught, language: Language) -> Vec<String> {
     let years = found.margin.map_or(0, |margin| margin.count).to_string();
     let (first, before, after) = match language {
         Language::Zh => (
-            "「追上」指在同样的运气下均值不再落后；区间跨过零的，换一年运气仍可能落后。",
+            "“追上”指在同样的运气下均值不再落后；区间跨过零的，换一年运气仍可能落后。",
             "每次试改各算 ",
             " 年。这是搜索，不是证明：没试到的改动可能更小；试得多，选出来的也沾了运气的光，宜加为情景再比一次。",
         ),
@@ -250,7 +250,7 @@ fn caption(study: &CatchUp, base: &Summary, best: &Tried, language: Language) ->
     let margins = [base.mean, best.margin.mean];
     let [from, to] = margins.map(|v| show_difference(v, unit(study), language));
     let (before, after) = match language {
-        Language::Zh => ("单独改一项，「", "」作用最大："),
+        Language::Zh => ("单独改一项，“", "”作用最大："),
         Language::En => ("Alone, “", "” does most: "),
     };
     [before, label, after, &from, " → ", &to].concat()
@@ -299,7 +299,7 @@ fn stands(study: &CatchUp, margin: &Summary, names: [&str; 2], language: Languag
     };
     let is = pick(language, zh, en);
     match language {
-        Language::Zh => format!("「{behind}」的{what}比「{ahead}」{is} {by}{look}{tail}。"),
+        Language::Zh => format!("“{behind}”的{what}比“{ahead}”{is} {by}{look}{tail}。"),
         Language::En => format!("“{behind}” is {by} {is} “{ahead}” in “{what}”{look}{tail}."),
     }
 }

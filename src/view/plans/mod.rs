@@ -55,7 +55,7 @@ fn sentence(found: &Found, language: Language) -> String {
     let own_part = own.map_or_else(String::new, |plan| {
         let (chance, leaves) = (percent(plan.membership), turnover(plan));
         match language {
-            Language::Zh => format!("现在的方案（离职率 {leaves}）不被其中任何一个全面胜过的机会是 {chance}。"),
+            Language::Zh => format!("现在的方案（离职率 {leaves}）不被其中任何一个全面胜过的可能性是 {chance}。"),
             Language::En => format!(" The plan as it is (turnover {leaves}) has a chance of {chance} of being beaten outright by none of them."),
         }
     });
@@ -81,7 +81,7 @@ fn sentence(found: &Found, language: Language) -> String {
 fn notes(found: &Found, language: Language) -> Vec<String> {
     let mut notes = vec![match language {
         Language::Zh => format!(
-            "全面胜过：离职、产出、公平感、投入四项都不差，且至少一项更好。各方案在同样的运气下各算 {} 年；把这些年重抽 400 次，看每个方案有几成机会不被胜过。",
+            "全面胜过：离职、产出、公平感、投入四项都不差，且至少一项更好。各方案在同样的运气下各算 {} 年；把这些年重抽 400 次，看每个方案不被胜过的可能性有多大。",
             found.years
         ),
         Language::En => format!(
@@ -98,7 +98,7 @@ fn notes(found: &Found, language: Language) -> Vec<String> {
     }
     notes.push(say(
         language,
-        "这是搜索，不是证明：没试到的方案可能更好；选出来的方案也沾了运气的光，宜用另一个种子再比一次。",
+        "这是搜索，不是证明：没试到的方案可能更好；选出来的方案也沾了运气的光，宜换一个运气编号再比一次。",
         "A search is no proof: a plan that was not tried may be better, and what is picked has been a little lucky; compare it again under another seed.",
     ));
     notes
@@ -118,7 +118,7 @@ pub fn comes_to(plan: &Plan, language: Language) -> String {
     });
     let chance = percent(plan.membership);
     let chance = match language {
-        Language::Zh => format!("不被胜过的机会 {chance}"),
+        Language::Zh => format!("不被胜过的可能性 {chance}"),
         Language::En => format!("unbeaten with a chance of {chance}"),
     };
     parts.chain([chance]).collect::<Vec<_>>().join(" · ")

@@ -114,7 +114,7 @@ fn furthest(lever: &Lever, wish: &Wish, sweet: Sweet, years: usize, language: La
                 Seek::Lowest => "最低",
             };
             format!(
-                "可行的{end}“{name}”：{at}（界线约在 {boundary}，{whisker}）。可行指至少 {share} 的模拟年份里{required}。"
+                "可行的{end}“{name}”：{at}（界线约在 {boundary}，{whisker}）。可行指至少 {share} 的模拟年里{required}。"
             )
         }
         Language::En => {
@@ -151,7 +151,9 @@ fn who(point: &PointResult, language: Language) -> Option<String> {
     let (slow, fast) = (share(Group::SlowThird)?, share(Group::FastThird)?);
     let mut text = match language {
         Language::Zh => {
-            format!("在该处达不到日接听目标的人月：手慢的三分之一 {slow}，手快的三分之一 {fast}")
+            format!(
+                "在这一处未达日接听目标的比例（按人月）：最慢的三分之一 {slow}，最快的三分之一 {fast}"
+            )
         }
         Language::En => format!(
             "Agent-months that miss the volume target there: slowest third {slow}, fastest third {fast}"
@@ -225,7 +227,7 @@ pub fn foot(found: &SweepResult, seed: u64, fingerprint: &str, language: Languag
             } else {
                 ""
             };
-            format!("每点 {years} 年{few}，种子 {seed}，指纹 {fingerprint}\n")
+            format!("每点 {years} 年{few}，运气编号 {seed}，指纹 {fingerprint}\n")
         }
         Language::En => {
             let years = if fewest == most {
@@ -262,7 +264,7 @@ pub fn rows(ask: &Ask, found: &SweepResult, language: Language) -> (Vec<String>,
         .map(|lever| lever.field.label.get(language).to_owned())
         .collect();
     let [holds, slow] = match language {
-        Language::Zh => ["全部满足的年份", "手慢三分之一未达标"],
+        Language::Zh => ["全部满足的年份", "最慢三分之一未达标"],
         Language::En => [
             "Years in which all holds",
             "Slowest third missing the target",

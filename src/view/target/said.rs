@@ -26,9 +26,9 @@ pub fn told(found: Option<(&Ask, &SweepResult)>, settings: &Settings, language: 
     let any = found.is_some_and(|(_, found)| found.points.iter().any(|point| point.count > 0));
     if nothing || !any {
         let headline = match (nothing, language) {
-            (true, Language::Zh) => format!("「{label}」从低到高，各项怎样变"),
+            (true, Language::Zh) => format!("“{label}”从低到高，各项怎样变"),
             (true, Language::En) => format!("What “{label}” from low to high brings"),
-            (false, Language::Zh) => format!("正在扫描「{label}」……"),
+            (false, Language::Zh) => format!("正在扫描“{label}”……"),
             (false, Language::En) => format!("Sweeping “{label}” …"),
         };
         let lead = if nothing {

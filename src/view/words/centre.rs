@@ -20,8 +20,8 @@ words! {
     TRY_MAKING = "正在模拟一个虚构的中心……", "Simulating a made-up centre …";
     TRY_SAVE = "下载这个虚构中心的文件：", "Save the made-up centre’s files:";
     READING = "正在读取文件……", "Reading the file …";
-    FETCHING = "正在取来校准程序……", "Fetching the calibration …";
-    NOT_FETCHED = "校准程序没有取到。请检查网络后重试。", "The calibration could not be fetched. Check the network and try again.";
+    FETCHING = "正在加载校准程序……", "Fetching the calibration …";
+    NOT_FETCHED = "校准程序加载失败。请检查网络后重试。", "The calibration could not be fetched. Check the network and try again.";
     RETRY = "重试", "Try again";
     KIND = "这张表是", "This file is";
     NO_KIND = "不使用", "Not used";
@@ -30,9 +30,9 @@ words! {
     TAKEN_FOR = "当作", "Taken for";
     NOTHING = "不读取", "Not read";
     UNIT = "单位", "Unit";
-    GUESSED = "猜是", "Guessed";
-    GUESS = "让程序猜", "Let it be guessed";
-    UNIT_UNKNOWN = "看不出，不用", "Can’t be told: not used";
+    GUESSED = "自动判断为", "Guessed";
+    GUESS = "自动判断", "Let it be guessed";
+    UNIT_UNKNOWN = "判断不出，不采用", "Can’t be told: not used";
     MEDIAN = "读作：中位数", "As read, the median is";
     PERSONAL = "能认出个人：已去掉", "Says who somebody is: dropped";
     COLUMNS = "各列当作什么（不对就改，下次同样的列名照此办理）", "What each column is taken for (correct it; the same headers are taken so next time)";
@@ -42,7 +42,7 @@ words! {
     NOTES = "读表时的处理", "What was done in reading";
     CONFIRM = "确认并拟合", "Confirm and fit";
     NEEDED = "至少要有一张人员表或业绩表，且所需的列都有。", "At least a table of people or of results is needed, with its columns.";
-    SETUP = "其余设置（话务量、目标、奖励）取自当前打开的情景。", "All else (calls, targets, awards) is taken from the open scenario.";
+    SETUP = "其余设置（来电量、目标、奖励）取自当前打开的情景。", "All else (calls, targets, awards) is taken from the open scenario.";
     DRAWS = "模拟多少个中心", "Centres to simulate";
     STOP = "停下，用已有的", "Stop and keep what there is";
     GO_ON = "继续", "Go on";
@@ -52,26 +52,26 @@ words! {
     SILENT_TABLE = "模拟出的中心里，与数据可比的太少：请检查数据的月份与列。", "Too few simulated centres have what the data have: check months and columns.";
     CHANGED = "文件或情景在拟合之后有改动：下面是改动前的结果。", "Files or scenario were changed after the fit: what stands here is from before.";
     CONSTANTS = "各个常数可能在哪里", "Where each constant may lie";
-    CONSTANTS_NOTE = "每行是一个常数的合理范围；粗条含一半抽样，细线含九成，点为中位，竖线为假设。灰色：数据说明不了，假设不变。", "Each row is a constant’s plausible range: the bar holds half of the draws, the line nine tenths, the dot is the median, the upright stroke the assumption. Grey: the data say nothing, the assumption stays.";
+    CONSTANTS_NOTE = "每行是一个常数的合理范围；粗条含一半抽样，细线含 90%，点为中位数，竖线为假设。灰色：数据说明不了，假设不变。", "Each row is a constant’s plausible range: the bar holds half of the draws, the line nine tenths, the dot is the median, the upright stroke the assumption. Grey: the data say nothing, the assumption stays.";
     SILENT = "数据说明不了", "data say nothing";
     ASSUMED = "假设", "assumption";
-    NINETY = "九成", "90 %";
+    NINETY = "90%", "90 %";
     LOWEST = "范围下限", "lowest plausible";
     HIGHEST = "上限", "highest";
-    COURSE_NOTE = "线与点是数据，色带含九成模拟；落在带外的点标成橙色。", "Line and dots are the data, the band holds nine tenths of the simulations; dots outside it are orange.";
+    COURSE_NOTE = "线与点是数据，色带含 90% 的模拟；落在带外的点标成橙色。", "Line and dots are the data, the band holds nine tenths of the simulations; dots outside it are orange.";
     HELD = "留作检验", "held back";
     FITTED = "参与拟合", "fitted";
     MONTH = "月份", "Month";
     DATA = "数据", "data";
-    SIMULATED = "模拟的九成", "90 % of simulations";
+    SIMULATED = "90% 的模拟", "90 % of simulations";
     USED_FOR = "用途", "Used";
     REPORT = "校准报告", "Report";
     PROFILE_NAME = "档案名", "Profile’s name";
     PROFILE_SAVE = "保存档案", "Save the profile";
     PROFILE_OPENED = "打开的校准档案", "Opened profile";
-    PROFILE_CLOSE = "合上", "Close";
+    PROFILE_CLOSE = "关闭", "Close";
     USE = "用于当前情景", "Use in this scenario";
-    USED = "有所说明的常数已取中位值；可以撤销。", "Constants the data speak of were set to their medians; you can undo it.";
+    USED = "数据能说明的常数已取中位数；可以撤销。", "Constants the data speak of were set to their medians; you can undo it.";
     WIPE = "清除全部数据", "Wipe all of it";
     WIPED = "文件、结果和记住的列名都已清除。", "Files, results and remembered headers are wiped.";
     BROKE = "后台模拟中断了。", "The background simulation stopped.";
@@ -84,7 +84,7 @@ pub const COURSES: [Text; 4] = [
         en: "Leavers by month",
     },
     Text {
-        zh: "人日均通话",
+        zh: "人均日接听",
         en: "Calls of an agent’s day",
     },
     Text {

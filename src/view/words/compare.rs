@@ -17,7 +17,7 @@ words! {
     KEY_METRICS = "主要指标", "Main metrics";
     SUREST_FIRST = "差别最可信的在前", "Surest differences first";
     WAITING = "等待", "waiting";
-    COURSES_NOTE = "各情景模拟年份的中位数；右端竖线为其中 90% 的年份在年末所处的范围。", "Median of each scenario’s simulated years; the bars on the right span where 90% of them end.";
+    COURSES_NOTE = "各情景模拟年的中位数；右端竖线为其中 90% 的年份在年末所处的范围。", "Median of each scenario’s simulated years; the bars on the right span where 90% of them end.";
     COURSE = "看哪一项", "Course of";
     WEEK = "周", "Week";
     YEAR_END = "年末", "year’s end";

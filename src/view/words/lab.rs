@@ -3,13 +3,13 @@
 use super::words;
 
 words! {
-    AWARDS_WAIT = "正在让各种评奖办法在同样的运气下各过几年……", "Living a few years under each way of giving awards, all under the same luck …";
+    AWARDS_WAIT = "正在同样的运气下，把各种评奖方式各模拟几年……", "Living a few years under each way of giving awards, all under the same luck …";
     SENSITIVITY_WAIT = "正在逐项改动假设，看结论在哪里翻转……", "Moving the assumptions one by one to see where the conclusion flips …";
     FAIRNESS_WAIT = "正在按人群清点……", "Counting group by group …";
     PARTIAL = "还在计算，数字会变。", "Still running; the numbers will move.";
     GROUPING = "按什么分组", "By group";
     ALL_GROUPS = "全部分组", "all groupings";
-    LOCK = "所有办法共用同一笔奖励工时", "All ways share one budget of hours off";
+    LOCK = "各种评奖方式共用同一笔奖励工时", "All ways share one budget of hours off";
     CLAIM = "结论", "Conclusion";
     REVERSE = "反过来说", "The other way round";
     WIDTH = "假设动多远", "How far assumptions are moved";

@@ -4,10 +4,10 @@ use super::words;
 
 words! {
     WAIT = "正在记录这一年里每个人的经历……", "Recording what everybody lives through in this year …";
-    FICTION = "虚构人物：名字是编的，经历来自第 # 号模拟。", "Fictional: the name is made up, the life comes from simulation no. #.";
+    FICTION = "虚构人物：名字是编的，经历来自第 # 次模拟。", "Fictional: the name is made up, the life comes from simulation no. #.";
     READ = "读一个离职者的故事", "Read a leaver’s story";
     GALLERY = "读谁的故事", "Whose story";
-    REPLICATION = "第几号模拟", "Simulation no.";
+    REPLICATION = "第几次模拟", "Simulation no.";
     ANOTHER = "换一次模拟", "Another simulation";
     PERSON = "人物", "Person";
     PREVIOUS = "上一位", "Previous";
@@ -26,8 +26,8 @@ words! {
     THIS = "本人", "this life";
     OFTEN = "有多常见", "How common that is";
     OFTEN_WAIT = "正在让同一批人再过几年……", "Letting the same people live other years …";
-    CHANCE = "各月决定离开的可能", "The chance of deciding to leave, month by month";
-    CHANCE_NOTE = "方向键逐月读出这个月的可能和最大的几份；虚线是全体的中位。", "Arrow keys read each month’s chance and its largest shares; the dotted line is the hall’s middle.";
-    CHANCE_AXIS = "这个月决定离开的可能", "Chance of deciding to leave that month";
+    CHANCE = "各月决定离开的可能性", "The chance of deciding to leave, month by month";
+    CHANCE_NOTE = "用方向键逐月读出可能性和占比最大的几项原因；虚线是全体的中位数。", "Arrow keys read each month’s chance and its largest shares; the dotted line is the hall’s middle.";
+    CHANCE_AXIS = "这个月决定离开的可能性", "Chance of deciding to leave that month";
     MONTH_AXIS = "月（1 = 这一年的第一个月）", "Month (1 = the year’s first)";
 }

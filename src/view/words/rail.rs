@@ -36,7 +36,7 @@ words! {
     SOURCE_BANK = "由一家银行 1999 年 8 月的通话记录测得（Brown et al. 2005）", "Measured from a bank’s log of August 1999 (Brown et al. 2005)";
     SOURCE_NONE = "作者假设，无来源", "author’s assumption, no source";
     SOURCE_LEANS = "作者假设，参照", "author’s assumption, leaning on";
-    GRADE_A = "证据强度 A：荟萃分析或现场实验", "Evidence A: meta-analysis or field experiment";
+    GRADE_A = "证据强度 A：元分析或现场实验", "Evidence A: meta-analysis or field experiment";
     GRADE_B = "证据强度 B：大样本观察研究", "Evidence B: large observational study";
     GRADE_C = "证据强度 C：小研究或行业数字", "Evidence C: small study or trade figure";
     ON = "开", "On";
@@ -61,7 +61,7 @@ words! {
     PART_CALLER = "来电人", "Callers";
     PART_STRAIN = "疲劳", "Strain";
     PART_HOME = "生活", "Home";
-    PART_EFFORT = "投入", "Effort";
+    PART_EFFORT = "努力", "Effort";
     PART_CUTTING = "提前挂断", "Cutting calls short";
     PART_RECOGNITION = "认可", "Recognition";
     PART_EXISTENCE = "生存需要", "Existence";

@@ -18,7 +18,7 @@ words! {
     SOURCE = "来源", "Source";
     ASSUMED = "依靠哪些假设", "What it leans on";
     OVERTURN = "什么会推翻它", "What would overturn it";
-    OVERTURN_HOW = "「可能错在哪」一页在合理范围内逐一改动假设，找出结论翻转的地方；这份报告没有包含它。", "The screen “What could be wrong” moves the assumptions within their plausible ranges and finds where the conclusion flips; it is not part of this report.";
+    OVERTURN_HOW = "“可能错在哪”一页在合理范围内逐一改动假设，找出结论翻转的地方；这份报告没有包含它。", "The screen “What could be wrong” moves the assumptions within their plausible ranges and finds where the conclusion flips; it is not part of this report.";
     REPEAT = "怎样重做", "How to repeat it";
     REPEAT_LINK = "同一链接得到同样的结果：", "The same link gives the same results:";
     REPEAT_COMMAND = "命令行得到同样的数字：", "The command line gives the same numbers:";

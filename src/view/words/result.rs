@@ -31,7 +31,7 @@ words! {
     READ_POINTS = "逐点读数", "Read point by point";
     LEVER_NOTE = "拖动即时试算 8 次，松手算满 64 次", "Dragging tries 8 simulations at once; letting go runs 64";
     COMPARE_TITLE = "与基线在同样的运气下比较", "Against the baseline under the same luck";
-    COMPARE_NOTE = "差值逐次配对：同一次模拟里两边来电、人员和运气相同。平均差值超出偶然（整张表的误报不超过 5%）、且大到有意义，才判更好或更差。小字是九成模拟（差值：九成配对）落在其中的范围。", "Differences are paired: within a simulation both sides share callers, people and luck. A verdict needs a mean difference beyond chance (at most one table in twenty raises a false alarm) and large enough to matter. Small figures: where 90% of simulations lie; of a difference, 90% of the pairs.";
+    COMPARE_NOTE = "差值逐次配对：同一次模拟里两边来电、人员和运气相同。平均差值超出偶然（整张表的误报不超过 5%）、且大到有意义，才判更好或更差。小字是 90% 的模拟（差值：90% 的配对）落在其中的范围。", "Differences are paired: within a simulation both sides share callers, people and luck. A verdict needs a mean difference beyond chance (at most one table in twenty raises a false alarm) and large enough to matter. Small figures: where 90% of simulations lie; of a difference, 90% of the pairs.";
     COLUMN_METRIC = "指标", "Metric";
     COLUMN_DIFFERENCE = "平均配对差值", "Mean paired difference";
     COLUMN_VERDICT = "判断", "Verdict";

@@ -46,7 +46,7 @@ words! {
     THEME_LIGHT = "浅色", "Light";
     THEME_DARK = "深色", "Dark";
     WORKSHOP = "工作坊", "Workshop";
-    HELP_WORKSHOP = "给一屋子人上课：先押，再看，再谈", "Teach a roomful: bet, look, talk";
+    HELP_WORKSHOP = "给一屋子人上课：先预测，再揭晓，再谈", "Teach a roomful: bet, look, talk";
     HELP = "帮助", "Help";
     HELP_TITLE = "怎么用", "How to use this";
     HELP_ONE = "左侧改一项政策，松手后用同一批运气重新模拟一年；离职、质量、服务和公平一起变。", "Change a policy on the left; when you let go, the year is simulated again under the same luck, and leaving, quality, service and fairness move together.";

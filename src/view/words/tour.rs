@@ -11,11 +11,11 @@ words! {
     YEAR = "一年的走势，色带是 90% 的模拟。点进图里可用方向键逐点读；旁边可换成表格，也可存成图片或 CSV。", "The course of the year; the band holds 90% of the simulations. Arrow keys read it point by point; beside it are the table, and pictures or CSV to keep.";
     SCREENS = "别的问题各有一页：目标能定多高，奖励该给谁，谁吃亏，什么会推翻结论。“现场”和“员工故事”看得到一个个人。", "Other questions have screens of their own: how high the target may be, who should get the awards, who bears the cost, what would overturn it. Floor and People show single people.";
     LINK = "链接就是存档：谁打开它，谁就看到同样的情景、同样的结果。您输入的一切都不离开这台机器。", "The link is the save file: whoever opens it sees the same scenario and the same results. Nothing that you type leaves this machine.";
-    LEAVE = "离开", "Leave";
+    LEAVE = "退出导览", "Leave";
     BACK = "上一步", "Back";
     ON = "下一步", "Next";
     DONE = "完成", "Done";
-    GLOSSARY = "词汇", "Glossary";
+    GLOSSARY = "术语表", "Glossary";
 }
 
 /// A term and what it means here.
@@ -32,17 +32,17 @@ pub const TERMS: [(Text, Text); 12] = [
     ),
     (
         Text {
-            zh: "利用率",
+            zh: "通话占用率",
             en: "Occupancy",
         },
         Text {
-            zh: "在岗时间里，通话和话后处理占多少。",
+            zh: "在线时间里，通话和话后处理占多少。",
             en: "The part of staffed time spent on calls and after-call work.",
         },
     ),
     (
         Text {
-            zh: "缩减率",
+            zh: "工时损耗率",
             en: "Shrinkage",
         },
         Text {
@@ -96,17 +96,17 @@ pub const TERMS: [(Text, Text); 12] = [
             en: "Hazard of leaving",
         },
         Text {
-            zh: "在岗的人这个月决定离开的可能；可以拆成各个原因的份额。",
+            zh: "在岗的人这个月决定离开的可能性；可以拆成各个原因的份额。",
             en: "The chance that somebody decides to leave this month; it can be taken apart by cause.",
         },
     ),
     (
         Text {
-            zh: "覆盖率",
+            zh: "实际覆盖面",
             en: "Coverage",
         },
         Text {
-            zh: "一年里至少得到一次表彰的人占多少。",
+            zh: "一年里至少得过一次奖的人占多少；计划的覆盖面是参数，实际的往往更小。",
             en: "The share of people recognised at least once in a year.",
         },
     ),

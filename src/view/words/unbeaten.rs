@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    TITLE = "有没有谁也比不过的方案？", "Which plans does no other beat?";
+    TITLE = "有没有不会被全面胜过的方案？", "Which plans does no other beat?";
     HINT = "以打开的情景为起点，搜索一整套政策，同时看离职、产出、公平感和投入；大约要半分钟。", "Starts from the open scenario and searches whole plans, by turnover, output, felt fairness and cost at once. It takes about half a minute.";
     OPEN = "开始搜索", "Search";
     WAIT = "正在试第一批方案……", "Trying the first plans …";

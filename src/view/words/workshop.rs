@@ -6,7 +6,7 @@ words! {
     DOCUMENT_TITLE = "Fairfloor · 工作坊", "Fairfloor · Workshop";
     WORKSHOP = "工作坊", "Workshop";
     TO_SANDBOX = "回到沙盘", "To the sandbox";
-    LEAD = "先押，再看，再谈为什么。不用服务器，不用注册：发一个链接，收一串短码。", "Bet, then look, then talk about why. No server and no accounts: send a link, collect short codes.";
+    LEAD = "先预测，再揭晓，再谈为什么。不用服务器，不用注册：发一个链接，收一串短码。", "Bet, then look, then talk about why. No server and no accounts: send a link, collect short codes.";
     CHOOSE = "选一节课", "Choose a lesson";
     MINUTES = "分钟", "minutes";
     ROUNDS = "轮", "rounds";
@@ -20,7 +20,7 @@ words! {
     ROUND = "第", "Round";
     STORY = "情境", "The story";
     YOUR_BET = "您的预测", "Your bet";
-    BAND_HINT = "拖动两端，或填两个数。押中应当是五次里四次：太宽太窄都丢分。", "Drag the ends or fill in two numbers. You should be right four times in five: too wide and too narrow both cost points.";
+    BAND_HINT = "拖动两端，或填两个数。结果落在范围里应当是五次里四次：太宽太窄都丢分。", "Drag the ends or fill in two numbers. You should be right four times in five: too wide and too narrow both cost points.";
     CURVE_HINT = "拖动五个点，或逐个填数。每个点给出您心里的中间值。", "Drag the five points or fill them in. Each is your middle guess.";
     RANK_HINT = "用箭头上下移动，最好的放在最前。", "Move them with the arrows; the best comes first.";
     LEAGUE_HINT = "移动各项，工时不能超出预算。", "Move the levers; the hours must stay within the budget.";
@@ -48,10 +48,10 @@ words! {
     RESULT = "结果", "The result";
     SCORE = "得分", "Points";
     RULE = "计分规则", "How it is scored";
-    RULE_BAND = "区间得分：范围的宽度，加上十倍的“落在外面多远”，对所有模拟的年份取平均；越小越好，满分 100 是任何人能做到的最好。说出真实的把握得分最高，碰运气没有好处。", "Interval score: the range’s width plus ten times how far futures fall outside it, averaged over all simulated years. Less is better; 100 points is the best that anybody could do. Saying what you really believe scores best, and luck earns nothing.";
-    RULE_CURVE = "各点与每个模拟年份的距离取平均；最好的画法是每一点都画在中位数上。", "The mean distance of your points from every simulated year; the best curve runs through the medians.";
+    RULE_BAND = "先算罚分：范围的宽度，加上十倍的“落在范围外多远”，对所有模拟年取平均，越小越好；再折成得分，100 分是任何人能做到的最好。说出真实的把握得分最高，碰运气没有好处。", "Interval score: the range’s width plus ten times how far futures fall outside it, averaged over all simulated years. Less is better; 100 points is the best that anybody could do. Saying what you really believe scores best, and luck earns nothing.";
+    RULE_CURVE = "各点与每个模拟年的距离取平均；最好的画法是每一点都画在中位数上。", "The mean distance of your points from every simulated year; the best curve runs through the medians.";
     RULE_RANK = "每两个办法比一次，在同样的运气下看多少个年份里次序是对的；分不清的对子，怎么排都不亏。", "Every pair of plans is compared year by year under the same luck; pairs that can’t be told apart cost nothing either way.";
-    RULE_LEAGUE = "所有方案在同样的运气下各模拟一遍；相邻两队的差别超不出偶然或小得没有意义，就并列。", "All schemes are simulated under the same luck; neighbours whose difference may be chance, or is too small to matter, share a rank.";
+    RULE_LEAGUE = "所有方案在同样的运气下各模拟一遍；相邻两队的差别超不出偶然或小到不在乎，就并列。", "All schemes are simulated under the same luck; neighbours whose difference may be chance, or is too small to matter, share a rank.";
     DISCUSS = "讨论", "To discuss";
     NEXT_ROUND = "下一轮", "Next round";
     PREVIOUS_ROUND = "上一轮", "Previous round";
@@ -60,7 +60,7 @@ words! {
     TOTAL = "各轮平均", "Mean of the rounds";
     MOVE_UP = "上移", "Move up";
     MOVE_DOWN = "下移", "Move down";
-    EACH_DOT = "每个点是一个模拟年份", "Each dot is one simulated year";
+    EACH_DOT = "每个点是一个模拟年", "Each dot is one simulated year";
     YOURS = "您的", "Yours";
     SIMULATED = "模拟", "Simulated";
     MEDIAN = "中位数", "median";
@@ -69,7 +69,7 @@ words! {
     SPENT = "已用", "Spent";
     HOURS_A_YEAR = "工时/年", "hours a year";
     OVER_BUDGET = "超出预算，不能锁定", "Over the budget; it can’t be locked";
-    LEAGUE_WAITS = "主持人收齐各队方案后开赛，名次在投影上公布。", "The trainer runs the league once all schemes are in; the table is shown on the projector.";
+    LEAGUE_WAITS = "主持人收齐各队方案后开始评比，名次在投影上公布。", "The trainer runs the league once all schemes are in; the table is shown on the projector.";
     COSTS_NOTHING = "不占工时", "costs no hours";
 
     TRAINER = "主持", "Trainer";
@@ -88,9 +88,9 @@ words! {
     NONE_YET = "还没有人交。投出二维码，或在同一台电脑的另一个标签页里打开学员链接试一试。", "Nothing handed in yet. Show the QR code, or open the link in another tab of this computer and try it.";
     ROOM = "全场的预测", "The room";
     ROOM_NOTE = "越高，表示越多人的范围包含这个值", "The higher, the more ranges hold that value";
-    TAKEN_NEW = "行新收", "new";
-    TAKEN_AGAIN = "行重交，以后交的为准", "handed in again, the later one counts";
-    TAKEN_WRONG = "行没收", "not taken";
+    TAKEN_NEW = "行新收到", "new";
+    TAKEN_AGAIN = "行重交，以最后一次为准", "handed in again, the later one counts";
+    TAKEN_WRONG = "行未收下", "not taken";
     CSV = "下载 CSV", "Download CSV";
     CLEAR = "清空已收", "Clear what was collected";
     HANDOUT = "讲义与指南", "Handout and guide";
@@ -129,7 +129,7 @@ words! {
     DISCUSS_TEXT = "讨论题", "Question for discussion";
     ADD = "加上", "Add";
     STANDINGS = "名次", "Standings";
-    RUN_LEAGUE = "开赛", "Run the league";
+    RUN_LEAGUE = "开始评比", "Run the league";
     RANK = "名次", "Rank";
     TEAM = "队", "Team";
     AGAINST_ABOVE = "与上一名相比", "Against the one above";

@@ -18,7 +18,7 @@ pub(super) fn lesson() -> Lesson {
                 Words {
                     title: t("今天的大厅", "The hall as it is"),
                     story: t(
-                        "先别改任何东西。目标 82 通，照现在的办法过一年。一百个岗位上，会有多少人自己辞职？请给出一个范围：您愿意押五次里中四次的范围。",
+                        "先别改任何东西。目标 82 通，照现在的办法过一年。一百个岗位上，会有多少人自己辞职？请给出一个范围：五次里有四次会落在里面的范围。",
                         "Change nothing yet. The target is 82, and a year goes by as it is. Of a hundred posts, how many people leave of their own will? Give a range on which you would bet to be right four times in five.",
                     ),
                     discuss: t(

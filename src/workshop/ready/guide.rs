@@ -123,7 +123,7 @@ fn prize() -> Guide {
             step(
                 3,
                 9,
-                "提醒：运气份额说的是评奖办法，不是说获奖人不行。",
+                "提醒：运气份额说的是评奖方式，不是说获奖人不行。",
                 "Remind them: the share of luck is about the procedure, not about the winners.",
             ),
             step(

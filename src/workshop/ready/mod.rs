@@ -165,21 +165,21 @@ fn awards() -> Vec<(Text, Scenario)> {
         ),
         (
             t(
-                "每月前列：一年约三成人次",
+                "每月前列：十人一年约三个奖",
                 "Monthly top: three awards for ten people a year",
             ),
             of("top_share", 0.3),
         ),
         (
             t(
-                "多角度评奖：一年约七成人次",
+                "多角度评奖：十人一年约七个奖",
                 "Many angles: seven awards for ten people a year",
             ),
             of("many_angles", 0.7),
         ),
         (
             t(
-                "抽签：同样约七成人次",
+                "抽签：同样约七个奖",
                 "Lottery: seven for ten as well, by lot",
             ),
             of("lottery", 0.7),

@@ -17,7 +17,7 @@ pub(super) fn lesson() -> Lesson {
                 Words {
                     title: t("谁从来没得过奖", "Who never gets one"),
                     story: t(
-                        "现行办法一季评一星。干满一整年的人里，一次奖也没得过的占多大比例？给出五次里中四次的范围。",
+                        "现行办法一季评一星。干满一整年的人里，一次奖也没得过的占多大比例？给出五次里有四次落在里面的范围。",
                         "Today one star is chosen each quarter. Of those who stay the whole year, what share never gets an award? Give a range that holds four times in five.",
                     ),
                     discuss: t(
@@ -64,7 +64,7 @@ pub(super) fn lesson() -> Lesson {
                 Words {
                     title: t("凭本事还是凭运气", "Merit or luck"),
                     story: t(
-                        "多角度评奖，一年约七成人次。假如换一批抽检的电话、重抽一次签，有多大比例的奖会落到别人头上？",
+                        "多角度评奖，每 100 人一年约发 70 个奖。假如换一批抽检的电话、重抽一次签，有多大比例的奖会落到别人头上？",
                         "Awards from many angles, seven for ten people a year. Had other calls been inspected and lots been drawn anew, what share of awards would have gone to others?",
                     ),
                     discuss: t(

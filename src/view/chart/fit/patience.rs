@@ -14,7 +14,7 @@ pub fn draw(fit: &Fit, width: f64, language: Language) -> Option<Plot> {
     let frame = Frame::new(width, (0.0, end.seconds), 1.0);
     let said = |zh: &str, en: &str| pick(zh, en, language);
     let mut marks = frame.axes(
-        said("仍愿等待的来电者", "Callers who would still wait"),
+        said("仍愿等待的来电人", "Callers who would still wait"),
         percent,
     );
     for tick in even_ticks(end.seconds, width) {
