@@ -128,7 +128,7 @@ pub fn headline(
         of.max_by(|a, b| strength(&a.2).total_cmp(&strength(&b.2)))
     });
     let reference = columns.iter().find(|c| c.is_reference);
-    let against = reference.map_or_else(String::new, |column| called(column, language));
+    let against = reference.map_or_else(String::new, called);
     let Some((at, metric, difference)) = strongest else {
         let counted = judged.iter().flatten().flatten().next();
         let waiting = counted.is_none_or(|d| d.verdict == Verdict::TooFew);
@@ -153,7 +153,7 @@ pub fn headline(
             }
         };
     };
-    let who = called(&columns[at], language);
+    let who = called(&columns[at]);
     let label = METRICS[metric].label.get(language);
     let by = amount::size(metric, &difference, language);
     let up = difference.summary.mean > 0.0;
@@ -191,12 +191,10 @@ fn strength(difference: &Difference) -> f64 {
     }
 }
 
-fn called(column: &Column, language: Language) -> String {
-    match (column.letter, language) {
-        (Some(letter), Language::Zh) => format!("“{} {}”", letter.name(), column.title),
-        (Some(letter), Language::En) => format!("“{} {}”", letter.name(), column.title),
-        (None, Language::Zh) => format!("“{}”", column.title),
-        (None, Language::En) => format!("“{}”", column.title),
+fn called(column: &Column) -> String {
+    match column.letter {
+        Some(letter) => format!("“{} {}”", letter.name(), column.title),
+        None => format!("“{}”", column.title),
     }
 }
 
