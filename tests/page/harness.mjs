@@ -134,11 +134,12 @@ export function complaints(page) {
   return problems;
 }
 
-/** A new visitor without history, and what the page complains about. */
+/** A new visitor without history, and what the page complains about; `prepare` is done to both before it is opened. */
 export async function visit(browser, url, options = {}) {
-  const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, ...rest } = options;
+  const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, prepare, ...rest } = options;
   const context = await browser.newContext({ locale, colorScheme, viewport, ...rest });
   const page = await context.newPage();
+  await prepare?.(context, page);
   const problems = complaints(page);
   await page.goto(url, { waitUntil: "load" });
   return { page, context, problems, close: () => context.close() };

@@ -1,5 +1,6 @@
 //! What the page's tests do over and over: open it, read its chip, change a parameter.
 
+import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { openBrowser, startSite, visit } from "./harness.mjs";
 
@@ -15,15 +16,17 @@ const FEW = { workforce: { headcount: 12 }, demand: { calls_per_day: 720 }, cale
 const WEEKS = { calendar: { working_days_per_year: 60 } };
 const SMALL = { ...FEW, calendar: { ...FEW.calendar, ...WEEKS.calendar } };
 
+/** Something as links carry it. */
+export const packed = (content) => deflateSync(JSON.stringify(content)).toString("base64url");
+
 /** The address of a screen with these scenarios, the open one first, held against A. */
 function address(screen, presets, differences) {
   const v = presets.map((p, at) => ({ p, d: differences, l: presets.length - 1 - at }));
-  const content = JSON.stringify({ v, r: 0, s: 1 });
-  return `#/${screen}?s=2~${deflateSync(content).toString("base64url")}`;
+  return `#/${screen}?s=2~${packed({ v, r: 0, s: 1 })}`;
 }
 
-/** The small hall alone. It is held against itself, as the default is. */
-export const small = (screen = "") => address(screen, ["seed-status-quo"], SMALL);
+/** The small hall alone, with this difference more. It is held against itself, as the default is. */
+export const small = (screen = "", more = {}) => address(screen, ["seed-status-quo"], { ...SMALL, ...more });
 /** Its people for a whole year. */
 export const year = (screen = "") => address(screen, ["seed-status-quo"], FEW);
 /** Everybody of the default for the 12 weeks; with one difference, so that another has room in the name. */
@@ -53,7 +56,36 @@ export const keepWorkers = (context) =>
         super(...args);
         window.made.push(this);
       }
+
+      postMessage(...args) {
+        if (window.held) window.held.push(() => super.postMessage(...args));
+        else super.postMessage(...args);
+      }
     };
+  });
+
+/**
+ * In a page whose workers are kept: as soon as this is on the page, they are asked nothing more until they are let
+ * go, and what runs stands in the middle.
+ */
+export const holdAt = (page, selector) =>
+  page.evaluate((selector) => {
+    const look = () => {
+      if (!document.querySelector(selector)) return;
+      window.held ??= [];
+      watch.disconnect();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+    look();
+  }, selector);
+
+/** Asks them all that was held. */
+export const letGo = (page) =>
+  page.evaluate(() => {
+    const held = window.held ?? [];
+    window.held = null;
+    for (const ask of held) ask();
   });
 
 /** In a page whose workers are kept: the first so many, or all, end as if they had failed. */
@@ -64,18 +96,52 @@ export const loseWorkers = (most) => {
   }
 };
 
+/** What a page takes at most for what it has to compute; a wait costs nothing when it succeeds. */
+const PATIENCE = 150_000;
+
+/** Asks until the answer is the one that is wanted: a page draws after a press was handled, not while. */
+export async function becomes(read, wanted, timeout = 30_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    try {
+      return assert.deepEqual(await read(), wanted);
+    } catch (differs) {
+      if (Date.now() > end) throw differs;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+/** Waits until nothing matches any more. */
+export const gone = (page, selector) => becomes(() => page.locator(selector).count(), 0);
+
+/** Waits until the value that somebody who can't see the drawing hears is one like this, and says it. */
+export async function hears(page, selector, pattern) {
+  const element = page.locator(selector);
+  await becomes(async () => pattern.test(await element.getAttribute("aria-valuetext")), true);
+  return element.getAttribute("aria-valuetext");
+}
+
+/** Does it, and waits until it stands in the address, and with that in the draft. */
+export async function committed(page, act) {
+  const before = await page.evaluate(() => location.hash);
+  await act();
+  await page.waitForFunction((old) => location.hash !== old, before);
+  return page.evaluate(() => location.hash);
+}
+
 /** Waits for the run chip to be in this state. */
-export const reaches = (page, state, timeout = 40_000) =>
+export const reaches = (page, state, timeout = PATIENCE) =>
   page.waitForSelector(`[data-run-state="${state}"]`, { timeout, state: "attached" });
 
 /** Waits until results of the first eight replications are on the page, and says their fingerprint. */
-export async function fingerprint(page, timeout = 40_000) {
+export async function fingerprint(page, timeout = PATIENCE) {
   const chip = await page.waitForSelector("[data-fingerprint]", { timeout, state: "attached" });
   return chip.getAttribute("data-fingerprint");
 }
 
 /** Waits until the fingerprint is another one. */
-export async function otherFingerprint(page, than, timeout = 40_000) {
+export async function otherFingerprint(page, than, timeout = PATIENCE) {
   await page.waitForFunction(
     (old) => {
       const now = document.querySelector("[data-run-state]")?.getAttribute("data-fingerprint");
@@ -130,7 +196,8 @@ export async function tabTo(page, selector, { most = 200, text = null } = {}) {
 /** Every group of the rail, in full. */
 export async function openEverything(page) {
   for (const closed of [".group-toggle[aria-expanded=false]", ".more[aria-expanded=false]"]) {
-    while (await page.locator(closed).count()) await page.locator(closed).first().click();
+    await page.locator(closed).evaluateAll((all) => all.forEach((one) => one.click()));
+    await gone(page, closed);
   }
 }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { DIST, visit } from "./harness.mjs";
-import { fingerprint, open, small } from "./page.mjs";
+import { fingerprint, open, packed, small } from "./page.mjs";
 
 let site;
 let elsewhere;
@@ -117,9 +117,37 @@ test("nothing can be told to another host", async () => {
   await close();
 });
 
-test("a link's own words are never markup", async () => {
-  const { page, close } = await site.visit("#p=seed-status-quo&n=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
-  await page.waitForSelector("h1");
+/** Would load and do something if it were markup. */
+const MARKUP = "<img src=x onerror=window.owned=1>";
+
+/** Somebody else's words stand on the page as they were written, and are nothing more. */
+async function areText(page, selector) {
+  await page.locator(selector, { hasText: MARKUP }).first().waitFor();
   assert.equal(await page.locator("img[src=x]").count(), 0);
+  assert.equal(await page.evaluate(() => window.owned), undefined);
+}
+
+test("a link's own words are never markup", async () => {
+  const bad = (screen) => small(screen, { name: MARKUP });
+  const { page, context, close } = await site.visit(bad(""));
+  await areText(page, ".scenario-chip");
+  for (const screen of ["compare", "report"]) {
+    await page.evaluate((hash) => (location.hash = hash), bad(screen));
+    await areText(page, "main");
+  }
+  // What another tab was left at is offered by its title.
+  await page.evaluate((draft) => localStorage.setItem("fairfloor.drafts", `other ${draft}`), bad("").split("s=")[1]);
+  const next = await context.newPage();
+  await next.goto(site.site.url);
+  await areText(next, ".notice");
   await close();
+});
+
+test("a lesson's own words are never markup", async () => {
+  const lesson = `w2~${packed({ b: "cliff", t: MARKUP, s: MARKUP })}`;
+  for (const [route, shown] of [["", ".where"], ["lead/", ".where"], ["handout/", "h1"]]) {
+    const { page, close } = await site.visit(`workshop.html#/${route}${lesson}`);
+    await areText(page, shown);
+    await close();
+  }
 });
