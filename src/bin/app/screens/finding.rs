@@ -1,6 +1,6 @@
 //! A study that comes with its words: sentence, notes, drawings each with its table, tables.
 
-use super::question::notes;
+use super::question::{notes, so_far};
 use super::{Props, headline};
 use crate::app::Msg;
 use crate::parts::plot::{Plot, as_grid, grid, table};
@@ -11,7 +11,7 @@ use fairfloor::view::asked::Findings;
 use fairfloor::view::chart::Drawing;
 use fairfloor::view::figure::{self, Grid, Readable};
 use fairfloor::view::finding::Figure;
-use fairfloor::view::words::{lab, result};
+use fairfloor::view::words::result;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn told(props: &Props, waiting: Text, controls: Html) -> Html {
         .as_ref()
         .is_some_and(|study| !study.is_done);
     let lead = if partial && found.is_some() {
-        lab::PARTIAL.get(language)
+        so_far(props)
     } else {
         ""
     };

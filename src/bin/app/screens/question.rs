@@ -90,18 +90,22 @@ pub fn metrics(props: &Props, now: usize) -> (Vec<String>, usize) {
     ((0..CLAIMS.len()).map(label).collect(), now)
 }
 
-/// That more is to come, or that it was stopped.
-pub fn unfinished(props: &Props, complete: bool) -> Html {
+/// Of what isn't done: that more is to come, or that it was stopped.
+pub fn so_far(props: &Props) -> &'static str {
     let study = props.status.study.as_ref();
-    let stopped = study.is_some_and(|study| study.stopped);
-    let text = if stopped {
+    let text = if study.is_some_and(|study| study.stopped) {
         chase::STOPPED
     } else {
         lab::PARTIAL
     };
+    text.get(props.session.language)
+}
+
+/// The same under a question's sentence.
+pub fn unfinished(props: &Props, complete: bool) -> Html {
     html! {
         if !complete {
-            <p class="hint" data-partial="true">{ text.get(props.session.language) }</p>
+            <p class="hint" data-partial="true">{ so_far(props) }</p>
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What made the difference: the sentence, the waterfall, the table, and what lies behind each pathway.
 
 use super::Props;
-use super::question::{Question, list, metrics, notes, question};
+use super::question::{Question, list, metrics, notes, question, unfinished};
 use crate::app::Msg;
 use crate::parts::figure::svg;
 use crate::parts::plot::table;
@@ -12,7 +12,7 @@ use fairfloor::view::lab::Choice;
 use fairfloor::view::made::pair;
 use fairfloor::view::pathway::behind;
 use fairfloor::view::why::{Part, Told};
-use fairfloor::view::words::{lab, why as words};
+use fairfloor::view::words::why as words;
 use yew::prelude::*;
 
 /// The section; nothing where no two scenarios differ.
@@ -47,13 +47,11 @@ fn body(props: &Props, told: &Told) -> Html {
     let language = props.session.language;
     let found = &told.finding;
     let study = props.status.study.as_ref();
-    let partial = study.is_some_and(|study| !study.is_done);
+    let complete = study.is_none_or(|study| study.is_done);
     html! {
         <>
             <p class="why-says" id="why-says">{ &found.sentence }</p>
-            if partial {
-                <p class="hint" data-partial="true">{ lab::PARTIAL.get(language) }</p>
-            }
+            { unfinished(props, complete) }
             { for found.figures.iter().map(|one| html! {
                 <>
                     <figure class="plot-box" role="figure" aria-labelledby="why-says" data-figure={one.id}>
