@@ -112,6 +112,21 @@ export async function becomes(read, wanted, timeout = 30_000) {
   }
 }
 
+/** Waits until the answer is another one. */
+export const differs = (read, from) => becomes(async () => (await read()) !== from, true);
+
+/** What it is once it stands still: the same twice, a second apart. */
+export async function settles(read, timeout = 20_000) {
+  const end = Date.now() + timeout;
+  for (let last; ; ) {
+    const now = await read();
+    if (now === last) return now;
+    assert.ok(Date.now() < end, `never stands still: ${now}`);
+    last = now;
+    await new Promise((done) => setTimeout(done, 1000));
+  }
+}
+
 /** Waits until nothing matches any more. */
 export const gone = (page, selector) => becomes(() => page.locator(selector).count(), 0);
 

@@ -31,7 +31,7 @@ async function forbids(page, rule, attempt, argument) {
     () =>
       new Promise((done) => {
         document.addEventListener("securitypolicyviolation", (event) => done(event.effectiveDirective), { once: true });
-        setTimeout(() => done("nothing forbade it"), 4_000);
+        setTimeout(() => done("nothing forbade it"), 30_000);
       }),
   );
   await page.evaluate(attempt, argument).catch(() => {});

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { deflateSync, inflateSync } from "node:zlib";
-import { fingerprint, open, reaches, small, weeks } from "./page.mjs";
+import { inflateSync } from "node:zlib";
+import { becomes, differs, fingerprint, gone, holdAt, keepWorkers, letGo, open, packed, reaches, settles, small, weeks } from "./page.mjs";
 import { WORDS, hand as counting, highestTarget, surerTarget, worseOrLuck } from "./tasks.mjs";
 
 let site;
@@ -52,7 +52,8 @@ test("T3 and T4: is a target of 85 worse than today is three clicks, sending it 
   const turnover = page.locator('.compared [data-metric="turnover.annual_rate"] [data-verdict]');
   await press("[data-do=share]");
   assert.equal(clicks(), 4);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await becomes(() => page.evaluate(async () => (await navigator.clipboard.readText()) === location.href), true);
+  const link = page.url();
   assert.ok(link.length - link.indexOf("#") < 300, `${link.length} signs`);
   const colleague = await site.visit(link.slice(link.indexOf("#")), { locale: "en-US" });
   await colleague.page.waitForSelector(".compared[data-complete]", SLOW);
@@ -68,7 +69,7 @@ test("T5: who should get the awards at one budget is one click", SLOW, async () 
   const { page, problems, close } = await site.visit();
   const { tab, clicks } = hand(page);
   await tab("奖励覆盖");
-  await page.waitForSelector("[data-figure]", SLOW);
+  await page.waitForSelector("[data-screen=awards] [data-figure]", SLOW);
   assert.equal(clicks(), 1);
   assert.doesNotMatch(await h1(page), /正在/);
   assert.ok(await page.locator("[data-do=lock]").isChecked(), "one budget unless somebody says otherwise");
@@ -81,9 +82,10 @@ test("T7: what would overturn the conclusion is one click from the sentence", SL
   const { press, clicks } = hand(page);
   await fingerprint(page);
   await press("[data-do=overturn]");
-  await page.waitForFunction(() => !/正在/.test(document.querySelector("h1")?.innerText ?? "正在"), null, SLOW);
+  await page.waitForFunction(() => location.hash.startsWith("#/sens"));
+  await page.waitForSelector("[data-screen=sens]");
   assert.equal(clicks(), 1);
-  assert.match(await page.evaluate(() => location.hash), /^#\/sens/);
+  await page.waitForFunction(() => !/正在/.test(document.querySelector("h1")?.innerText ?? "正在"), null, SLOW);
   assert.match(await h1(page), /离职率/);
   assert.deepEqual(problems, []);
   await close();
@@ -95,10 +97,9 @@ test("T8: who bears the cost is two clicks, and a group that is too small says w
   await tab("公平");
   await page.waitForSelector("#grouping");
   await choose("#grouping", "care");
-  await page.waitForSelector("[data-figure]", SLOW);
+  await page.locator("[data-figure] h2", { hasText: "照护" }).waitFor(SLOW);
   assert.equal(clicks(), 2);
   assert.equal(await page.locator("[data-figure]").count(), 1);
-  assert.match(await page.locator("[data-figure] h2").innerText(), /照护/);
   // Everybody works the same shift in the paper's centre.
   await choose("#grouping", "shift");
   await page.waitForFunction(() => document.querySelectorAll("[data-figure]").length === 0);
@@ -116,21 +117,29 @@ test("a link opens the same question, and one with an unknown part says so", SLO
     stretch: await page.locator(".stretch input").evaluateAll((boxes) => boxes.map((box) => box.value)),
     limits: await page.locator(".limit-row output").allInnerTexts(),
   });
-  await page.selectOption("#sweep-lever", "workforce.headcount");
   const box = (at) => page.locator(".stretch input").nth(at);
+  const usual = await box(0).inputValue();
+  await page.selectOption("#sweep-lever", "workforce.headcount");
+  // The boxes are the new lever's before anything is typed into them.
+  await differs(() => box(0).inputValue(), usual);
   for (const [at, value] of [[0, "41"], [1, "49"], [2, "5"]]) {
     await box(at).fill(value);
     await page.keyboard.press("Tab");
+    await becomes(() => box(at).inputValue(), value);
   }
   await page.locator("#sweep-certainty").focus();
   await page.keyboard.press("ArrowRight");
   await page.locator(".limit-row input[type=checkbox]").nth(3).check();
+  await page.locator(".limit-row").nth(3).locator("output", { hasText: "≥" }).waitFor();
   const chosen = await choices(page);
   assert.deepEqual(chosen.stretch, ["41", "49", "5"]);
   assert.equal(chosen.certainty, "85");
-  await page.waitForFunction(() => location.hash.includes("s="));
   // Written when nothing was chosen for a while.
-  await page.waitForTimeout(1000);
+  const content = (link) => JSON.parse(inflateSync(Buffer.from(link.split("~")[1], "base64url")));
+  await becomes(() => {
+    const { l, r, p, m } = content(page.url()).q;
+    return [l, r, p, Object.keys(m).length];
+  }, ["workforce.headcount", [41, 49, 5], 0.85, chosen.limits.filter((limit) => /\d/.test(limit)).length]);
   const link = await page.evaluate(() => location.hash);
   assert.ok(link.length < 300, `${link.length} signs`);
   const colleague = await site.visit(link, { locale: "en-US" });
@@ -141,10 +150,9 @@ test("a link opens the same question, and one with an unknown part says so", SLO
   assert.deepEqual([...problems, ...colleague.problems], []);
   await colleague.close();
   await close();
-  const body = Buffer.from(link.split("~")[1], "base64url");
-  const content = JSON.parse(inflateSync(body));
-  content.q.future = 1;
-  const strange = await site.visit(`#/sweep?s=1~${deflateSync(JSON.stringify(content)).toString("base64url")}`);
+  const later = content(link);
+  later.q.future = 1;
+  const strange = await site.visit(`#/sweep?s=1~${packed(later)}`);
   await strange.page.waitForSelector(".notice.is-problem");
   assert.match(await strange.page.locator(".notice.is-problem").innerText(), /future/);
   await strange.close();
@@ -184,7 +192,9 @@ test("a requirement moves without moving its chart, and the answer settles befor
   await limit.focus();
   const places = new Set();
   for (let step = 0; step < 12; step++) {
+    const before = await limit.getAttribute("aria-valuetext");
     await page.keyboard.press(step < 6 ? "PageUp" : "PageDown");
+    await differs(() => limit.getAttribute("aria-valuetext"), before);
     places.add(await page.locator("[data-figure=sweep]").evaluate((figure) => figure.getBoundingClientRect().top + scrollY));
   }
   assert.equal(places.size, 1, [...places].join(" "));
@@ -200,32 +210,63 @@ test("drawings of the studies are read with the arrow keys", SLOW, async () => {
   const first = await reader.getAttribute("aria-valuetext");
   await page.keyboard.press("ArrowDown");
   // At one moment: the study still runs, and its figures move.
-  const [second, read] = await page.evaluate(() => [
-    document.querySelector("[data-figure] .reader").getAttribute("aria-valuetext"),
-    document.querySelector("[data-figure] .reading").innerText,
-  ]);
-  assert.notEqual(first, second);
+  const heard = await page.waitForFunction((first) => {
+    const text = document.querySelector("[data-figure] .reader").getAttribute("aria-valuetext");
+    return text !== first && [text, document.querySelector("[data-figure] .reading")?.innerText];
+  }, first);
+  const [second, read] = await heard.jsonValue();
   assert.match(second, /\d/);
   assert.equal(read, second);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("[data-figure] .reading").count(), 0);
+  await gone(page, "[data-figure] .reading");
   assert.deepEqual(problems, []);
   await close();
 });
 
 test("stopping a sweep keeps what is done and goes on from there", SLOW, async () => {
-  const { page, close } = await site.visit("#/sweep");
-  await page.waitForSelector("[data-figure=sweep] .plot .few, [data-figure=sweep] .plot .point", SLOW);
+  const { page, close } = await site.visit(small("sweep"), { prepare: keepWorkers });
+  const drawn = "[data-figure=sweep] .plot .few, [data-figure=sweep] .plot .point";
+  await holdAt(page, drawn);
+  await page.waitForSelector(drawn, SLOW);
   await page.click("[data-run-state]");
   await reaches(page, "cancelled");
+  await letGo(page);
+  // What the workers had in hand is still taken: one each.
   const done = async () => Number((await page.locator("[data-run-state]").innerText()).match(/(\d+)\//)[1]);
   const stopped = await done();
-  await page.waitForTimeout(4000);
-  // What the workers had in hand is still taken: one each, of four at most.
-  assert.ok((await done()) - stopped <= 4, `${stopped}, then ${await done()}`);
+  const kept = await settles(done);
+  assert.ok(kept - stopped <= (await page.evaluate(() => window.made.length)), `${stopped}, then ${kept}`);
+  assert.match(await page.locator("[data-run-state]").innerText(), /已停止/);
   assert.ok((await page.locator("[data-figure=sweep] .plot circle").count()) > 0);
+  await page.evaluate(() => {
+    window.least = Infinity;
+    const look = () => {
+      const done = document.querySelector("[data-run-state]").innerText.match(/(\d+)\//)?.[1];
+      window.least = Math.min(window.least, done ?? Infinity);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   await page.click("[data-run-state]");
-  await reaches(page, "running");
+  await becomes(async () => (await done()) > kept, true);
+  assert.ok((await page.evaluate(() => window.least)) >= kept, "what was done isn't done again");
+  await close();
+});
+
+test("a study that was stopped says so, and no longer that its numbers will move", SLOW, async () => {
+  const { page, problems, close } = await site.visit(small("awards"), { locale: "en-US", prepare: keepWorkers });
+  const drawn = "[data-screen=awards] [data-figure]";
+  const lead = (says) => page.locator(".headline .lead", { hasText: says }).waitFor();
+  await holdAt(page, drawn);
+  await page.waitForSelector(drawn, SLOW);
+  await lead("Still running");
+  await page.click("[data-run-state]");
+  await reaches(page, "cancelled");
+  await lead("Stopped");
+  await letGo(page);
+  await page.click("[data-run-state]");
+  await reaches(page, "done");
+  assert.doesNotMatch(await page.locator(".headline").innerText(), /Stopped|Still running/);
+  assert.deepEqual(problems, []);
   await close();
 });
 
