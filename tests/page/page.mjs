@@ -1,7 +1,7 @@
 //! What the page's tests do over and over: open it, read its chip, change a parameter.
 
 import assert from "node:assert/strict";
-import { deflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { openBrowser, startSite, visit } from "./harness.mjs";
 
 export const TARGET = "appraisal.kpis.call_volume.target_per_day";
@@ -18,6 +18,9 @@ const SMALL = { ...FEW, calendar: { ...FEW.calendar, ...WEEKS.calendar } };
 
 /** Something as links carry it. */
 export const packed = (content) => deflateSync(JSON.stringify(content)).toString("base64url");
+
+/** What an address carries. */
+export const unpacked = (address) => JSON.parse(inflateSync(Buffer.from(address.split("~")[1], "base64url")));
 
 /** The address of a screen with these scenarios, the open one first, held against A. */
 function address(screen, presets, differences) {

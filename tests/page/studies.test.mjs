@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { inflateSync } from "node:zlib";
-import { becomes, differs, fingerprint, gone, holdAt, keepWorkers, letGo, open, packed, reaches, settles, small, weeks } from "./page.mjs";
+import { becomes, differs, fingerprint, gone, holdAt, keepWorkers, letGo, open, packed, reaches, settles, small, unpacked, weeks } from "./page.mjs";
 import { WORDS, hand as counting, highestTarget, surerTarget, worseOrLuck } from "./tasks.mjs";
 
 let site;
@@ -135,9 +134,8 @@ test("a link opens the same question, and one with an unknown part says so", SLO
   assert.deepEqual(chosen.stretch, ["41", "49", "5"]);
   assert.equal(chosen.certainty, "85");
   // Written when nothing was chosen for a while.
-  const content = (link) => JSON.parse(inflateSync(Buffer.from(link.split("~")[1], "base64url")));
   await becomes(() => {
-    const { l, r, p, m } = content(page.url()).q;
+    const { l, r, p, m } = unpacked(page.url()).q;
     return [l, r, p, Object.keys(m).length];
   }, ["workforce.headcount", [41, 49, 5], 0.85, chosen.limits.filter((limit) => /\d/.test(limit)).length]);
   const link = await page.evaluate(() => location.hash);
@@ -150,7 +148,7 @@ test("a link opens the same question, and one with an unknown part says so", SLO
   assert.deepEqual([...problems, ...colleague.problems], []);
   await colleague.close();
   await close();
-  const later = content(link);
+  const later = unpacked(link);
   later.q.future = 1;
   const strange = await site.visit(`#/sweep?s=1~${packed(later)}`);
   await strange.page.waitForSelector(".notice.is-problem");
