@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { latinRuns, open, year } from "./page.mjs";
+import { becomes, differs, gone, latinRuns, open, year } from "./page.mjs";
 
 const SLOW = { timeout: 150_000 };
 /** Where many sit, and another hall of the same centre can be opened beside it. */
@@ -22,6 +22,12 @@ const hall = (page) =>
     playing: figure.dataset.playing === "true",
     label: figure.getAttribute("aria-label"),
   }));
+/** Waits until the hall stands so. */
+const stands = (page, wanted) =>
+  becomes(async () => {
+    const now = await hall(page);
+    return Object.fromEntries(Object.keys(wanted).map((name) => [name, now[name]]));
+  }, wanted);
 const filmed = (page) => page.waitForSelector("figure.floor[data-film=true]", { timeout: 120_000 });
 /** How many different colours a canvas shows, and a sum of its pixels to tell pictures apart. */
 const picture = (page, side = 0) =>
@@ -52,9 +58,8 @@ test("T6a: the hall is one click away, and a first leaver two more", SLOW, async
   const week = Number((await page.locator("h1").innerText()).match(/第 (\d+) 周/)[1]);
   await press("[data-jump=Quit]");
   await page.waitForSelector(".floor-person");
+  await becomes(async () => (await hall(page)).label.startsWith(`第 ${week} 周`), true);
   await filmed(page);
-  const { label } = await hall(page);
-  assert.match(label, new RegExp(`^第 ${week} 周`));
   await press("[data-do=play]");
   assert.equal(clicks, 3);
   await page.waitForSelector("figure.floor[data-playing=true]");
@@ -70,17 +75,17 @@ test("it plays on, stops, and scrubbing back shows the same picture again", SLOW
   await page.click("[data-do=play]");
   await page.waitForFunction((from) => Number(document.querySelector("figure.floor")?.dataset.second) > from + 300, before.second);
   await page.click("[data-do=play]");
+  await stands(page, { playing: false });
+  await differs(() => picture(page), first);
   const stopped = await hall(page);
-  assert.equal(stopped.playing, false);
-  assert.notEqual(await picture(page), first);
   await page.waitForTimeout(400);
   assert.deepEqual(await hall(page), stopped, "nothing moves while it stands");
   await page.locator("#floor-day").fill(String(before.second));
   await page.waitForFunction((at) => Number(document.querySelector("figure.floor")?.dataset.second) === at, before.second);
-  assert.equal(await picture(page), first, "back is back");
+  // Back is back.
+  await becomes(() => picture(page), first);
   await page.locator("#floor-year").fill("120");
-  await filmed(page);
-  assert.equal((await hall(page)).day, 120);
+  await stands(page, { day: 120 });
   assert.match((await hall(page)).label, /^第 25 周/);
   await close();
 });
@@ -89,11 +94,11 @@ test("the year passes at the fastest speed, and memory is bounded", SLOW, async 
   const { page, problems, close } = await arrive(DEFAULT);
   await page.click("[data-speed='5']");
   await page.click("[data-do=play]");
-  await page.waitForFunction(() => Number(document.querySelector("figure.floor")?.dataset.day) >= 14, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => Number(document.querySelector("figure.floor")?.dataset.day) >= 14, undefined, SLOW);
   await page.click("[data-do=play]");
   for (const day of [30, 60, 90, 120, 150, 180, 210, 240]) {
     await page.locator("#floor-year").fill(String(day));
-    await filmed(page);
+    await page.waitForSelector(`figure.floor[data-day="${day}"][data-film=true]`, SLOW);
   }
   const kept = Number((await page.locator(".figure-foot").innerText()).match(/留着 (\d+) 周/)[1]);
   assert.ok(kept >= 8 && kept <= 12, `${kept} weeks kept`);
@@ -105,35 +110,36 @@ test("the year passes at the fastest speed, and memory is bounded", SLOW, async 
 test("the keyboard does it all, and only with the focus inside", SLOW, async () => {
   const { page, close } = await arrive(year("floor"));
   const start = await hall(page);
-  const key = async (name) => {
-    await page.keyboard.press(name);
-    await page.waitForTimeout(60);
-    return hall(page);
+  const press = (key) => page.keyboard.press(key);
+  const key = async (name, wanted) => {
+    await press(name);
+    await stands(page, wanted);
   };
+  // Not from outside: it would be one minute further after the next.
   await page.locator("main").focus();
-  assert.deepEqual(await key("ArrowRight"), start, "not from outside");
+  await press("ArrowRight");
   await page.focus(".floor-room");
-  assert.equal((await key("ArrowRight")).second, start.second + 60);
-  assert.equal((await key("ArrowLeft")).second, start.second);
-  assert.equal((await key("Shift+ArrowRight")).day, start.day + 1);
-  assert.equal((await key("PageDown")).day, start.day + 6);
-  assert.equal((await key("Home")).day, 0);
-  const last = (await key("End")).day;
-  assert.equal(String(last), await page.getAttribute("#floor-year", "max"));
-  await key("Home");
-  await key("ArrowDown");
-  const one = await page.getAttribute(".floor-person", "data-person");
-  await key("ArrowDown");
-  assert.notEqual(await page.getAttribute(".floor-person", "data-person"), one);
-  await key("ArrowUp");
-  assert.equal(await page.getAttribute(".floor-person", "data-person"), one);
-  await key("]");
-  assert.equal(await page.getAttribute("[data-speed='3']", "aria-pressed"), "true");
-  await key("[");
-  assert.equal((await key("Space")).playing, true);
-  assert.equal((await key("Space")).playing, false);
-  await key("Escape");
-  assert.equal(await page.locator(".floor-person").count(), 0);
+  await key("ArrowRight", { second: start.second + 60 });
+  await key("ArrowLeft", { second: start.second });
+  await key("Shift+ArrowRight", { day: start.day + 1 });
+  await key("PageDown", { day: start.day + 6 });
+  await key("Home", { day: 0 });
+  await key("End", { day: Number(await page.getAttribute("#floor-year", "max")) });
+  await key("Home", { day: 0 });
+  await press("ArrowDown");
+  const person = () => page.getAttribute(".floor-person", "data-person");
+  const one = await person();
+  await press("ArrowDown");
+  await differs(person, one);
+  await press("ArrowUp");
+  await becomes(person, one);
+  await press("]");
+  await page.waitForSelector("[data-speed='3'][aria-pressed=true]");
+  await press("[");
+  await key("Space", { playing: true });
+  await key("Space", { playing: false });
+  await press("Escape");
+  await gone(page, ".floor-person");
   await close();
 });
 
@@ -141,16 +147,19 @@ test("a person is followed by a press, in both halls, one click beside", SLOW, a
   const { page, problems, close } = await arrive(DEFAULT);
   await page.click("[data-do=beside]");
   await page.waitForSelector("[data-hall='1'] canvas");
-  await page.waitForFunction(() => !document.querySelector(".floor-loading"), undefined, { timeout: 60_000 });
-  assert.notEqual(await picture(page, 0), await picture(page, 1), "another policy, another hall");
+  await page.waitForFunction(() => !document.querySelector(".floor-loading"), undefined, SLOW);
+  // Another policy, another hall.
+  await differs(() => picture(page, 1), await picture(page, 0));
   const box = await page.locator("[data-hall='0'] canvas").boundingBox();
   // Somewhere in the first row somebody sits.
-  for (let x = 0.1; x < 0.9 && !(await page.locator(".floor-person").count()); x += 0.08) {
+  const somebody = page.locator(".floor-person").first();
+  for (let x = 0.1, found = false; x < 0.9 && !found; x += 0.08) {
     await page.mouse.click(box.x + box.width * x, box.y + 70);
-    await page.waitForTimeout(80);
+    found = await somebody.waitFor({ timeout: 1000 }).then(() => true, () => false);
   }
-  assert.equal(await page.locator(".floor-lives h3").count(), 2, "the same person under both");
-  assert.equal(await page.locator(".floor-thread line").count(), 1);
+  // The same person under both.
+  await becomes(() => page.locator(".floor-lives h3").count(), 2);
+  await becomes(() => page.locator(".floor-thread line").count(), 1);
   assert.match(await page.locator(".floor-person").innerText(), /姓名均为虚构/);
   const clock = await page.locator(".floor-clock strong").innerText();
   assert.match(clock, /^10:30/);
@@ -163,12 +172,13 @@ test("a person is followed by a press, in both halls, one click beside", SLOW, a
 test("everything is also a list and a table", SLOW, async () => {
   const { page, close } = await arrive(year("floor"));
   await page.click(".floor-events summary");
-  const all = await page.locator(".floor-events li").count();
+  await page.locator(".floor-events li").first().waitFor();
+  const listed = () => page.locator(".floor-events li").count();
+  const all = await listed();
   await page.selectOption(".floor-events select", { index: 1 });
-  const quits = await page.locator(".floor-events li").count();
   const said = Number((await page.locator("h1").innerText()).match(/走了 (\d+) 人/)?.[1] ?? 0);
-  assert.equal(quits, said);
-  assert.ok(all > quits);
+  await becomes(listed, said);
+  assert.ok(all > said);
   await page.locator(".floor-events li button").last().click();
   await page.waitForSelector(".floor-person");
   await page.locator("details summary", { hasText: "逐周看" }).click();
@@ -195,14 +205,13 @@ test("where less motion is asked for there are stills", SLOW, async () => {
   });
   assert.equal(frames, undefined);
   await page.click("[data-do=day-on]");
-  assert.equal((await hall(page)).day, 1);
+  await stands(page, { day: 1 });
   await page.click("[data-do=week-on]");
-  assert.equal((await hall(page)).day, 6);
+  await stands(page, { day: 6 });
   await page.focus(".floor-room");
   await page.keyboard.press("Space");
-  await page.waitForTimeout(300);
-  assert.equal((await hall(page)).day, 7, "a still further");
-  assert.equal((await hall(page)).playing, false);
+  // A still further.
+  await stands(page, { day: 7, playing: false });
   assert.equal(await page.evaluate(() => window.asked), 0, "no frame is asked for");
   await close();
 });
