@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, latinRuns, open, pair, reaches, setLever, tabTo } from "./page.mjs";
+import { becomes, differs, fingerprint, hears, holdAt, keepWorkers, latinRuns, letGo, open, pair, reaches, setLever, tabTo } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -13,6 +13,8 @@ after(() => site?.close());
 
 const SLOW = { timeout: 400_000 };
 const text = (page, selector) => page.locator(selector).innerText();
+/** Waits until the life of this name is the one that is read. */
+const lives = (page, name) => becomes(() => text(page, "#life"), name);
 const hash = (page) => page.evaluate(() => location.hash);
 const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -24,10 +26,10 @@ test("T6: why the best left, and whether another scenario would have kept them, 
   await press('.tab >> text="员工故事"');
   await page.waitForSelector(".person");
   await press("[data-place=best_leaver]");
-  await page.waitForSelector(".twin-says");
   assert.equal(clicks, 2);
   const name = await text(page, "[data-place=best_leaver] strong");
-  assert.equal(await text(page, "#life"), name);
+  await lives(page, name);
+  await page.locator(".twin-says", { hasText: name }).waitFor();
   assert.match(await text(page, ".cause"), new RegExp(`${name}决定离开（.*月.*周.*）；那个月这样决定的可能性是 [\\d.]+%`));
   assert.match(await text(page, ".twin-says"), new RegExp(`同样的运气、换成“.+”，${name}`));
   assert.match(await text(page, "[data-place=best_leaver] .rule"), /平均考核得分最高/);
@@ -37,6 +39,7 @@ test("T6: why the best left, and whether another scenario would have kept them, 
   // The story is dated and goes forward; it ends with the decision and the last day.
   const turns = await page.locator(".days li").evaluateAll((all) => all.map((one) => one.dataset.kind));
   await page.uncheck("[data-do=turns]");
+  await page.waitForSelector(".days li[data-kind=work]");
   const kinds = await page.locator(".days li").evaluateAll((all) => all.map((one) => one.dataset.kind));
   for (const kind of ["work", "appraisal", "chance", "decided", "last_day"]) assert.ok(kinds.includes(kind), kind);
   assert.ok(kinds.indexOf("decided") < kinds.indexOf("last_day"));
@@ -58,17 +61,23 @@ test("T6 by keyboard in English, and the chart read month by month", SLOW, async
   await tabTo(page, "[data-place=best_leaver]");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.id === "life");
-  const name = await text(page, "#life");
+  const name = await text(page, "[data-place=best_leaver] strong");
+  await lives(page, name);
+  await page.locator(".twin-says", { hasText: name }).waitFor();
   assert.match(await text(page, ".cause"), new RegExp(`${name} decided to leave \\(month .*; the chance of that was [\\d.]+%`));
   assert.match(await text(page, ".twin-says"), new RegExp(`Under the same luck and “.+”, ${name}`));
   await tabTo(page, "[data-figure=chance] .reader");
   await page.keyboard.press("End");
-  const last = await page.getAttribute("[data-figure=chance] .reader", "aria-valuetext");
-  assert.match(last, /^Month \d+, week \d, \w+ · [\d.]+%/);
+  await page.waitForFunction(() => {
+    const reader = document.querySelector("[data-figure=chance] .reader");
+    return reader.ariaValueNow === reader.ariaValueMax;
+  });
+  const last = await hears(page, "[data-figure=chance] .reader", /^Month \d+, week \d, \w+ · [\d.]+%/);
   await page.keyboard.press("ArrowLeft");
-  assert.notEqual(await page.getAttribute("[data-figure=chance] .reader", "aria-valuetext"), last);
+  await differs(() => page.getAttribute("[data-figure=chance] .reader", "aria-valuetext"), last);
   // The same as a table, whose last row is what the cursor read last.
   await page.keyboard.press("t");
+  await page.waitForSelector("[data-figure=chance] tbody tr");
   const rows = page.locator("[data-figure=chance] tbody tr");
   assert.equal(await rows.last().locator("th").innerText(), last.split(" · ")[0]);
   assert.deepEqual(problems, []);
@@ -146,21 +155,22 @@ test("what made the difference: one click, and the parts with what is left over 
 });
 
 test("what made the difference by keyboard on the comparison, stopped and gone on with", SLOW, async () => {
-  // Whole years: it must be stopped before it is done.
-  const { page, problems, close } = await site.visit(pair(), { locale: "en-US" });
+  const { page, problems, close } = await site.visit(pair(), { locale: "en-US", prepare: keepWorkers });
   await fingerprint(page);
   await page.locator("main").focus();
   await page.keyboard.press("g");
   await page.keyboard.press("c");
   await page.waitForSelector(".compared[data-complete]", SLOW);
   await tabTo(page, "[data-do=why]", 200);
+  await holdAt(page, "[data-figure=why]");
   await page.keyboard.press("Enter");
   await page.waitForSelector("[data-figure=why]", SLOW);
   await page.locator("main").focus();
   await page.keyboard.press(".");
   await reaches(page, "cancelled");
+  await letGo(page);
   assert.match(await text(page, ".why-says"), /^From “.+” to “.+” mean annual turnover goes from [\d.]+% to [\d.]+%/);
-  assert.equal(await page.locator(".why [data-partial]").count(), 1);
+  await page.locator(".why [data-partial]", { hasText: "Stopped" }).waitFor();
   assert.ok(await page.locator(".compared[data-complete]").count(), "the table stays");
   await page.keyboard.press(".");
   await reaches(page, "done", 300_000);
@@ -191,7 +201,7 @@ for (const width of [390, 320]) {
     assert.deepEqual(await low("main"), []);
     assert.deepEqual(await accessibilityProblems(page), []);
     await page.evaluate(() => (location.hash = "#/"));
-    await page.waitForSelector("#preset", { state: "attached" });
+    await page.waitForSelector("[data-screen=''] .tile");
     await page.click("[data-do=why]");
     await page.waitForSelector("[data-figure=why]", SLOW);
     await page.click(".pathway summary >> nth=0");

@@ -37,7 +37,7 @@ for (const [locale, words] of [
     await page.click("[data-run-state]");
     await reaches(page, "cancelled");
     await letGo(page);
-    assert.match(await section.locator("[data-partial]").innerText(), /停在这里|Stopped/);
+    await section.locator("[data-partial]", { hasText: /停在这里|Stopped/ }).waitFor();
     assert.deepEqual(await accessibilityProblems(page, "section.unbeaten"), []);
     await page.click("[data-run-state]");
     await answered(page);
