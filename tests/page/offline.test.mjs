@@ -7,25 +7,29 @@ import { after, before, test } from "node:test";
 import { copyOfSite, openBrowser, startSite } from "./harness.mjs";
 import { fingerprint, keepWorkers, lever, loseWorkers, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
-let copy;
-let site;
 let browser;
 before(async () => {
-  [copy, browser] = await Promise.all([copyOfSite(), openBrowser()]);
-  site = await startSite({ folder: copy.folder });
+  browser = await openBrowser();
 });
-after(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-  await copy?.remove();
-});
+after(() => browser?.close());
+
+/** A site of this test's own, which it may change and close. */
+async function ownSite(t) {
+  const copy = await copyOfSite();
+  t.after(copy.remove);
+  const site = await startSite({ folder: copy.folder });
+  t.after(site.close);
+  return { folder: copy.folder, url: site.url + small(), close: site.close };
+}
 
 const ready = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 
-test("visit, cut the network, reload: it runs, and a repeat visit loads next to nothing", { timeout: 180_000 }, async () => {
+test("visit, cut the network, reload: it runs, and a repeat visit loads next to nothing", { timeout: 300_000 }, async (t) => {
+  const site = await ownSite(t);
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
-  await page.goto(site.url + small());
-  await reaches(page, "done", 90_000);
+  await page.goto(site.url);
+  await reaches(page, "done");
   await ready(page);
   let loaded = 0;
   const client = await context.newCDPSession(page);
@@ -38,17 +42,16 @@ test("visit, cut the network, reload: it runs, and a repeat visit loads next to 
     if (fromNetwork.has(requestId)) loaded += encodedDataLength;
   });
   await page.reload();
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   assert.ok(loaded <= 5_000, `${loaded} bytes on the repeat visit`);
   await context.setOffline(true);
   await site.close();
   await page.reload();
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   await setLever(page, 88);
   await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("88 通"), null, { timeout: 60_000 });
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   await context.close();
-  site = await startSite({ folder: copy.folder });
 });
 
 /**
@@ -70,14 +73,14 @@ async function publishNext(folder) {
 }
 
 /** A visitor with a result whose page is kept for later, and then the next version. */
-async function visitedBeforeNext() {
+async function visitedBeforeNext(site) {
   const context = await browser.newContext({ locale: "zh-CN" });
   await keepWorkers(context);
   const page = await context.newPage();
-  await page.goto(site.url + small());
-  await reaches(page, "done", 90_000);
+  await page.goto(site.url);
+  await reaches(page, "done");
   await ready(page);
-  return { context, page, next: await publishNext(copy.folder) };
+  return { context, page, next: await publishNext(site.folder) };
 }
 
 const version = (page) => page.locator("meta[name=fairfloor-build]").getAttribute("content");
@@ -88,22 +91,23 @@ const takeIt = async (page, next) => {
   await page.waitForSelector(".is-lever input[type=range]", { timeout: 60_000 });
 };
 
-test("a new version is offered; until it is taken the old one goes on, and nothing is lost", { timeout: 240_000 }, async () => {
-  const { context, page, next } = await visitedBeforeNext();
+test("a new version is offered; until it is taken the old one goes on, and nothing is lost", { timeout: 240_000 }, async (t) => {
+  const { context, page, next } = await visitedBeforeNext(await ownSite(t));
   await page.reload();
   await offer(page).waitFor({ timeout: 60_000 });
   assert.notEqual(await version(page), next, "not forced");
   await setLever(page, 91);
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   await takeIt(page, next);
   assert.equal(Number(await lever(page)), 91);
   await context.close();
 });
 
-test("of two tabs one takes the new version; the other goes on with the old one, its workers too", { timeout: 240_000 }, async () => {
-  const { context, page: stays, next } = await visitedBeforeNext();
+test("of two tabs one takes the new version; the other goes on with the old one, its workers too", { timeout: 240_000 }, async (t) => {
+  const site = await ownSite(t);
+  const { context, page: stays, next } = await visitedBeforeNext(site);
   const goes = await context.newPage();
-  await goes.goto(site.url + small());
+  await goes.goto(site.url);
   await offer(goes).waitFor({ timeout: 60_000 });
   await takeIt(goes, next);
   assert.notEqual(await version(stays), next);
@@ -111,8 +115,8 @@ test("of two tabs one takes the new version; the other goes on with the old one,
   const before = await fingerprint(stays);
   await stays.evaluate(loseWorkers);
   await setLever(stays, 77);
-  const after = await otherFingerprint(stays, before, 90_000);
-  await reaches(stays, "done", 90_000);
+  const after = await otherFingerprint(stays, before);
+  await reaches(stays, "done");
   await setLever(goes, 77);
   await goes.waitForSelector(`[data-fingerprint="${after}"]`, { timeout: 90_000, state: "attached" });
   await context.close();
