@@ -30,9 +30,9 @@ for (const { locale, file, lang, title, back, says } of PAGES) {
     assert.equal(await page.locator("[data-do=centres]").count(), 0, "the default is the paper's own centre");
     await choosePreset(page, "clinic");
     await page.waitForSelector("[data-do=centres]");
-    const clinic = await otherFingerprint(page, paper, LONG);
+    const clinic = await otherFingerprint(page, paper);
     await setLever(page, 99);
-    const before = await otherFingerprint(page, clinic, LONG);
+    const before = await otherFingerprint(page, clinic);
     const address = page.url();
     await page.click("[data-do=centres]");
     await page.waitForURL(`**/${file}#clinic`);
@@ -50,10 +50,10 @@ for (const { locale, file, lang, title, back, says } of PAGES) {
     await page.click("[data-do=language]");
     await page.waitForURL(`**/${file}#clinic`);
     await page.locator("#clinic ~ p a").first().click();
-    assert.ok(page.url().endsWith("#clinic-figures"));
+    await page.waitForURL(/#clinic-figures$/);
     await page.getByRole("link", { name: back }).click();
     await page.waitForURL(address, { timeout: LONG });
-    assert.equal(await fingerprint(page, LONG), before);
+    assert.equal(await fingerprint(page), before);
     assert.equal(await lever(page), "99");
     assert.equal(await page.inputValue("#preset"), "clinic");
     assert.deepEqual(problems, []);
@@ -125,7 +125,7 @@ test("the same policy as the sandbox's, and nothing inline for it to allow", asy
 test("below a path, and without a network after a visit to the sandbox", { timeout: 240_000 }, async () => {
   const [below, browser] = await Promise.all([startSite({ base: "/a/b/" }), openBrowser()]);
   const { page, context, problems } = await visit(browser, below.url, { locale: "en-US" });
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   await page.evaluate(async () => {
     await navigator.serviceWorker.register("sw.js");
     await navigator.serviceWorker.ready;
@@ -143,7 +143,7 @@ test("below a path, and without a network after a visit to the sandbox", { timeo
   await page.waitForURL("**/a/b/centres.zh-CN.html#clinic");
   assert.equal(await ink(), "none");
   await page.click("[data-do=back]");
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   assert.equal(await page.inputValue("#preset"), "clinic");
   assert.deepEqual(problems, []);
   await browser.close();

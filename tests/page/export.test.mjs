@@ -19,10 +19,10 @@ async function saved(page, button) {
 }
 
 for (const [locale, word, colorScheme] of [["zh-CN", "周", "light"], ["en-US", "wk", "dark"]]) {
-  test(`the year's figure as SVG, PNG and CSV; ${locale} ${colorScheme}`, { timeout: 120_000 }, async () => {
+  test(`the year's figure as SVG, PNG and CSV; ${locale} ${colorScheme}`, { timeout: 300_000 }, async () => {
     const { page, problems, close } = await site.visit(small(), { locale, colorScheme, acceptDownloads: true });
     await fingerprint(page);
-    await reaches(page, "done", 90_000);
+    await reaches(page, "done");
     const title = await page.locator("[data-figure=year] h2").innerText();
 
     const svg = await saved(page, "[data-save=svg]");

@@ -38,7 +38,7 @@ for (const [locale, width, height, sentence] of [
   ["zh-CN", 390, 844, /日接听目标|通/],
   ["en-US", 390, 844, /target/i],
 ]) {
-  test(`what is seen first is what is computed then, in the same place; ${locale} ${width}`, { timeout: 120_000 }, async () => {
+  test(`what is seen first is what is computed then, in the same place; ${locale} ${width}`, { timeout: 300_000 }, async () => {
     const options = { locale, viewport: { width, height } };
     const still = await withoutEngine("", options);
     const before = await read(still.page);
@@ -52,7 +52,7 @@ for (const [locale, width, height, sentence] of [
         for (const entry of list.getEntries()) window.shifted += entry.value;
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await reaches(page, "done", 90_000);
+    await reaches(page, "done");
     await page.locator(".state-note", { hasText: locale === "en-US" ? "identical ✓" : "相同 ✓" }).waitFor();
     assert.deepEqual(await read(page), before);
     assert.ok((await page.evaluate(() => window.shifted)) <= 0.02, "layout shift");
@@ -61,7 +61,7 @@ for (const [locale, width, height, sentence] of [
   });
 }
 
-test("a result that differs from the built one is told, with both fingerprints", { timeout: 120_000 }, async () => {
+test("a result that differs from the built one is told, with both fingerprints", { timeout: 300_000 }, async () => {
   const context = await site.browser.newContext({ locale: "zh-CN" });
   await context.route(site.site.url, async (route) => {
     const answer = await route.fetch();
@@ -70,7 +70,7 @@ test("a result that differs from the built one is told, with both fingerprints",
   });
   const page = await context.newPage();
   await page.goto(site.site.url);
-  await reaches(page, "done", 90_000);
+  await reaches(page, "done");
   const all = await page.getAttribute("[data-run-state]", "data-fingerprint-all");
   const note = await page.locator(".state-note").innerText();
   assert.ok(note.includes(all) && note.includes("0000"), note);
@@ -119,7 +119,7 @@ for (const [what, stop] of [
   });
 }
 
-test("the lever works while the built result still stands", { timeout: 120_000 }, async () => {
+test("the lever works while the built result still stands", { timeout: 300_000 }, async () => {
   const { page, close } = await site.visit();
   await page.waitForSelector(".is-lever input[type=range]");
   await setLever(page, 90);

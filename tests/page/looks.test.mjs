@@ -13,7 +13,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
-import { choosePreset, open, reaches } from "./page.mjs";
+import { choosePreset, fingerprint, open, otherFingerprint, reaches } from "./page.mjs";
 
 const FOLDER = fileURLToPath(new URL("looks/", import.meta.url));
 const UPDATE = process.env.UPDATE === "1";
@@ -30,27 +30,38 @@ after(() => site?.close());
 /** What to see: how to get there from the screen before. */
 const SCENES = [
   ["overview", async (page) => reaches(page, "done")],
-  ["drawer", async (page) => page.click(".is-lever .field-tools .icon-button:last-child")],
+  ["drawer", async (page) => {
+    await page.click(".is-lever .field-tools .icon-button:last-child");
+    await page.waitForSelector(".drawer");
+  }],
   ["changed", async (page) => {
     await page.keyboard.press("Escape");
+    const before = await fingerprint(page);
     await choosePreset(page, "seed-erg");
+    await otherFingerprint(page, before);
     await reaches(page, "done");
   }],
   ["report", async (page) => {
     await page.evaluate(() => (location.hash = "#/report"));
     await page.waitForSelector(".report .qr");
   }],
-  ["calibrate", async (page) => page.evaluate(() => (location.hash = "#/calib"))],
+  ["calibrate", async (page) => {
+    await page.evaluate(() => (location.hash = "#/calib"));
+    await page.waitForSelector(".intake");
+  }],
   ["people", async (page) => {
     await page.evaluate(() => (location.hash = "#/people"));
     await page.waitForSelector(".person", { timeout: 120_000 });
-    await reaches(page, "done", 120_000);
+    await reaches(page, "done");
   }],
   ["compare", async (page) => {
     await page.evaluate(() => (location.hash = "#/compare"));
     await page.waitForSelector(".compared[data-complete]", { timeout: 120_000 });
   }],
-  ["help", async (page) => page.keyboard.press("?")],
+  ["help", async (page) => {
+    await page.keyboard.press("?");
+    await page.waitForSelector(".help");
+  }],
 ];
 
 /** The fonts that letters are drawn with, by how wide a line of each kind becomes. */

@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-test(`${COUNT} random scenarios come out the same to the byte`, { timeout: 120_000 }, async () => {
+test(`${COUNT} random scenarios come out the same to the byte`, { timeout: 300_000 }, async () => {
   const scenarios = randomScenarios(COUNT);
   const { page, problems, close } = await site.visit();
   assert.deepEqual(await page.evaluate(answeredOtherwise, scenarios), []);

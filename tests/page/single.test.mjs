@@ -21,7 +21,7 @@ before(async () => {
   await copyFile(join(DIST, "fairfloor.html"), file);
   for (const hash of ["", small()]) {
     const { page, close } = await site.visit(hash);
-    await reaches(page, "done", 90_000);
+    await reaches(page, "done");
     expected[hash] = await page.getAttribute("[data-run-state]", "data-fingerprint-all");
     await close();
   }
@@ -50,7 +50,7 @@ for (const [how, hash, refuse] of [
     };
   }],
 ]) {
-  test(`runs from a disk ${how}`, { timeout: 180_000 }, async () => {
+  test(`runs from a disk ${how}`, { timeout: 300_000 }, async () => {
     const context = await site.browser.newContext({ locale: "zh-CN", offline: true });
     if (refuse) await context.addInitScript(refuse);
     const page = await context.newPage();
