@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { DIST, openBrowser, startSite } from "./harness.mjs";
+import { becomes } from "./page.mjs";
 
 const LONG = { timeout: 240_000 };
 
@@ -17,7 +18,7 @@ async function holds(page) {
   await page.click("[data-do=lock]");
   await page.waitForSelector("[data-do=reveal]:not([disabled])", LONG);
   await page.click("[data-do=reveal]");
-  assert.equal(await page.locator(".result .year").count(), 64);
+  await becomes(() => page.locator(".result .year").count(), 64);
   return page.locator("[data-points]").getAttribute("data-points");
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems, openBrowser, startSite, visit } from "./harness.mjs";
+import { becomes } from "./page.mjs";
 
 let site, browser, page_;
 before(async () => {
@@ -49,13 +50,13 @@ test("a lesson of one's own: band, curve and ranking composed, held, bet on, rev
   await box(page, "lever").selectOption("appraisal.kpis.call_volume.target_per_day");
   await slide(page.locator("[data-end=low]"), 5);
   await slide(page.locator("[data-end=high]"), 25);
-  assert.match(await page.locator("[data-places]").innerText(), /60.*65.*70.*75.*80/);
+  await page.locator("[data-places]", { hasText: /60.*65.*70.*75.*80/ }).waitFor();
   await page.click("[data-do=add]");
   await rounds(page, 5);
   // A ranking: twice the same scheme is refused in words, then one is changed and named.
   await page.click("[data-ask=ranking]");
+  await page.locator(".own .trouble", { hasText: "方案 1 和方案 2 完全一样" }).waitFor();
   assert.ok(await page.locator("[data-do=add]").isDisabled());
-  assert.match(await page.locator(".own .trouble").innerText(), /方案 1 和方案 2 完全一样/);
   const second = page.locator("[data-scheme='1']");
   await second.locator("[data-box=strategy]").selectOption("lottery");
   await second.locator("[data-box=scheme-name]").fill("抽签");
@@ -71,9 +72,9 @@ test("a lesson of one's own: band, curve and ranking composed, held, bet on, rev
   await page.goto("about:blank");
   await page.goto(address);
   await rounds(page, 6);
-  assert.equal(await box(page, "title").inputValue(), "我们自己的一课");
+  await becomes(() => box(page, "title").inputValue(), "我们自己的一课");
   await page.locator("[data-do=edit]").first().click();
-  assert.equal(await box(page, "own-text").inputValue(), "小休加到每天 40 分钟。");
+  await becomes(() => box(page, "own-text").inputValue(), "小休加到每天 40 分钟。");
   assert.equal(await box(page, "preset").inputValue(), "clinic");
   assert.equal(await page.locator("[data-ask=band]").getAttribute("aria-pressed"), "true");
   await box(page, "own-text").fill("小休加到四十分钟。");
@@ -195,24 +196,28 @@ test("a league of one's own: levers and hours are chosen, and a team plays it", 
   const chosen = page.locator("[data-free]:checked");
   assert.equal(await chosen.count(), 3);
   // Without a lever there is nothing to play with; more than five are in no code.
-  for (let left = 3; left > 0; left--) await chosen.first().click();
-  assert.match(await page.locator(".own .trouble").innerText(), /至少选一项/);
+  for (let left = 3; left > 0; left--) {
+    await chosen.first().click();
+    await becomes(() => chosen.count(), left - 1);
+  }
+  await page.locator(".own .trouble", { hasText: "至少选一项" }).waitFor();
   assert.ok(await page.locator("[data-do=add]").isDisabled());
   for (let at = 0; at < 5; at++) await page.locator("[data-free]").nth(at).click();
-  assert.equal(await page.locator("[data-free]:disabled").count(), (await page.locator("[data-free]").count()) - 5);
+  await becomes(() => page.locator("[data-free]:disabled").count(), (await page.locator("[data-free]").count()) - 5);
   for (const at of [2, 3, 4]) await page.locator("[data-free]").nth(at).click();
+  await becomes(() => chosen.count(), 2);
   assert.ok(await free("support.rest_minutes_per_day").isChecked());
   const spent = Number((await page.locator("[data-spent]").innerText()).replace(/\D/g, ""));
   assert.ok(spent > 100, `${spent} hours`);
   await box(page, "hours").fill(String(spent + 100));
-  assert.match(await page.locator("[data-asked]").innerText(), /工时以内/);
+  await page.locator("[data-asked]", { hasText: "工时以内" }).waitFor();
   assert.deepEqual(await accessibilityProblems(page), []);
   await page.click("[data-do=add]");
   await rounds(page, 4);
   // It comes back into the form as it was, and is the only one that is kept.
   await page.locator("[data-do=edit]").first().click();
-  assert.equal(await page.locator("[data-ask=league]").getAttribute("aria-pressed"), "true");
-  assert.equal(await box(page, "hours").inputValue(), String(spent + 100));
+  await page.waitForSelector("[data-ask=league][aria-pressed=true]");
+  await becomes(() => box(page, "hours").inputValue(), String(spent + 100));
   assert.equal(await chosen.count(), 2);
   await page.click("[data-do=leave]");
   for (let left = 4; left > 1; left--) {
