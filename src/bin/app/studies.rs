@@ -189,12 +189,8 @@ impl Active {
                 if self.cells.len() <= place {
                     self.cells.resize_with(place + 1, || None);
                 }
-                if self.cells[place].is_none() {
-                    self.cells[place] = known(&self.study, cell, store);
-                }
-                let Some(known) = &self.cells[place] else {
-                    continue;
-                };
+                let known =
+                    self.cells[place].get_or_insert_with(|| known(&self.study, cell, store));
                 let luck = self.study.luck(cell);
                 if let Some(outcome) = store.find(known.key).and_then(|s| s.get(luck.replication)) {
                     handed = Some((cell, outcome.clone()));
@@ -226,18 +222,17 @@ impl Active {
 }
 
 /// The plan of a board's scenario, under the name that the page has for it already, if it has one.
-fn known(study: &Study, cell: Cell, store: &mut Store) -> Option<Known> {
-    // A board holds sound scenarios only; one that isn't is never run, and the study stays unfinished.
-    let plan = Plan::new(study.board().scenario(cell.cell)).ok()?;
+fn known(study: &Study, cell: Cell, store: &mut Store) -> Known {
+    let plan = Plan::of(study.board().scenario(cell.cell));
     let seed = study.luck(cell).seed;
     if let Some(series) = store.known(&plan, seed) {
-        return Some(Known {
+        return Known {
             key: series.key,
             plan: Rc::clone(&series.plan),
-        });
+        };
     }
-    Some(Known {
+    Known {
         key: store.new_key(),
         plan: Rc::new(plan),
-    })
+    }
 }
