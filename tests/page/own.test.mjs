@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { accessibilityProblems } from "./harness.mjs";
-import { fingerprint, inLanguage, keepWorkers, latinRuns, open, small, tabTo } from "./page.mjs";
+import { fingerprint, gone, holdAt, inLanguage, keepWorkers, latinRuns, letGo, open, small, tabTo } from "./page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const command = process.env.FAIRFLOOR_BIN ?? join(here, "..", "..", "target", "release", "fairfloor");
@@ -183,7 +183,7 @@ test("a hand corrects columns, names are dropped, and the same headers are taken
   assert.equal(await page.locator("[data-column='3']").inputValue(), "calls *");
   // Wiped is wiped, the memory too.
   await page.click("[data-do=wipe]");
-  assert.equal(await page.locator("[data-sheet]").count(), 0);
+  await gone(page, "[data-sheet]");
   assert.equal(await page.evaluate(() => localStorage.getItem("fairfloor.columns")), null);
   await drop(page, [{ name: "foreign.csv", text }]);
   await page.waitForSelector('[data-sheet="foreign.csv"][data-kind=none]');
@@ -284,11 +284,14 @@ test("a silent worker of a fit is replaced, and the rows are the same", SLOW, as
 });
 
 test("stopped it keeps the best, goes on, and stays while another screen is open; a profile opens again", SLOW, async () => {
-  const { page, problems, close } = await visit(small("calib"));
+  const { page, problems, close } = await visit(small("calib"), { prepare: keepWorkers });
   await takesTwoFiles(page);
+  await holdAt(page, "[data-fit-first]");
   await page.click("[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
   await page.click("[data-do=stop-fit]");
+  // What is kept is still held against the data.
+  await letGo(page);
   await fits(page, "stopped");
   const kept = Number(await page.getAttribute("[data-fit]", "data-fit-rows"));
   assert.ok(kept >= 40 && kept < DRAWS, String(kept));
