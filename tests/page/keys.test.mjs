@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { becomes, differs, fingerprint, hears, lever, leverStands, open, otherFingerprint, reaches, small, tabTo, weeks } from "./page.mjs";
+import { becomes, differs, fingerprint, hears, lever, leverStands, open, reaches, small, tabTo, weeks } from "./page.mjs";
 
 let site;
 before(async () => {
