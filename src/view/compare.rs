@@ -10,7 +10,8 @@ use crate::measure::metric::{METRICS, position};
 use crate::scenario::Scenario;
 use crate::scenario::field::{Field, Language, Text, Unit, Value};
 use crate::study::compare::Comparison;
-use std::{ops::Deref, rc::Rc};
+use std::ops::Deref;
+use std::rc::Rc;
 
 /// The metrics in the order in which people ask for them.
 pub const ASKED_FIRST: [&str; 6] = [

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// What each part of the library may name of the others.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("lib", &[]),
     ("math", &[]),
     ("order", &[]),
     ("rng", &[]),
@@ -56,12 +57,14 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sources(under: &str) -> Vec<PathBuf> {
+/// The Rust files of a room.
+pub fn sources(under: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(under)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
+        let entries = fs::read_dir(&folder).unwrap_or_else(|why| panic!("{under}: {why}"));
+        for entry in entries {
+            let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
@@ -73,7 +76,8 @@ fn sources(under: &str) -> Vec<PathBuf> {
     found
 }
 
-fn name(path: &Path) -> String {
+/// A file as it is named from the root.
+pub fn name(path: &Path) -> String {
     let inside = path.strip_prefix(root()).unwrap_or(path);
     inside.to_string_lossy().replace('\\', "/")
 }
@@ -107,17 +111,31 @@ fn forbidden(part: &str, text: &str) -> Vec<String> {
         .map(|line| line.split("//").next().unwrap_or(""))
         .collect();
     let mut wrong = Vec::new();
-    if let Some((_, allowed)) = MAY_IMPORT.iter().find(|(name, _)| *name == part) {
-        for line in &code {
-            // `$crate` inside a macro names the same places.
-            for (at, _) in line.match_indices("crate::") {
-                let named = &line[at + "crate::".len()..];
-                let fits = |a: &&&str| named.strip_prefix(**a).is_some_and(ends_name);
-                if named.starts_with(|c: char| c.is_lowercase())
-                    && !allowed.iter().any(|a| fits(&a))
-                {
-                    wrong.push(format!("{part} may not name {}", line.trim()));
-                }
+    let known = MAY_IMPORT.iter().find(|(name, _)| *name == part);
+    let (_, allowed) = known.unwrap_or_else(|| panic!("{part} has no line in MAY_IMPORT"));
+    let begins = |named: &str, place: &str| named.strip_prefix(place).is_some_and(ends_name);
+    let is_part = |named: &str| MAY_IMPORT.iter().any(|(place, _)| begins(named, place));
+    for line in &code {
+        // `$crate` inside a macro names the same places; so may a way up of two steps or more.
+        let down = line.match_indices("crate::").map(|found| (found, false));
+        let up = line.match_indices("super::super::");
+        let up = up.map(|found| (found, true));
+        for ((at, step), goes_up) in down.chain(up) {
+            let named = line[at + step.len()..].trim_start_matches("super::");
+            let is_place = if goes_up {
+                is_part(named)
+            } else {
+                named.starts_with(|c: char| c.is_lowercase())
+            };
+            if is_place && !allowed.iter().any(|place| begins(named, place)) {
+                wrong.push(format!("{part} may not name {}", line.trim()));
+            }
+        }
+        // What stands in braces would be seen by none of these rules.
+        for root in ["crate::{", "std::{", "super::super::{"] {
+            let rest = line.split_once(root).map(|(_, rest)| rest.trim_start());
+            if rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_uppercase())) {
+                wrong.push(format!("a line each, not {root}: {}", line.trim()));
             }
         }
     }
@@ -127,6 +145,11 @@ fn forbidden(part: &str, text: &str) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// Whether a text names the simulation, or could in braces.
+fn names_sim(text: &str) -> bool {
+    text.contains("fairfloor::sim") || text.contains("fairfloor::{")
 }
 
 fn ends_name(rest: &str) -> bool {
@@ -159,14 +182,16 @@ fn every_file_says_what_it_is_for_and_is_short() {
 #[test]
 fn every_part_names_only_what_it_may() {
     let mut wrong = Vec::new();
-    for path in sources("src") {
+    let sources = sources("src");
+    assert!(sources.len() > 300, "{} files", sources.len());
+    for path in sources {
         let place = name(&path);
         let text = fs::read_to_string(&path).expect("a source file");
         if place.starts_with("src/bin/") {
             let is_page = ["app", "hall", "centre", "workshop", "shared"]
                 .iter()
                 .any(|bin| place.starts_with(&format!("src/bin/{bin}/")));
-            if is_page && text.contains("fairfloor::sim") {
+            if is_page && names_sim(&text) {
                 wrong.push(format!("{place}: the page may not name sim"));
             }
             continue;
@@ -196,7 +221,24 @@ fn offences_are_noticed() {
         ("scenario", "// crate::view is not for us", 0),
         ("math", "use crate::rng;", 1),
         ("view", "use web_sys::Window;", 1),
+        ("sim", "use crate::{view::number, rng::Luck};", 1),
+        ("sim", "use super::super::view::number;", 1),
+        ("sim", "use super::super::super::view::number;", 1),
+        ("sim", "use super::super::{view::number};", 1),
+        ("sim", "use super::super::caller::{CallLuck, Matter};", 0),
+        ("sim", "use super::super::{Floor, Unwatched};", 0),
+        ("view", "use std::{fs, rc::Rc};", 1),
+        ("view", "use std::{thread};", 1),
     ] {
         assert_eq!(forbidden(part, line).len(), offences, "{part}: {line}");
     }
+    assert!(names_sim("use fairfloor::{sim::replicate, rng::Luck};"));
+    assert!(!names_sim("use fairfloor::study::replication;"));
+    let unknown = || forbidden("new_part", "use crate::view::number;");
+    assert!(
+        std::panic::catch_unwind(unknown).is_err(),
+        "an unknown part"
+    );
+    let missing = || sources("no-such-room");
+    assert!(std::panic::catch_unwind(missing).is_err(), "a missing room");
 }
