@@ -213,14 +213,13 @@ fn applying_touches_the_demand_and_nothing_else() {
 }
 
 /// The bank's half-hours, read from beside the repository; the project carries no copy.
-fn bank() -> Option<Import> {
-    let text = real_data("anonymous-bank-1999-08-halfhour.csv")?;
-    Some(half_hours(&text))
+fn bank() -> Import {
+    half_hours(&real_data("anonymous-bank-1999-08-halfhour.csv"))
 }
 
 #[test]
 fn the_bank_of_1999_comes_out_as_published() {
-    let Some(import) = bank() else { return };
+    let import = bank();
     assert_eq!(import.problem_count, 0, "{:?}", import.problems);
     let demand = import.demand.expect("an export with calls");
     assert_eq!(demand.days, 21);

@@ -42,6 +42,7 @@ Fairfloor's chores. Each installs what it needs and nothing twice.
   cargo xtask help    this text
 
 Environment
+  FAIRFLOOR_DATA      folder of real data (default: ../shared/data); without it some tests are ignored
   FAIRFLOOR_TOOLS     folder for the installed tools (default: fairfloor/tools in the user's cache)
   CHROME, FIREFOX     the Chromium or Chrome and the Firefox that the browser tests use
 ";
