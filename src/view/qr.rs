@@ -57,4 +57,34 @@ mod tests {
         );
         assert_eq!(code(&"x".repeat(5_000)), None);
     }
+
+    /// The modules that a path fills, by column and row: `M{x} {y}h{run}v1h-{run}z` each.
+    fn filled(path: &str) -> Vec<(i32, i32)> {
+        let runs = path.split_terminator('z').map(|run| {
+            let number = |text: &str| text.parse::<i32>().expect("a number");
+            let (start, sides) = run[1..].split_once('h').expect("a row");
+            let (x, y) = start.split_once(' ').expect("a place");
+            let (run, back) = sides.split_once("v1h-").expect("one row high");
+            assert_eq!(run, back, "closed where it began");
+            (number(x), number(y), number(run))
+        });
+        runs.flat_map(|(x, y, run)| (x..x + run).map(move |x| (x, y)))
+            .collect()
+    }
+
+    #[test]
+    fn the_path_is_the_code_of_the_text_with_its_quiet_edge() {
+        let text = "https://example.org/#w1~a-longer-text-that-is-no-square";
+        let known = QrCode::encode_text(text, QrCodeEcc::Medium).expect("short");
+        let qr = code(text).expect("short");
+        assert_eq!(qr.size, known.size() + 8);
+        let dark = filled(&qr.path);
+        for y in 0..qr.size {
+            for x in 0..qr.size {
+                // Outside the code its modules are light.
+                let expected = known.get_module(x - 4, y - 4);
+                assert_eq!(dark.contains(&(x, y)), expected, "{x}, {y}");
+            }
+        }
+    }
 }
