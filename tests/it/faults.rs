@@ -294,7 +294,7 @@ fn a_folder_whose_name_is_no_unicode_takes_results_and_is_gone_on_with() {
     assert_eq!(results(&base.join("whole")), results(&plain));
 }
 
-/// Each name was once compared with each field's: seventy thousand took a quarter of a minute.
+/// That no more are compared with the known names is held where names are compared (`nearest.rs`).
 #[test]
 fn of_names_without_end_the_first_hundred_are_said() {
     let folder = empty("faults-names");
