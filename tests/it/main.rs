@@ -39,6 +39,7 @@ mod oracle;
 mod own;
 mod random;
 mod replay;
+mod parquet;
 mod roster;
 mod staff;
 mod studies;
