@@ -36,6 +36,7 @@ mod lab_command;
 mod laws;
 mod link;
 mod oracle;
+mod options;
 mod own;
 mod random;
 mod replay;
