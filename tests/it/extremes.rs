@@ -58,7 +58,9 @@ fn extremes_are_what_they_say() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
+    // Without its `std` proptest draws from one fixed seed. With more refused than twice as many as are looked at
+    // it fails, as it would look at little.
+    #![proptest_config(ProptestConfig { cases: 160, max_global_rejects: 320, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Some fields at an end of what is allowed, the rest as usual, in a small hall.
     #[test]
@@ -76,11 +78,10 @@ proptest! {
             let field = fields[index.index(fields.len())];
             (field.set)(&mut scenario, &any_value(field, if high { 1.0 } else { 0.0 }, 0.0));
         }
-        // What excludes each other is refused, and that is an answer too.
-        if let Ok(plan) = Plan::new(&scenario) {
-            let ledger = sim::replicate(&plan, Luck { seed, replication: 0 });
-            let found = faults(scenario.workforce.headcount, &ledger);
-            prop_assert!(found.is_empty(), "{:?}", found);
-        }
+        // What excludes each other is refused, and drawn again.
+        let plan = Plan::new(&scenario).map_err(|_| TestCaseError::reject("excluded"))?;
+        let ledger = sim::replicate(&plan, Luck { seed, replication: 0 });
+        let found = faults(scenario.workforce.headcount, &ledger);
+        prop_assert!(found.is_empty(), "{:?}", found);
     }
 }

@@ -217,6 +217,28 @@ mod tests {
                 // There and back is not exact to the bit for amounts.
                 input.value(input.place(&input.value(input.place(&input.own))))
             });
+            assert_ne!(input.value(0.0), input.value(1.0), "{}", input.field.path);
+        }
+    }
+
+    #[test]
+    fn an_amount_stands_where_it_lies_between_its_ends_and_an_option_in_its_part() {
+        let inputs = assumptions(&[Scenario::standard()], Width::Plausible);
+        for input in &inputs {
+            match &input.range {
+                Range::Amounts { low, high } => {
+                    let quarter = Value::Number(low + (high - low) / 4.0);
+                    assert!((input.place(&quarter) - 0.25).abs() < 1e-12);
+                    assert!(input.value(0.0) == Value::Number(*low));
+                }
+                Range::Options(options) => {
+                    for (k, option) in options.iter().enumerate() {
+                        let place = (to_f64(k) + 0.5) / to_f64(options.len());
+                        assert!((input.place(option) - place).abs() < 1e-12);
+                        assert_eq!(input.value(place), *option);
+                    }
+                }
+            }
         }
     }
 
