@@ -1,5 +1,10 @@
 //! A simulator that is slow and obviously right: at every step it looks at everything that could happen
 //! next, and does the earliest.
+//!
+//! It judges the order of events alone: who is served when and by whom, and who waits in which queue. What
+//! a call is (arrivals, patience, lengths, the chances of calling back or of being passed on) it has from
+//! the floor's own `Arrivals`, `Rules`, `answer` and `pass_on`; those are held to their levers by
+//! `demand`, `varying` and their unit tests, and agreement says nothing of them.
 
 use fairfloor::rng::{Luck, uniform};
 use fairfloor::scenario::plan::Plan;
