@@ -1,6 +1,7 @@
 //! Promise: the documents say what the code says. Tables are current, commands run, rooms exist.
 
 use crate::command::check;
+use crate::tidy::{name, sources};
 use fairfloor::scenario::field::Language;
 use fairfloor::view::document::parameter_tables;
 use std::fs;
@@ -177,6 +178,72 @@ fn the_map_names_only_what_exists() {
     }
 }
 
+/// Tests that a text names: `` `file::test` ``, `` `file`: `test` ``, or `` `file`: words … `` of the page's.
+fn tests_named(text: &str) -> Vec<(&str, &str)> {
+    let is_file = |word: &str| {
+        let fits = |c: char| c.is_ascii_lowercase() || c == '_' || c == '-';
+        !word.is_empty() && word.chars().all(fits)
+    };
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let parts: Vec<&str> = line.split('`').collect();
+        for at in (1..parts.len()).step_by(2) {
+            let after = parts.get(at + 1).and_then(|after| after.strip_prefix(": "));
+            let named = match (parts[at].split_once("::"), after) {
+                (Some(named), _) => Some(named),
+                (None, Some("")) => parts.get(at + 2).map(|test| (parts[at], *test)),
+                (None, after) => after
+                    .and_then(|words| words.split_once(" …"))
+                    .map(|(words, _)| (parts[at], words)),
+            };
+            found.extend(named.filter(|(file, _)| is_file(file)));
+        }
+    }
+    found
+}
+
+/// Whether a file of tests for the page has one whose name begins so, as far as its name is fixed.
+fn page_has(text: &str, words: &str) -> bool {
+    text.split("test(").skip(1).any(|rest| {
+        let rest = rest.trim_start_matches(['"', '`']);
+        let title = rest.split(['"', '`']).next().unwrap_or_default();
+        title.starts_with(words)
+            || title
+                .split_once("${")
+                .is_some_and(|(fixed, _)| !fixed.is_empty() && words.starts_with(fixed))
+    })
+}
+
+#[test]
+fn every_test_that_a_promise_names_is_there() {
+    let rooms = ["src", "tests/it", "xtask/src"].into_iter();
+    let files: Vec<(String, String)> = rooms
+        .flat_map(sources)
+        .map(|path| (name(&path), fs::read_to_string(&path).expect("a source")))
+        .collect();
+    let stands = |file: &str, test: &str| {
+        if test.contains(' ') {
+            return page_has(&read(&format!("tests/page/{file}.test.mjs")), test);
+        }
+        let head = match test.strip_suffix('…') {
+            Some(begins) => format!("fn {begins}"),
+            None => format!("fn {test}("),
+        };
+        let mut of_file = files
+            .iter()
+            .filter(|(place, _)| place.split(['/', '.']).any(|part| part == file));
+        of_file.any(|(_, text)| text.contains(&head))
+    };
+    for (document, least) in [("RELIABILITY.md", 40), ("THREATS.md", 3)] {
+        let text = read(document);
+        let named = tests_named(&text);
+        assert!(named.len() >= least, "{document}: {}", named.len());
+        for (file, test) in named {
+            assert!(stands(file, test), "{document} names {file}: {test}");
+        }
+    }
+}
+
 /// The watchmen must bark.
 #[test]
 fn marks_and_commands_are_found() {
@@ -191,6 +258,12 @@ fn marks_and_commands_are_found() {
     assert_eq!(now, text.replacen("Turnover   1%", "Turnover     9%", 1));
     assert!(missing.is_empty());
     assert_eq!(as_said(text, &|_| "Head\n".to_owned()).1, ["Turnover   1%"]);
+    let text = "| `a::b_c`, `D::e` | `f`: `g_…`, `h-i`: two words …; `src/j.rs`, by hand |";
+    let named = [("a", "b_c"), ("f", "g_…"), ("h-i", "two words")];
+    assert_eq!(tests_named(text), named);
+    let page = "test(\"two words more\", …); test(`a ${what} is so`, …)";
+    assert!(page_has(page, "two words") && page_has(page, "a day is"));
+    assert!(!page_has(page, "words") && !page_has(page, "the"));
 }
 
 /// Whoever cites must cite what is there.
