@@ -1,6 +1,7 @@
 //! Promise: studies of awards and of assumptions give the same bits on any number of threads, in any
 //! order; a lottery is found to be all luck.
 
+use crate::chance::limit;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::checked::Checked;
 use fairfloor::scenario::field::Value;
@@ -107,7 +108,7 @@ fn a_lottery_is_all_luck_and_the_best_are_not() {
     let scenario = small().with("rewards.awards.coverage_share", Value::Number(1.0));
     let scenario = Checked::new(scenario).expect("sound");
     let terms = Terms {
-        replications: 10,
+        replications: 20,
         coverages: vec![0.5],
         twins: 2,
         locked: true,
@@ -126,12 +127,16 @@ fn a_lottery_is_all_luck_and_the_best_are_not() {
     };
     let (lottery, top) = (luck("lottery"), luck("top_share"));
     let error = |l: fairfloor::study::awards::luck::LuckShare| l.error.expect("several groups");
+    // Twenty groups, each left out once. The two are of the same luck: whatever they have in common, their
+    // difference errs by no more than both errors together.
+    let far = limit(2, 19);
+    println!("{lottery:?} {top:?}, limit {far:.1}");
     assert!(
-        (lottery.share - 1.0).abs() < 4.0 * error(lottery),
+        (lottery.share - 1.0).abs() < far * error(lottery),
         "{lottery:?}"
     );
     assert!(
-        top.share < lottery.share - 4.0 * error(top),
+        top.share < lottery.share - far * (error(top) + error(lottery)),
         "{top:?} {lottery:?}"
     );
     // The budget is what was meant: as many hours as awards times hours each, over every strategy that
@@ -141,10 +146,12 @@ fn a_lottery_is_all_luck_and_the_best_are_not() {
         .iter()
         .find(|c| c.place.strategy == "top_share")
         .expect("a strategy");
-    let given = top.hours_given.expect("years").mean;
+    let given = top.hours_given.expect("years");
+    println!("{} ± {}", given.mean, given.standard_error());
+    // A rule of design: awards are whole, so that a tenth more or less is as near as it gets.
     assert!(
-        (given / found.budget_hours - 1.0).abs() < 0.1,
-        "{given} {}",
+        (given.mean / found.budget_hours - 1.0).abs() < 0.1,
+        "{given:?} {}",
         found.budget_hours
     );
 }

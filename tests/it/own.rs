@@ -1,6 +1,7 @@
 //! Promise: a calibration to a centre's own months finds known constants again as often as it says, says so
 //! where the months are too few, and bad files say why.
 
+use crate::chance::limit;
 use crate::command::{check, folder, kill};
 use fairfloor::scenario::import::centre::{CellKind, File, Note, Record, read, record};
 use fairfloor::scenario::import::centre::{column::Column, scale::Scale};
@@ -55,8 +56,10 @@ fn known_constants_are_found_again_as_often_as_promised() {
     for (low, high, promised) in [(0.25, 0.75, 0.5), (0.05, 0.95, 0.9)] {
         let (share, error) = share_within(&found, low, high);
         let off = (share - promised).abs();
-        // Three standard errors: one healthy run in 370 fails, and the seed is fixed.
-        assert!(off < 3.0 * error, "{promised}: {share} ± {error}");
+        println!("{promised}: {share:.3} ± {error:.4}");
+        // All centres are judged by one table, so that the error is a little larger than it is said.
+        let far = limit(2, table.len() - 1);
+        assert!(off < far * error, "{promised}: {share} ± {error}");
     }
     // Something is learned: how far people differ in speed is all but seen.
     let speed = ASKED

@@ -1,5 +1,6 @@
 //! Promise: staffing help agrees with theory where theory holds, and its command keeps its form.
 
+use crate::chance::limit;
 use crate::command::check;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::Scenario;
@@ -102,7 +103,8 @@ fn on_a_steady_day_the_simulation_asks_for_what_erlang_a_asks_for() {
 
 #[test]
 fn theory_and_the_bare_queue_agree_on_who_is_answered_in_time() {
-    for (agents, load, patience, limit) in [
+    let far = limit(4, 19);
+    for (agents, load, patience, seconds) in [
         (10_u32, 0.9, 2.0, 20.0),
         (100, 0.95, 2.0, 5.0),
         (25, 1.3, 1.0, 60.0),
@@ -114,7 +116,7 @@ fn theory_and_the_bare_queue_agree_on_who_is_answered_in_time() {
             service_seconds: 300.0,
             patience_seconds: patience * 300.0,
         };
-        let expected = exact.figures(agents, limit);
+        let expected = exact.figures(agents, seconds);
         let queue = Queue {
             agents: agents as usize,
             calls_per_hour: rate * 3600.0,
@@ -122,21 +124,22 @@ fn theory_and_the_bare_queue_agree_on_who_is_answered_in_time() {
             service_cv: 1.0,
             mean_patience_seconds: patience * 300.0,
             calls: 200_000,
-            service_level_seconds: limit,
+            service_level_seconds: seconds,
             lines: 0,
         };
         let levels: Vec<f64> = (0..20).map(|r| queue.run(luck(r)).service_level).collect();
         let mean = levels.iter().sum::<f64>() / 20.0;
         let variance = levels.iter().map(|l| (l - mean) * (l - mean)).sum::<f64>() / 19.0;
         let z = (mean - expected.service_level) / (variance / 20.0).sqrt();
-        assert!(z.abs() < 4.0, "{agents} agents: z = {z:.1}");
+        assert!(z.abs() < far, "{agents} agents: z = {z:.1}");
         let busier = Erlang {
             rate: rate * 1.02,
             ..exact
         };
-        let wrong = busier.figures(agents, limit).service_level;
+        let wrong = busier.figures(agents, seconds).service_level;
         let z = (mean - wrong) / (variance / 20.0).sqrt();
-        assert!(z.abs() > 4.0, "{agents} agents: a test that can't fail");
+        println!("{agents} agents, 2 % busier: z = {z:.1}, limit {far:.1}");
+        assert!(z.abs() > far, "{agents} agents: a test that can't fail");
     }
 }
 

@@ -1,5 +1,6 @@
 //! A sweep finds what is there: known curves with known luck, in any order, and the real hall.
 
+use crate::chance::{KNOWN, limit};
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::measure::reach::Reach;
@@ -84,7 +85,7 @@ fn the_furthest_target_is_found_with_a_whisker_that_holds_the_truth() {
     let wish = ["turnover.annual_rate<=0.2"];
     // In 80 % of years all is well up to 60 + 20 × 0.2 = 64: the truth.
     let mut inside = 0;
-    for seed in 0..100 {
+    for seed in 0..400 {
         let (study, found) = run(ask(&[&vary], &wish, Seek::Highest), seed, false);
         assert!(
             found.complete && found.points.len() > 21,
@@ -101,11 +102,14 @@ fn the_furthest_target_is_found_with_a_whisker_that_holds_the_truth() {
             assert_eq!(done, 16 * found.points.len() as u64);
         }
     }
-    // A 90 % interval over 16 years. The bootstrap of a quantile of so few is known to be rough, so what
-    // is held is that it covers at least 80 of 100, three standard errors (3) below its name.
+    // A 90 % interval over 16 years. The bootstrap of a quantile of so few is known to be rough: 85 % is
+    // borne. From there downwards and from its name upwards chance does the rest.
+    let slack = |share: f64| limit(1, KNOWN) * (share * (1.0 - share) / 400.0).sqrt();
+    let share = f64::from(inside) / 400.0;
+    println!("{inside} of 400 whiskers hold the truth");
     assert!(
-        (81..=99).contains(&inside),
-        "{inside} of 100 whiskers hold the truth"
+        (0.85 - slack(0.85)..=0.9 + slack(0.9)).contains(&share),
+        "{inside} of 400 whiskers hold the truth"
     );
 }
 
@@ -147,9 +151,9 @@ fn the_answer_settles_early_and_the_order_of_the_work_changes_nothing() {
         off += u32::from((early - late).abs() > 2.0);
     }
     // A point is given up when chance would show so little once in twenty; what settles early is then
-    // another answer in at most some 5 of 100, with a standard error of 2.2.
+    // another answer in at most some 5 of 100; more than 15 would be chance once in 27,000.
     assert!(
-        off <= 11,
+        off <= 15,
         "{off} of 100 answers moved after they had settled"
     );
     assert!(

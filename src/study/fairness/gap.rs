@@ -287,7 +287,7 @@ mod tests {
             early: Vec::new(),
             part_time: false,
         };
-        let studies = 300;
+        let studies = 600;
         let (mut inside, mut alarms) = ([0.0; 2], 0);
         for study in 0..studies {
             let mut sums = Sums::default();
@@ -318,12 +318,14 @@ mod tests {
                 alarms += u32::from(gap.clear);
             }
         }
-        // Binomial standard error of 95 % in 300: 1.26 %; three of them.
+        // Binomial standard error of 95 % in 600: 0.89 %. With two counts 4.1 of them are passed by chance
+        // once in 10,000.
         for count in inside {
-            let coverage = count / 300.0;
-            assert!((0.912..=0.988).contains(&coverage), "{coverage}");
+            let coverage = count / 600.0;
+            assert!((0.914..=0.986).contains(&coverage), "{coverage}");
         }
-        // One in a thousand by design, 600 gaps looked at: more than five would be one in a thousand.
-        assert!(alarms <= 5, "{alarms}");
+        // One in a thousand by design, 600 studies with two gaps that hang together: more than five studies
+        // would be one in 25,000.
+        assert!(alarms <= 10, "{alarms}");
     }
 }

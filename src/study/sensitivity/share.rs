@@ -173,9 +173,10 @@ mod tests {
             "{}",
             mean(&signs)
         );
-        // Binomial standard error of 95 % in 400 repeats: 1.1 %.
+        // Binomial standard error of 95 % in 400 repeats: 1.1 %. Four of them are passed by chance once in
+        // 10,000.
         let coverage = inside / f64::from(repeats);
-        assert!((0.93..=0.99).contains(&coverage), "{coverage}");
+        assert!((0.905..=0.995).contains(&coverage), "{coverage}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::basis::Spread;
 use super::sample::worlds;
 use super::surface::{Degrees, Surface, fit};
+use crate::measure::summary::{normal_quantile, student_t};
 use crate::rng::{Draws, Luck, Stream};
 
 fn draws(replication: u32) -> Draws {
@@ -13,8 +14,11 @@ fn draws(replication: u32) -> Draws {
     luck.stream(Stream::Worlds, 0, 0)
 }
 
-/// Repeats of the whole estimate on fresh samples: their mean must be the truth within four standard
-/// errors of the mean plus what a polynomial of this degree can't follow, `blind`.
+/// So many that Student's limit is not far out.
+const REPEATS: u32 = 40;
+
+/// Repeats of the whole estimate on fresh samples: their mean must be the truth within what chance does to
+/// the farthest of these figures once in 10,000, plus what a polynomial of this degree can't follow, `blind`.
 fn check(
     f: impl Fn(&[f64], &mut Draws) -> f64,
     spreads: &[Spread],
@@ -32,12 +36,15 @@ fn check(
             fit(&sample, &values, spreads, degrees).expect("values differ")
         })
         .collect();
+    // Two figures an input, two sides each.
+    let each = 1e-4 / f64::from(u32::try_from(4 * truth.len()).expect("few"));
+    let limit = student_t(-normal_quantile(each), repeats as usize - 1);
     let near = |of: &dyn Fn(&Surface) -> f64, expected: f64, what: &str| {
         let found: Vec<f64> = surfaces.iter().map(of).collect();
         let n = f64::from(repeats);
         let mean = found.iter().sum::<f64>() / n;
         let variance = found.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0);
-        let allowed = 4.0 * (variance / n).sqrt() + blind;
+        let allowed = limit * (variance / n).sqrt() + blind;
         assert!(
             (mean - expected).abs() < allowed,
             "{what}: {mean}, known {expected}"
@@ -96,7 +103,7 @@ fn ishigami_has_its_known_indices() {
     check(
         |x, _| ishigami(x),
         &[Spread::Even; 3],
-        (400, 12),
+        (400, REPEATS),
         degrees,
         &ishigami_truth(),
         0.002,
@@ -112,7 +119,7 @@ fn ishigami_has_its_known_indices_under_noise() {
     check(
         noisy,
         &[Spread::Even; 3],
-        (800, 12),
+        (800, REPEATS),
         degrees,
         &ishigami_truth(),
         0.01,
@@ -135,7 +142,14 @@ fn the_g_function_has_its_known_indices() {
         x.iter().zip(&a).map(part).product()
     };
     let degrees = Degrees { single: 6, pair: 6 };
-    check(g, &[Spread::Even; 6], (500, 12), degrees, &truth, 0.012);
+    check(
+        g,
+        &[Spread::Even; 6],
+        (500, REPEATS),
+        degrees,
+        &truth,
+        0.012,
+    );
 }
 
 /// Options are no numbers: an input with three of them, one of which matters only together with another
@@ -157,7 +171,7 @@ fn options_have_their_share() {
         (0.0, 0.0),
     ];
     let degrees = Degrees { single: 3, pair: 3 };
-    check(f, &spreads, (300, 12), degrees, &truth, 0.002);
+    check(f, &spreads, (300, REPEATS), degrees, &truth, 0.002);
 }
 
 #[test]

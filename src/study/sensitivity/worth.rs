@@ -122,8 +122,8 @@ mod tests {
             assert!(useless.gain < 0.063, "{useless:?}");
             alarms += u32::from(useless.beyond_chance);
         }
-        // 5 % of 100 has a standard error of 2.2.
-        assert!(alarms <= 14, "{alarms} false alarms");
+        // Each with a chance of 5 %: more than 15 of 100 would be chance once in 27,000.
+        assert!(alarms <= 15, "{alarms} false alarms");
         let one: Vec<f64> = vec![0.1, 0.1, 0.9, 0.9];
         let mut draws = Luck {
             seed: 1,
