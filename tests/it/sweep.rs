@@ -102,13 +102,13 @@ fn the_furthest_target_is_found_with_a_whisker_that_holds_the_truth() {
             assert_eq!(done, 16 * found.points.len() as u64);
         }
     }
-    // A 90 % interval over 16 years. The bootstrap of a quantile of so few is known to be rough: 85 % is
-    // borne. From there downwards and from its name upwards chance does the rest.
+    // It is called «mostly»: nine draws in ten are in it, but of the points that chance lets hold the furthest
+    // was taken, so the truth is less often. What is promised is four in five; chance does the rest, both ways.
     let slack = |share: f64| limit(1, KNOWN) * (share * (1.0 - share) / 400.0).sqrt();
     let share = f64::from(inside) / 400.0;
     println!("{inside} of 400 whiskers hold the truth");
     assert!(
-        (0.85 - slack(0.85)..=0.9 + slack(0.9)).contains(&share),
+        (0.8 - slack(0.8)..=0.9 + slack(0.9)).contains(&share),
         "{inside} of 400 whiskers hold the truth"
     );
 }
