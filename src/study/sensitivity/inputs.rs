@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn an_amount_stands_where_it_lies_between_its_ends_and_an_option_in_its_part() {
-        let inputs = assumptions(&[Scenario::standard()], Width::Plausible);
+        let inputs = assumptions(&[checked(Scenario::standard())], Width::Plausible);
         for input in &inputs {
             match &input.range {
                 Range::Amounts { low, high } => {
