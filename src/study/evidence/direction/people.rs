@@ -52,7 +52,7 @@ pub const DIRECTIONS: &[Direction] = &[
     lever("workforce.under_35_share", n(0.0), n(1.0)).so(&[("behaviour.parameters.quit.young", n(1.5))]).up(&[TURNOVER]),
     lever("workforce.care_duty.women_share", n(0.0), n(1.0)).so(REFUSED).up(&[EXHAUSTION]).down(&[EXISTENCE]),
     lever("workforce.care_duty.men_share", n(0.0), n(1.0)).so(REFUSED_MEN).up(&[EXHAUSTION]).down(&[EXISTENCE]),
-    lever("workforce.part_time.share", n(0.0), n(0.3)).up(&[OCCUPANCY, WAIT]).down(&[LEVEL]),
+    lever("workforce.part_time.share", n(0.0), n(0.6)).up(&[OCCUPANCY, WAIT]).down(&[LEVEL]),
     lever("workforce.part_time.hours_share", n(0.4), n(0.8)).so(PART_TIME).down(&[OCCUPANCY, WAIT]).up(&[LEVEL]),
     // Care duties work through what home asks for: without that only groups' rates can differ.
     lever("workforce.part_time.care_odds", n(1.0), n(6.0)).so(PART_TIME_AT_PEACE).still(Still::AllBut(&[RATIO])),
