@@ -38,11 +38,14 @@ impl Checked {
     }
 
     /// The same with values changed that stay in their fields' ranges: only what joins several fields is looked
-    /// at, as a study of assumptions begins with thousands of worlds.
+    /// at, as a study of assumptions or of plans begins with thousands of them.
     ///
     /// # Errors
     /// Every problem that this makes.
-    pub fn changed_within(&self, change: impl FnOnce(&mut Scenario)) -> Result<Self, Vec<Problem>> {
+    pub(crate) fn changed_within(
+        &self,
+        change: impl FnOnce(&mut Scenario),
+    ) -> Result<Self, Vec<Problem>> {
         let mut scenario = self.0.clone();
         change(&mut scenario);
         let found = joint_problems(&scenario);

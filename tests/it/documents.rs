@@ -178,7 +178,8 @@ fn the_map_names_only_what_exists() {
     }
 }
 
-/// Tests that a text names: `` `file::test` ``, `` `file`: `test` ``, or `` `file`: words … `` of the page's.
+/// Tests that a text names: `` `file::test` ``, `` `file`: `test` ``, or `` `file`: words …, others … `` of the
+/// page's.
 fn tests_named(text: &str) -> Vec<(&str, &str)> {
     let is_file = |word: &str| {
         let fits = |c: char| c.is_ascii_lowercase() || c == '_' || c == '-';
@@ -189,14 +190,19 @@ fn tests_named(text: &str) -> Vec<(&str, &str)> {
         let parts: Vec<&str> = line.split('`').collect();
         for at in (1..parts.len()).step_by(2) {
             let after = parts.get(at + 1).and_then(|after| after.strip_prefix(": "));
-            let named = match (parts[at].split_once("::"), after) {
-                (Some(named), _) => Some(named),
-                (None, Some("")) => parts.get(at + 2).map(|test| (parts[at], *test)),
-                (None, after) => after
-                    .and_then(|words| words.split_once(" …"))
-                    .map(|(words, _)| (parts[at], words)),
+            let named: Vec<(&str, &str)> = match (parts[at].split_once("::"), after) {
+                (Some(named), _) => vec![named],
+                (None, Some("")) => {
+                    let test = parts.get(at + 2);
+                    test.map(|test| (parts[at], *test)).into_iter().collect()
+                }
+                (None, after) => {
+                    let words = after.and_then(|words| words.rsplit_once(" …"));
+                    let titles = words.into_iter().flat_map(|(words, _)| words.split(" …, "));
+                    titles.map(|title| (parts[at], title)).collect()
+                }
             };
-            found.extend(named.filter(|(file, _)| is_file(file)));
+            found.extend(named.into_iter().filter(|(file, _)| is_file(file)));
         }
     }
     found
@@ -258,8 +264,13 @@ fn marks_and_commands_are_found() {
     assert_eq!(now, text.replacen("Turnover   1%", "Turnover     9%", 1));
     assert!(missing.is_empty());
     assert_eq!(as_said(text, &|_| "Head\n".to_owned()).1, ["Turnover   1%"]);
-    let text = "| `a::b_c`, `D::e` | `f`: `g_…`, `h-i`: two words …; `src/j.rs`, by hand |";
-    let named = [("a", "b_c"), ("f", "g_…"), ("h-i", "two words")];
+    let text = "| `a::b_c`, `D::e` | `f`: `g_…`, `h-i`: two words …, others …, and so on; `src/j.rs`, by hand |";
+    let named = [
+        ("a", "b_c"),
+        ("f", "g_…"),
+        ("h-i", "two words"),
+        ("h-i", "others"),
+    ];
     assert_eq!(tests_named(text), named);
     let page = "test(\"two words more\", …); test(`a ${what} is so`, …)";
     assert!(page_has(page, "two words") && page_has(page, "a day is"));

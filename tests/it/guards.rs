@@ -84,8 +84,10 @@ fn every_package_is_of_the_registry_and_free_to_use() {
             .args(["--filter-platform", target])
             .output()
             .expect("cargo runs");
-        let told: Json = serde_json::from_slice(&run.stdout)
-            .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&run.stderr)));
+        let told: Json = serde_json::from_slice(&run.stdout).unwrap_or_else(|_| {
+            let why = String::from_utf8_lossy(&run.stderr);
+            panic!("{why}\n`cargo fetch --locked` brings what is missing.")
+        });
         let packages = told["packages"].as_array().expect("packages");
         assert!(packages.len() > 50, "{} packages", packages.len());
         let wrong: Vec<String> = packages.iter().filter_map(objection).collect();

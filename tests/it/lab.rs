@@ -155,3 +155,21 @@ fn a_lottery_is_all_luck_and_the_best_are_not() {
         found.budget_hours
     );
 }
+
+#[test]
+fn awards_that_bring_no_hours_are_never_far_from_their_budget() {
+    let cells = |hours: f64, locked: bool| {
+        let scenario = small().with("rewards.awards.leave_hours_each", Value::Number(hours));
+        let terms = Terms {
+            replications: 1,
+            coverages: vec![0.5],
+            twins: 0,
+            locked,
+            hypotheses: false,
+        };
+        let asked = Awards::new(Checked::new(scenario).expect("sound"), terms);
+        drive(asked, false).board().cells().len()
+    };
+    assert_eq!(cells(0.0, true), cells(0.0, false), "nothing is run again");
+    assert!(cells(4.0, true) > cells(4.0, false), "what is far off is");
+}

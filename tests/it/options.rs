@@ -1,5 +1,5 @@
-//! Promise: every option changes something. Each is named with what it must move in the answer; that an
-//! answer repeats an option is not enough.
+//! Promise: options change something. Those that no other test moves stand here one by one, each with what it
+//! must move in the answer; that an answer repeats an option is not enough.
 
 use crate::command::{check, folder};
 use serde_json::Value as Json;

@@ -103,12 +103,12 @@ fn the_furthest_target_is_found_with_a_whisker_that_holds_the_truth() {
         }
     }
     // It is called «mostly»: nine draws in ten are in it, but of the points that chance lets hold the furthest
-    // was taken, so the truth is less often. What is promised is four in five; chance does the rest, both ways.
-    let slack = |share: f64| limit(1, KNOWN) * (share * (1.0 - share) / 400.0).sqrt();
-    let share = f64::from(inside) / 400.0;
+    // was taken, so the truth is less often. Four in five are promised, and more than nine in ten by no more
+    // than chance would show.
+    let slack = limit(1, KNOWN) * (0.9_f64 * 0.1 / 400.0).sqrt();
     println!("{inside} of 400 whiskers hold the truth");
     assert!(
-        (0.8 - slack(0.8)..=0.9 + slack(0.9)).contains(&share),
+        inside >= 320 && f64::from(inside) / 400.0 <= 0.9 + slack,
         "{inside} of 400 whiskers hold the truth"
     );
 }

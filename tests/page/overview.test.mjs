@@ -149,6 +149,7 @@ test("a run can be stopped at once and continued", async () => {
   assert.ok(took < 250, `${took} ms`);
   // What the workers had in hand is taken; then nothing runs on.
   await settles(() => page.locator("[data-run-state]").innerText());
+  assert.equal(await page.getAttribute("[data-run-state]", "data-run-state"), "cancelled");
   await page.click("[data-run-state]");
   await reaches(page, "done");
   await close();
@@ -156,6 +157,7 @@ test("a run can be stopped at once and continued", async () => {
 
 test("on request a run goes on to 200", async () => {
   const { page, problems, close } = await site.visit(small());
+  await reaches(page, "done");
   await page.locator('[data-run-state=done][data-goal="64"]').click();
   await page.waitForSelector('[data-run-state=done][data-goal="200"]', { timeout: 150_000 });
   assert.match(await page.locator("[data-run-state]").innerText(), /200/);

@@ -96,7 +96,7 @@ test("the search for people may be silent for three minutes", async () => {
   // It is asked again where somebody asks.
   await letGo(page);
   await page.click("[data-do=staff]");
-  await page.waitForSelector(".staffing figure");
+  await page.waitForSelector(".staffing figure", { timeout: 150_000 });
   await close();
 });
 

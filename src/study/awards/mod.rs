@@ -203,7 +203,9 @@ impl Awards {
             place.balanced = true;
             let given = awards_given(board.outcomes(place.cell));
             let each = (self.budget_hours / given).min(most_hours());
-            if given <= 0.0 || (each / place.hours_each - 1.0).abs() <= 0.1 {
+            // Without hours there is nothing to be far from: nought by nought is no number.
+            let is_far = given > 0.0 && (each / place.hours_each - 1.0).abs() > 0.1;
+            if !is_far {
                 continue;
             }
             let own = board.scenario(place.cell);

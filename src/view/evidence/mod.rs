@@ -248,11 +248,11 @@ fn directions(found: &Findings, language: Language) -> String {
     let (levers, placebos, broken) = &found.directions;
     let note = match language {
         Language::Zh => format!(
-            "目录里的每个可调项（含开关与假设，共 {levers} 项）都事先写明必须动什么、往哪边、什么一位都不许动；另有 {placebos} 个安慰剂。表在代码里（`src/study/evidence/direction/`），测试逐项守住。不成立的：{}。",
+            "目录里的每个可调项（含开关与假设，共 {levers} 项）都事先写明必须动什么、往哪边、什么一位都不许动；另有 {placebos} 个安慰剂。表在代码里（`src/study/evidence/direction/`），测试用另一批运气逐项守住。不成立的：{}。",
             broken.len()
         ),
         Language::En => format!(
-            "Every lever of the catalogue, switches and hypotheses included ({levers}), is said beforehand to move certain metrics a certain way, or to leave them alone to the bit; besides there are {placebos} placebos. The table is code (`src/study/evidence/direction/`) and a test holds each line. Claims that did not hold: {}.",
+            "Every lever of the catalogue, switches and hypotheses included ({levers}), is said beforehand to move certain metrics a certain way, or to leave them alone to the bit; besides there are {placebos} placebos. The table is code (`src/study/evidence/direction/`) and a test holds each line under luck of its own. Claims that did not hold: {}.",
             broken.len()
         ),
     };

@@ -103,11 +103,11 @@ pub const TERMS: [(Text, Text); 12] = [
     (
         Text {
             zh: "实际覆盖面",
-            en: "Coverage",
+            en: "Coverage reached",
         },
         Text {
             zh: "一年里至少得过一次奖的人占多少；计划的覆盖面是参数，实际的往往更小。",
-            en: "The share of people recognised at least once in a year.",
+            en: "The share of people recognised at least once in a year; what is planned is a parameter, and what is reached is often less.",
         },
     ),
     (

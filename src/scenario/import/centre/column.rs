@@ -81,7 +81,7 @@ impl Column {
             Column::Hires => &["hires", "入职人数", "入职", "新进人数", "当月入职", "新增人数", "joiners", "new_hires", "starters"],
             Column::EarlyLeavers => &["leavers_under_one_year", "一年内离职人数", "一年内离职", "新人离职人数", "新人离职", "司龄一年内离职", "early_leavers", "first_year_leavers"],
             Column::Agent => &["agent", "座席代号", "坐席代号", "代号", "坐席", "座席", "工号", "坐席工号", "座席工号", "员工编号", "人员代号", "获奖人代号", "agent_id", "id", "code", "pseudonym", "employee"],
-            Column::Calls => &["calls", "通话量", "接听量", "接通量", "接线量", "话务量", "接听数", "通话数", "calls_handled", "handled", "answered"],
+            Column::Calls => &["calls", "接听量", "通话量", "接通量", "接线量", "话务量", "接听数", "通话数", "calls_handled", "handled", "answered"],
             Column::Days => &["days_worked", "出勤天数", "出勤", "工作天数", "工作日", "上班天数", "days", "worked_days", "attendance"],
             Column::Talk => &["mean_talk_seconds", "平均通话时长", "通话时长", "平均通话", "平均处理时长", "通话总时长", "talk", "talk_time", "talk_seconds", "aht", "mean_talk", "average_talk_time", "handle_time"],
             Column::Score => &["inspection_score", "质检分", "质检得分", "质检成绩", "质检", "质检平均分", "quality", "quality_score", "qa", "qa_score", "score"],
