@@ -185,9 +185,8 @@ impl<'a> Year<'a> {
                 if self.mornings[seat] == Morning::Moved {
                     moved = self.plan.scenario().support.flexible_work.moved_hours * 3600.0;
                 }
-                // Whoever comes to the phones later was not counted when the month's hours were shared out.
-                let shares = post.ready_on <= self.month_begins;
-                let due = if shares && development::is_due(self.plan, person, self.ranks[seat]) {
+                let (rank, begins) = (self.ranks[seat], self.month_begins);
+                let due = if development::is_due(self.plan, person, rank, post.ready_on, begins) {
                     self.training_hours
                 } else {
                     0.0

@@ -49,6 +49,16 @@ export async function open() {
   };
 }
 
+/**
+ * A new visitor of the workshop, once the program has drawn its page: what is read right away isn't the still picture
+ * before it.
+ */
+export async function visitWorkshop(browser, url, options = {}) {
+  const visited = await visit(browser, url, options);
+  await visited.page.waitForSelector("#app main:not(.boot)");
+  return visited;
+}
+
 /** Keeps the workers of this context's pages where a test can reach them. */
 export const keepWorkers = (context) =>
   context.addInitScript(() => {

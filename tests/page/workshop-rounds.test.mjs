@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, openBrowser, startSite, visit } from "./harness.mjs";
-import { becomes } from "./page.mjs";
+import { accessibilityProblems, openBrowser, startSite } from "./harness.mjs";
+import { becomes, visitWorkshop } from "./page.mjs";
 
 let site, browser, page_;
 before(async () => {
@@ -12,12 +12,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), site?.close()]));
 
-/** A fresh visitor's page, once the program has drawn it: what is read right away isn't the still picture before. */
-async function open(hash = "", options = {}) {
-  const visited = await visit(browser, page_ + hash, options);
-  await visited.page.waitForSelector("#app main:not(.boot)");
-  return visited;
-}
+const open = (hash = "", options = {}) => visitWorkshop(browser, page_ + hash, options);
 // Others may keep this machine busy: results are waited for, never timed.
 const LONG = { timeout: 240_000 };
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, openBrowser, problemsInBothThemes, startSite, visit } from "./harness.mjs";
-import { becomes, differs } from "./page.mjs";
+import { accessibilityProblems, openBrowser, problemsInBothThemes, startSite } from "./harness.mjs";
+import { becomes, differs, visitWorkshop } from "./page.mjs";
 
 let site, browser, page_;
 before(async () => {
@@ -13,12 +13,7 @@ before(async () => {
 after(() => Promise.all([browser?.close(), site?.close()]));
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** A fresh visitor's page, once the program has drawn it: what is read right away isn't the still picture before. */
-async function open(hash = "", options = {}) {
-  const visited = await visit(browser, page_ + hash, options);
-  await visited.page.waitForSelector("#app main:not(.boot)");
-  return visited;
-}
+const open = (hash = "", options = {}) => visitWorkshop(browser, page_ + hash, options);
 // Others may keep this machine busy: results are waited for, never timed.
 const LONG = { timeout: 240_000 };
 

@@ -21,27 +21,36 @@ pub fn learn_by_doing(plan: &Plan, person: &mut Person, hours_share: f64) {
     career.breadth += skill.breadth_gain * learned * (1.0 - career.breadth);
 }
 
-/// Whether a person has a right to training by the policy; `rank_share` is the rank by score, 1 = first.
+/// Whether a person shares in the training of the month that began on a day: has a right to it by the policy
+/// (`rank_share` is the rank by score, 1 = first) and was ready for the phones by then. Hours are shared out as
+/// a month begins, so whoever is ready later waits for the next.
 #[must_use]
-pub fn is_due(plan: &Plan, person: &Person, rank_share: f64) -> bool {
-    match plan.scenario().development.training.who {
+pub fn is_due(
+    plan: &Plan,
+    person: &Person,
+    rank_share: f64,
+    ready_on: u32,
+    month_begins: u32,
+) -> bool {
+    let has_right = match plan.scenario().development.training.who {
         Trained::Everyone => true,
         Trained::New => person.career.tenure_days < f64::from(plan.days().measured),
         Trained::Best => rank_share >= 2.0 / 3.0,
         Trained::Weak => rank_share < 1.0 / 3.0,
-    }
+    };
+    has_right && ready_on <= month_begins
 }
 
-/// Hours of training this month for each who has a right to it: the budget is the same whoever gets it.
-/// Whoever is still being trained for the phones on this `day`, the month's first, is in no other training.
+/// Hours of training for each who shares in them, in the month that begins on this `day`: the budget is the same
+/// whoever gets it.
 #[must_use]
 pub fn hours_each(plan: &Plan, roster: &Roster, ranks: &[f64], day: u32) -> f64 {
     let (mut staff, mut due) = (0.0, 0.0);
     for (seat, post) in roster.seats.iter().enumerate() {
         if let Some(person) = &post.person {
             staff += 1.0;
-            let due_now = post.ready_on <= day && is_due(plan, person, ranks[seat]);
-            due += f64::from(u32::from(due_now));
+            let shares = is_due(plan, person, ranks[seat], post.ready_on, day);
+            due += f64::from(u32::from(shares));
         }
     }
     let training = &plan.scenario().development.training;
