@@ -167,7 +167,7 @@ pub static METRICS: &[Metric] = &[
         "接通的来电中，座席为凑通数而提前结束的比例。", "Answered calls ended early to make the count.",
         |l| ratio(l.count(|w| w.cut_short), l.count(|w| w.answered))),
     metric!("fairness.recognition_gini", Index, Lower, "奖励集中度", "Award concentration",
-        "人均年得奖次数的基尼系数：0 为人人一样，1 为集中于一人。", "Gini of awards per agent-year: 0 all alike, 1 all to one.",
+        "人均年获奖次数的基尼系数：0 为人人一样，1 为集中于一人。", "Gini of awards per agent-year: 0 all alike, 1 all to one.",
         |l| gini(&award_rates(l))),
     metric!("fairness.never_recognised_share", Share, Lower, "从未获奖", "Never recognised",
         "服务满一年而未得过奖的人的比例。", "Of agents with the whole year of service, those without an award.",
@@ -177,7 +177,7 @@ pub static METRICS: &[Metric] = &[
             ratio(count(none), count(whole.len()))
         }),
     metric!("fairness.merit_correlation", Correlation, Higher, "奖励与贡献相关", "Awards follow merit",
-        "得奖与真实贡献（在线每日解决通数）的秩相关（Goodman–Kruskal γ）。", "Rank correlation (Goodman and Kruskal's gamma) of awards with true contribution, resolved calls per day on the phones.",
+        "获奖与真实贡献（在线每日解决通数）的秩相关（Goodman–Kruskal γ）。", "Rank correlation (Goodman and Kruskal's gamma) of awards with true contribution, resolved calls per day on the phones.",
         |l| {
             let merit: Vec<f64> = settled(l)
                 .map(|p| f64::from(p.resolved) / p.phone_days.max(1.0))
@@ -203,10 +203,10 @@ pub static METRICS: &[Metric] = &[
         "班组长给的支持与尊重。", "Support and respect by the team leader.",
         |l| ratio(l.months.justice[2], f64::from(l.months.people))),
     metric!("fairness.recognition_theil", Strength, Lower, "奖励集中度（泰尔）", "Award concentration (Theil)",
-        "人均年得奖次数的泰尔指数：0 为人人一样。", "Theil index of awards per agent-year: 0 all alike.",
+        "人均年获奖次数的泰尔指数：0 为人人一样。", "Theil index of awards per agent-year: 0 all alike.",
         |l| theil(&award_rates(l))),
     metric!("fairness.top_tenth_share", Share, Lower, "前一成人所得", "Held by the top tenth",
-        "得奖最多的一成人占全部奖励的比例（洛伦兹曲线上的一点）。", "Part of all awards held by the tenth with the most: a point of the Lorenz curve.",
+        "获奖最多的一成人占全部奖励的比例（洛伦兹曲线上的一点）。", "Part of all awards held by the tenth with the most: a point of the Lorenz curve.",
         |l| top_share(&award_rates(l), 0.1)),
     metric!("fairness.luck_share", Share, Lower, "靠运气获奖", "Awards by luck",
         "换一批抽检的电话、换一次抽签就会落到别人头上的奖的比例。", "Awards that would have gone to others, had other calls been inspected and other lots been drawn.",

@@ -162,7 +162,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         appraisal.kpis.inspection.cut_penalty_share, Share, num(0.0, 1.0, 0.05), n(0.2), Source::Example,
         "查到提前挂断扣分", "Penalty for a cut call",
-        "抽检每查到一通提前挂断，当月综合分扣掉的比例；当月也不能得奖。",
+        "抽检每查到一通提前挂断，当月综合分扣掉的比例；当月也不能获奖。",
         "Part of the month's score lost for each inspected call found cut short; no award in that month."
     ),
     field!(

@@ -78,7 +78,7 @@ pub const FIELDS: &[Field] = &[
     field!(
         rewards.awards.coverage_share, Share, num(0.0, 1.0, 0.01), n(0.09), Source::Example,
         "奖励覆盖面", "Award coverage",
-        "一年内打算让多大比例的人得奖：全年奖项数 = 覆盖面 × 定员人数。同一人多次得奖时，实际覆盖面会更小。",
+        "一年内打算让多大比例的人获奖：全年奖项数 = 覆盖面 × 定员人数。同一人多次获奖时，实际覆盖面会更小。",
         "Share of staff meant to have an award in a year: awards a year = coverage × posts. Where the same people win again, fewer are reached."
     ),
     field!(

@@ -19,6 +19,9 @@ pub const LONGEST: usize = 20_000;
 pub const PATH: &str = "behaviour.worlds";
 /// What all constants' paths begin with.
 const ROOT: &str = "behaviour.parameters.";
+/// The two weights of fairness that can exceed the whole together.
+const DISTRIBUTIVE: &str = "behaviour.parameters.fairness.distributive";
+const PROCEDURAL: &str = "behaviour.parameters.fairness.procedural";
 
 /// The last entry of the catalogue: who sets a constant before it, as a command line may, takes none out.
 #[rustfmt::skip]
@@ -209,6 +212,33 @@ pub fn fix(scenario: &mut Scenario, field: &Field, value: &Value) -> bool {
     (field.set)(scenario, value)
 }
 
+/// Brings the weights of two of the three parts of fairness, which can't exceed the whole, back to it: their ratio is
+/// kept. Where only one of them is drawn, the other holds in every world, and the drawn one gives way to it.
+pub fn reconcile(scenario: &mut Scenario) {
+    let fairness = &mut scenario.behaviour.parameters.fairness;
+    let sum = fairness.distributive + fairness.procedural;
+    if sum > 1.0 {
+        fairness.distributive /= sum;
+        fairness.procedural = 1.0 - fairness.distributive;
+    }
+    let weights = [
+        (DISTRIBUTIVE, 1.0 - fairness.procedural),
+        (PROCEDURAL, 1.0 - fairness.distributive),
+    ];
+    let drawn = weights.map(|(path, _)| speaks_of(&scenario.behaviour.worlds, path));
+    if drawn[0] == drawn[1] {
+        return;
+    }
+    let (path, room) = weights[usize::from(drawn[1])];
+    if let Ok(mut read) = Worlds::read(&scenario.behaviour.worlds) {
+        let of_it = read.constants.iter_mut().filter(|(of, _)| *of == path);
+        for value in of_it.flat_map(|(_, values)| values) {
+            *value = value.min(room);
+        }
+        scenario.behaviour.worlds = read.text();
+    }
+}
+
 /// What a constant may be; None for what is no number.
 fn bounds(field: &Field) -> Option<(f64, f64)> {
     match field.kind {
@@ -314,5 +344,27 @@ mod tests {
         let other = find("workforce.headcount").expect("a lever");
         assert!(fix(&mut scenario, other, &Value::Whole(9)));
         assert_eq!(scenario.behaviour.worlds, "effort.value 1.1 0.8");
+    }
+
+    #[test]
+    fn a_drawn_weight_gives_way_to_the_one_that_holds_in_every_world() {
+        let after = |worlds: &str, distributive: f64| {
+            let mut scenario = Scenario::standard();
+            scenario.behaviour.worlds = worlds.to_owned();
+            scenario.behaviour.parameters.fairness.distributive = distributive;
+            scenario.behaviour.parameters.fairness.procedural = 0.25;
+            reconcile(&mut scenario);
+            assert!(of(&scenario).is_ok(), "{worlds}");
+            scenario.behaviour.worlds
+        };
+        let drawn = "quit.base 0.2 0.3; fairness.procedural 0.25 0.5";
+        assert_eq!(after(drawn, 0.5), drawn);
+        let capped = "quit.base 0.2 0.3; fairness.procedural 0.25 0.375";
+        assert_eq!(after(drawn, 0.625), capped);
+        let other = "fairness.distributive 0.5 0.875";
+        assert_eq!(after(other, 0.5), "fairness.distributive 0.5 0.75");
+        // Both are drawn: each world has its own two, and they were sound.
+        let both = "fairness.distributive 0.9; fairness.procedural 0.1";
+        assert_eq!(after(both, 0.5), both);
     }
 }

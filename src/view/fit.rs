@@ -10,6 +10,7 @@ use crate::study::fit::{Figure, Fit, Unmatched, Warning};
 pub type Row = [String; 3];
 
 /// Every figure that the file can tell.
+#[expect(clippy::too_many_lines, reason = "a table, row by row")]
 #[must_use]
 pub fn rows(fit: &Fit, language: Language) -> Vec<Row> {
     let mut rows = Vec::new();

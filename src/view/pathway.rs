@@ -49,7 +49,7 @@ pub fn behind(pathway: Pathway) -> Behind {
             &["fairness.openness", "fairness.voice", "quit.unfairness"],
         ),
         Pathway::Recognition => (
-            "得奖带来一阵好心情和归属感，但会消退；看着成绩更低的同事得奖会伤人，也显得不公。奖给多少人、按什么给、谁看得见，决定哪一边更重。",
+            "获奖带来一阵好心情和归属感，但会消退；看着成绩更低的同事获奖会伤人，也显得不公。奖给多少人、按什么给、谁看得见，决定哪一边更重。",
             "An award warms for a while; being passed over for somebody with less to show hurts and feels unfair. How many get one, for what, and who sees it decide which side weighs more.",
             &[
                 "recognition.lift",

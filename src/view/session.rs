@@ -14,6 +14,7 @@ use crate::scenario::field::{Field, Language, Value};
 use crate::scenario::links::Several;
 use crate::scenario::presets::{PRESETS, Preset};
 use crate::scenario::worlds;
+use std::mem::replace;
 use std::rc::Rc;
 
 /// What somebody chose, and the way back.
@@ -92,10 +93,8 @@ impl Session {
                 self.replace(preset, preset.scenario(), Change::Preset(preset))
             }
             Action::Against(reference) => {
-                let changed = self.lineup.reference != reference;
-                self.lineup.reference = reference;
                 self.committed.reference = reference;
-                done_if(changed)
+                done_if(replace(&mut self.lineup.reference, reference) != reference)
             }
             Action::Take {
                 preset,
@@ -107,8 +106,7 @@ impl Session {
                 seed,
                 change,
             } => {
-                let reseeded = seed != self.seed;
-                self.seed = seed;
+                let reseeded = replace(&mut self.seed, seed) != seed;
                 match self.go(*lineup, change) {
                     Effect::Nothing => done_if(reseeded),
                     effect => effect,
@@ -130,29 +128,12 @@ impl Session {
                 done_if(shown)
             }
             Action::Rename(letter, name) => self.rename(letter, &name),
-            Action::Remove(letter) => {
-                let mut lineup = self.committed.clone();
-                let natural = natural_baseline(self.preset());
-                if lineup.remove(letter, natural) {
-                    self.go(lineup, Change::Removed(letter));
-                    Effect::Removed(Change::Removed(letter))
-                } else {
-                    Effect::Nothing
-                }
-            }
-            Action::Seed(seed) => {
-                let changed = seed != self.seed;
-                self.seed = seed;
-                done_if(changed)
-            }
+            Action::Remove(letter) => self.remove(letter),
+            Action::Seed(seed) => done_if(replace(&mut self.seed, seed) != seed),
             Action::Lab(choice) => done_if(self.lab.choose(choice)),
             Action::People(choice) => done_if(self.people.choose(choice)),
             Action::Sweep(tuning) => done_if(self.sweep.tune(tuning)),
-            Action::Matters(factor) => {
-                let changed = factor != self.factor;
-                self.factor = factor;
-                done_if(changed)
-            }
+            Action::Matters(factor) => done_if(replace(&mut self.factor, factor) != factor),
             Action::Undo => match self.history.undo() {
                 Some(step) => {
                     self.stand_at(step.before);
@@ -327,6 +308,15 @@ impl Session {
             Some(letter) => self.go(lineup, Change::Added(letter)),
             None => Effect::Nothing,
         }
+    }
+
+    fn remove(&mut self, letter: Letter) -> Effect {
+        let mut lineup = self.committed.clone();
+        if !lineup.remove(letter, natural_baseline(self.preset())) {
+            return Effect::Nothing;
+        }
+        self.go(lineup, Change::Removed(letter));
+        Effect::Removed(Change::Removed(letter))
     }
 
     fn rename(&mut self, letter: Letter, name: &str) -> Effect {

@@ -100,60 +100,16 @@ fn grid(plan: &StaffPlan, language: Language) -> Grid {
 
 fn readable(plan: &StaffPlan, width: f64, language: Language) -> Readable {
     let rows = &plan.half_hours;
-    let from = rows.first().map_or(0, |row| row.half_hour);
-    let to = rows.last().map_or(48, |row| row.half_hour + 1);
-    let top = rows
-        .iter()
-        .flat_map(|row| {
-            [
-                f64::from(row.simulated),
-                f64::from(row.erlang.unwrap_or(0)),
-                row.present,
-            ]
-        })
-        .fold(1.0, f64::max);
-    let ticks = ticks_from_zero(top, 4);
-    #[allow(clippy::cast_precision_loss, reason = "48 at most")]
-    let x = Scale {
-        domain: (from as f64, to as f64),
-        range: (LEFT, width - 8.0),
-    };
-    let y = Scale {
-        domain: (0.0, ticks.last().copied().unwrap_or(1.0)),
-        range: (HEIGHT - BOTTOM, TOP),
-    };
+    let (x, y, ticks) = axes(rows, width);
+    let mut marks = frame(&x, &y, &ticks, language);
     let steps = |value: &dyn Fn(&StaffRow) -> f64| {
         let corners = rows.iter().flat_map(|row| {
-            #[allow(clippy::cast_precision_loss, reason = "48 at most")]
-            let at = row.half_hour as f64;
             let height = y.at(value(row));
-            [(x.at(at), height), (x.at(at + 1.0), height)]
+            [(x.at(at(row)), height), (x.at(at(row) + 1.0), height)]
         });
         corners.collect::<Vec<(f64, f64)>>()
     };
-    let mut marks = vec![Mark::Text {
-        x: 0.0,
-        y: TOP - 14.0,
-        anchor: "start",
-        class: "axis-title",
-        text: words::AXIS.get(language).to_owned(),
-    }];
-    for tick in &ticks {
-        let at = y.at(*tick);
-        marks.push(Mark::Line {
-            path: through(&[(x.range.0, at), (x.range.1, at)]),
-            class: if *tick == 0.0 { "axis" } else { "grid" },
-        });
-        marks.push(Mark::Text {
-            x: LEFT - 6.0,
-            y: at + 4.0,
-            anchor: "end",
-            class: "tick",
-            text: bare(*tick, Unit::People),
-        });
-    }
-    let present = steps(&|row| row.present);
-    let mut around = present.clone();
+    let mut around = steps(&|row| row.present);
     around.push((x.range.1, y.range.0));
     around.push((x.range.0, y.range.0));
     marks.push(Mark::Area {
@@ -170,24 +126,18 @@ fn readable(plan: &StaffPlan, width: f64, language: Language) -> Readable {
     });
     let every = if width < 420.0 { 8 } else { 4 };
     for row in rows.iter().filter(|row| row.half_hour % every == 0) {
-        #[allow(clippy::cast_precision_loss, reason = "48 at most")]
-        let at = x.at(row.half_hour as f64);
         marks.push(Mark::Text {
-            x: at,
+            x: x.at(at(row)),
             y: HEIGHT - BOTTOM + 18.0,
             anchor: "middle",
             class: "tick",
             text: clock(row.half_hour),
         });
     }
-    let stops = rows.iter().map(|row| {
-        #[allow(clippy::cast_precision_loss, reason = "48 at most")]
-        let middle = x.at(row.half_hour as f64 + 0.5);
-        Stop {
-            x: middle,
-            dots: vec![y.at(f64::from(row.simulated)), y.at(row.present)],
-            says: reading(row, language),
-        }
+    let stops = rows.iter().map(|row| Stop {
+        x: x.at(at(row) + 0.5),
+        dots: vec![y.at(f64::from(row.simulated)), y.at(row.present)],
+        says: reading(row, language),
     });
     Readable {
         stops: stops.collect(),
@@ -198,6 +148,59 @@ fn readable(plan: &StaffPlan, width: f64, language: Language) -> Readable {
             marks,
         },
     }
+}
+
+/// Where a row's half-hour begins, counted in half-hours.
+#[allow(clippy::cast_precision_loss, reason = "48 at most")]
+fn at(row: &StaffRow) -> f64 {
+    row.half_hour as f64
+}
+
+/// Half-hours across, people upwards, and the ticks of these.
+fn axes(rows: &[StaffRow], width: f64) -> (Scale, Scale, Vec<f64>) {
+    let tallest = |row: &StaffRow| {
+        let needed = f64::from(row.simulated.max(row.erlang.unwrap_or(0)));
+        needed.max(row.present)
+    };
+    let ticks = ticks_from_zero(rows.iter().map(tallest).fold(1.0, f64::max), 4);
+    let x = Scale {
+        domain: (
+            rows.first().map_or(0.0, at),
+            rows.last().map_or(48.0, |row| at(row) + 1.0),
+        ),
+        range: (LEFT, width - 8.0),
+    };
+    let y = Scale {
+        domain: (0.0, ticks.last().copied().unwrap_or(1.0)),
+        range: (HEIGHT - BOTTOM, TOP),
+    };
+    (x, y, ticks)
+}
+
+/// The title and the grid of people.
+fn frame(x: &Scale, y: &Scale, ticks: &[f64], language: Language) -> Vec<Mark> {
+    let mut marks = vec![Mark::Text {
+        x: 0.0,
+        y: TOP - 14.0,
+        anchor: "start",
+        class: "axis-title",
+        text: words::AXIS.get(language).to_owned(),
+    }];
+    for tick in ticks {
+        let at = y.at(*tick);
+        marks.push(Mark::Line {
+            path: through(&[(x.range.0, at), (x.range.1, at)]),
+            class: if *tick == 0.0 { "axis" } else { "grid" },
+        });
+        marks.push(Mark::Text {
+            x: LEFT - 6.0,
+            y: at + 4.0,
+            anchor: "end",
+            class: "tick",
+            text: bare(*tick, Unit::People),
+        });
+    }
+    marks
 }
 
 fn reading(row: &StaffRow, language: Language) -> String {

@@ -187,8 +187,52 @@ pub fn curve(
     language: Language,
 ) -> Drawing {
     let (width, height) = size;
+    let (xs, y) = (places(width), upwards(&task.scale(), size));
+    let mut marks = frame(task, &xs, &y, size, language);
+    let across = |heights: &[f64; POINTS]| -> Vec<(f64, f64)> {
+        let points = xs.iter().zip(heights);
+        points.map(|(x, v)| (*x, y.at(*v))).collect()
+    };
+    let line = |heights: &[f64; POINTS], class| Mark::Line {
+        path: through(&across(heights)),
+        class,
+    };
+    marks.extend(room.iter().map(|heights| line(heights, "room-line")));
+    let summaries: Vec<Summary> = futures.iter().filter_map(|f| Summary::of(f)).collect();
+    if let Ok(summaries) = <[Summary; POINTS]>::try_from(summaries) {
+        let mut around = across(&summaries.map(|s| s.p95));
+        around.extend(across(&summaries.map(|s| s.p05)).into_iter().rev());
+        marks.push(Mark::Area {
+            path: format!("{}Z", through(&around)),
+            class: "years",
+        });
+        let medians = summaries.map(|s| s.p50);
+        marks.push(line(&medians, "medians"));
+        marks.extend(across(&medians).into_iter().map(|(x, y)| Mark::Dot {
+            x,
+            y,
+            r: 4.0,
+            class: "median",
+        }));
+    }
+    marks.extend(own.map(|own| line(own, "own-line")));
+    Drawing {
+        width,
+        height,
+        marks,
+    }
+}
+
+/// The grid of a curve, and the values of the lever below it.
+fn frame(
+    task: &Task,
+    xs: &[f64; POINTS],
+    y: &Scale,
+    size: (f64, f64),
+    language: Language,
+) -> Vec<Mark> {
+    let (width, height) = size;
     let (steps, unit) = (task.scale(), task.about().unit);
-    let (xs, y) = (places(width), upwards(&steps, size));
     let mut marks = Vec::new();
     for value in ticks(steps.low, steps.high, 4) {
         let at = y.at(value);
@@ -206,6 +250,7 @@ pub fn curve(
     }
     if let Task::Curve { at, lever, .. } = task {
         let of = crate::scenario::find(lever).map_or(Unit::None, |f| f.unit);
+        let low = height - foot(width) - 8.0 + below(width);
         for (x, value) in xs.iter().zip(at) {
             // Five long units side by side would run into each other.
             let name = crate::view::number::bare(*value, of);
@@ -214,63 +259,10 @@ pub fn curve(
             } else {
                 name
             };
-            marks.push(text(
-                *x,
-                height - foot(width) - 8.0 + below(width),
-                "middle",
-                "tick",
-                name,
-            ));
+            marks.push(text(*x, low, "middle", "tick", name));
         }
     }
-    let line = |heights: &[f64; POINTS]| {
-        let points: Vec<(f64, f64)> = xs
-            .iter()
-            .zip(heights)
-            .map(|(x, v)| (*x, y.at(*v)))
-            .collect();
-        through(&points)
-    };
-    for heights in room {
-        marks.push(Mark::Line {
-            path: line(heights),
-            class: "room-line",
-        });
-    }
-    let summaries: Vec<Summary> = futures.iter().filter_map(|f| Summary::of(f)).collect();
-    if let Ok(summaries) = <[Summary; POINTS]>::try_from(summaries) {
-        let upper = xs.iter().zip(&summaries).map(|(x, s)| (*x, y.at(s.p95)));
-        let lower = xs.iter().zip(&summaries).map(|(x, s)| (*x, y.at(s.p05)));
-        let around: Vec<(f64, f64)> = upper.chain(lower.rev()).collect();
-        let mut path = through(&around);
-        path.push('Z');
-        marks.push(Mark::Area {
-            path,
-            class: "years",
-        });
-        let medians = summaries.map(|s| s.p50);
-        marks.push(Mark::Line {
-            path: line(&medians),
-            class: "medians",
-        });
-        marks.extend(xs.iter().zip(medians).map(|(x, v)| Mark::Dot {
-            x: *x,
-            y: y.at(v),
-            r: 4.0,
-            class: "median",
-        }));
-    }
-    if let Some(own) = own {
-        marks.push(Mark::Line {
-            path: line(own),
-            class: "own-line",
-        });
-    }
-    Drawing {
-        width,
-        height,
-        marks,
-    }
+    marks
 }
 
 /// Draws each year's difference between two plans, sorted: upwards where the first is better.

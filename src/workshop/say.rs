@@ -232,6 +232,7 @@ pub fn lost_year(year: usize, better: f64, worse: f64, unit: Unit, language: Lan
 }
 
 /// The reply to a bet.
+#[expect(clippy::too_many_lines, reason = "a table of sentences")]
 #[must_use]
 pub fn reply(score: &Score, task: &Task, language: Language) -> String {
     let tenths = |share: f64| format!("{:.0}%", share * 100.0);

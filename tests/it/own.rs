@@ -310,6 +310,13 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
     fs::write(&chunk, &bytes[..bytes.len() / 2]).expect("written");
     let resumed = run(&[&again[..], &["--resume"]].concat(), 0, &[]);
     assert_eq!(resumed.out, all.out);
+    // Who goes on replaces the profile so far, and none of another question.
+    let saved = path("saved.json");
+    fs::copy(home.join("whole/profile.json"), &saved).expect("copied");
+    let goes_on = [&again[..], &["--resume", "--save", &saved]].concat();
+    let other = [&goes_on[..], &["--name", "another"]].concat();
+    run(&other, 2, &["saved.json", "another name"]);
+    assert_eq!(run(&goes_on, 0, &[]).out, all.out);
     let report = fs::read_to_string(home.join("whole/report.txt")).expect("a report");
     assert!(
         report.contains("The data are few") && report.contains("2024-03"),
@@ -326,23 +333,11 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
         "--format",
         "json",
     ];
-    let with = check(
-        &[
-            &["run", "seed-status-quo", "--profile", &profile][..],
-            &small,
-        ]
-        .concat(),
-        b"",
-        0,
-        &[],
-    );
-    let without = check(
-        &[&["run", "seed-status-quo"][..], &small].concat(),
-        b"",
-        0,
-        &[],
-    );
-    assert_ne!(with.json()["fingerprint"], without.json()["fingerprint"]);
+    let run = |more: &[&str]| {
+        let words = [&["run", "seed-status-quo"][..], more, &small].concat();
+        check(&words, b"", 0, &[]).json()["fingerprint"].clone()
+    };
+    assert_ne!(run(&["--profile", &profile]), run(&[]));
     let bad = path("bad.json");
     fs::write(&bad, "{}").expect("written");
     check(

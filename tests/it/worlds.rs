@@ -12,9 +12,10 @@ use fairfloor::scenario::worlds::{PATH, Worlds};
 use fairfloor::scenario::{Scenario, read};
 use fairfloor::sim::recorder::recorded;
 use fairfloor::sim::replicate;
+use fairfloor::study::evidence::random;
 use fairfloor::study::own::profile::{Profile, WORLDS};
 use fairfloor::study::own::{ASKED, range};
-use fairfloor::study::sensitivity::inputs::{Range, Width, assumptions, in_world};
+use fairfloor::study::sensitivity::inputs::{Input, Range, Width, assumptions, in_world};
 
 const QUIT: &str = "behaviour.parameters.quit.base";
 
@@ -97,17 +98,37 @@ fn what_is_set_by_hand_is_no_longer_drawn() {
     assert_eq!(there.expect("sound").behaviour.worlds, "");
 }
 
+/// What is assumed can be run at every place of every assumption, however the others stand: a study of them leaves
+/// nothing out.
 #[test]
-fn a_constant_that_no_world_bears_is_not_tried() {
-    // With one of the weights drawn, the other can't be the whole.
-    let scenario = checked("fairness.procedural 0.3 0.4");
-    let inputs = assumptions(std::slice::from_ref(&scenario), Width::Wide);
-    let at = |at: f64| {
-        let mut inputs = inputs.iter();
-        let one = inputs.find(|input| input.field.path.ends_with("fairness.distributive"));
-        in_world(&scenario, &[one.expect("an input").clone()], &[at])
-    };
-    assert!(at(0.0).is_some() && at(1.0).is_none());
+fn every_end_of_every_assumption_can_be_run() {
+    let one = checked("fairness.procedural 0.3 0.4");
+    let others = (0..60).map(|number| Checked::new(random::scenario(number).scenario));
+    let scenarios = others.map(|one| one.expect("sound")).chain([one]);
+    let mut tried = 0;
+    for scenario in scenarios {
+        let inputs = assumptions(std::slice::from_ref(&scenario), Width::Wide);
+        for input in &inputs {
+            for at in input.ends() {
+                let there = in_world(&scenario, std::slice::from_ref(input), &[at]);
+                assert!(there.is_some(), "{} at {at}", input.field.path);
+                tried += 1;
+            }
+        }
+        for at in [0.0, 1.0] {
+            let there = in_world(&scenario, &inputs, &vec![at; inputs.len()]);
+            assert!(there.is_some(), "all at {at}");
+        }
+    }
+    println!("{tried} ends");
+    // With one of the weights drawn, the other can't be the whole: the drawn one gives way.
+    let scenario = checked("fairness.procedural 0.3 0.5");
+    let inputs = assumptions(std::slice::from_ref(&scenario), Width::Plausible);
+    let weight = |input: &&Input| input.field.path.ends_with("fairness.distributive");
+    let weight = inputs.iter().find(weight).expect("an input").clone();
+    let there = in_world(&scenario, &[weight], &[1.0]).expect("sound");
+    assert_eq!(there.behaviour.parameters.fairness.distributive, 0.6);
+    assert_eq!(there.behaviour.worlds, "fairness.procedural 0.3 0.4");
 }
 
 #[test]

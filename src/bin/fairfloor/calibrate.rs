@@ -129,14 +129,17 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     if let Some(folder) = &options.example {
         return example(&named, folder, options, language);
     }
+    let (record, first) = data(options, language)?;
+    let asked = Calibration::new(&named.scenario, &record, options.seed);
     if let Some(path) = &options.save {
-        // Whoever goes on has the profile so far.
-        if !options.resume || input::profile(path, language).is_err() {
+        // Whoever goes on has the profile so far, and replaces no other.
+        let so_far = options.resume.then(|| input::profile(path, language).ok());
+        let so_far = so_far.flatten();
+        if !so_far.is_some_and(|profile| profile.is_from(&options.name, &first.to_string(), &asked))
+        {
             out::spare(path, language)?;
         }
     }
-    let (record, first) = data(options, language)?;
-    let asked = Calibration::new(&named.scenario, &record, options.seed);
     let pool = pool::threads(options.threads)?;
     let months = format!(
         "{:016x}",

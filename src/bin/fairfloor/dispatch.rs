@@ -42,29 +42,8 @@ pub fn language_of(typed: &[OsString]) -> Language {
 /// What went wrong, with its exit code.
 pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let typed: Vec<OsString> = typed.into_iter().collect();
-    let read = command()
-        .try_get_matches_from(&typed)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match read {
-        Ok(cli) => cli,
-        Err(error) if error.kind() == ErrorKind::InvalidUtf8 => {
-            return Err(input::not_unicode(language_of_environment()));
-        }
-        Err(error) => {
-            let asked = matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            );
-            let in_chinese = (!asked && language_of(&typed) == Language::Zh)
-                .then(|| refused::in_chinese(&error))
-                .flatten();
-            match in_chinese {
-                Some(said) => print::aside(&said),
-                // A closed pipe is no fault of ours, and there is nowhere left to say so.
-                None => drop(error.print()),
-            }
-            return if asked { Ok(()) } else { Err(Failure::Said) };
-        }
+    let Some(cli) = parsed(&typed)? else {
+        return Ok(());
     };
     let language = cli
         .lang
@@ -148,6 +127,34 @@ pub fn dispatch(typed: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Command::Fit(options) => fit::run(&options, language),
         Command::Calibrate(options) => calibrate::calibrate(&options, language),
         Command::Queue(options) => queue::queue(&options, language),
+    }
+}
+
+/// What was typed, read; None where it asked for help or the version, which has been said.
+fn parsed(typed: &[OsString]) -> Result<Option<Cli>, Failure> {
+    let read = command()
+        .try_get_matches_from(typed)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    match read {
+        Ok(cli) => Ok(Some(cli)),
+        Err(error) if error.kind() == ErrorKind::InvalidUtf8 => {
+            Err(input::not_unicode(language_of_environment()))
+        }
+        Err(error) => {
+            let asked = matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            );
+            let in_chinese = (!asked && language_of(typed) == Language::Zh)
+                .then(|| refused::in_chinese(&error))
+                .flatten();
+            match in_chinese {
+                Some(said) => print::aside(&said),
+                // A closed pipe is no fault of ours, and there is nowhere left to say so.
+                None => drop(error.print()),
+            }
+            if asked { Ok(None) } else { Err(Failure::Said) }
+        }
     }
 }
 

@@ -84,42 +84,14 @@ fn name(fit: &mut Fit, file: &Path) {
 fn json(fit: &Fit, import: &Import, scenario: &Json, language: Language) -> Json {
     let value = |figure: Option<Figure>| figure.map_or(Json::Null, |f| number(f.value));
     let at = |of| value(fit.figure(of));
-    let mut errors = Map::new();
-    let mut error = |name: &str, figure: Option<Figure>| {
-        let error = figure.and_then(|f| f.error).map_or(Json::Null, number);
-        errors.insert(name.to_owned(), error);
+    let seconds = |from: &[f64], of: fn(usize) -> Of| -> Map<String, Json> {
+        let named = from.iter().enumerate();
+        named
+            .map(|(i, seconds)| (seconds.to_string(), at(of(i))))
+            .collect()
     };
-    error("abandonment", fit.figure(Of::Abandonment));
-    error("mean_wait_seconds", fit.figure(Of::MeanWait));
-    error("service_seconds.mean", fit.figure(Of::ServiceMean));
-    error("service_seconds.cv", fit.figure(Of::ServiceCv));
-    error("service_seconds.log_mean", fit.figure(Of::LogMean));
-    error("service_seconds.log_sd", fit.figure(Of::LogSd));
-    error("patience_seconds.mean", fit.figure(Of::MeanPatience));
-    let mut survival = Map::new();
-    for (i, seconds) in SURVIVAL_SECONDS.into_iter().enumerate() {
-        survival.insert(format!("{seconds}"), at(Of::Survival(i)));
-        let name = format!("patience_seconds.survival.{seconds}");
-        error(&name, fit.figure(Of::Survival(i)));
-    }
     let agents = fit.agents.as_ref();
     let daily = &fit.daily;
-    error("agents.log_sd", agents.and_then(|a| a.log_sd));
-    error("short_call_share", fit.figure(Of::ShortShare));
-    error("dispersion_of_daily_counts", daily.dispersion);
-    for (name, of) in [
-        ("patience_fit.impatient_share", Of::ImpatientShare),
-        ("patience_fit.impatient_seconds", Of::ImpatientSeconds),
-        ("patience_fit.mean_patience_seconds", Of::PatientSeconds),
-    ] {
-        error(name, fit.figure(of));
-    }
-    error("calls_per_day", Some(daily.calls_per_day));
-    error("day_cv", daily.day_cv);
-    let mut within = Map::new();
-    for (i, seconds) in WITHIN_SECONDS.into_iter().enumerate() {
-        within.insert(format!("{seconds}"), at(Of::Within(i)));
-    }
     let patience_fit = fit.mixture.map(|mixture| {
         json!({
             "impatient_share": number(mixture.impatient_share),
@@ -140,7 +112,7 @@ fn json(fit: &Fit, import: &Import, scenario: &Json, language: Language) -> Json
         "abandonment": at(Of::Abandonment),
         "mean_wait_seconds": at(Of::MeanWait),
         "mean_wait_of_answered_seconds": at(Of::MeanWaitOfAnswered),
-        "answered_within": within,
+        "answered_within": seconds(&WITHIN_SECONDS, Of::Within),
         "mean_served_seconds": at(Of::MeanServed),
         "service_seconds": {
             "mean": at(Of::ServiceMean),
@@ -152,7 +124,7 @@ fn json(fit: &Fit, import: &Import, scenario: &Json, language: Language) -> Json
             "too_long_calls": fit.service.all.map(|_| fit.service.long.0),
         },
         "kinds": fit.service.kinds.iter().map(kind).collect::<Vec<_>>(),
-        "patience_seconds": {"mean": at(Of::MeanPatience), "survival": survival},
+        "patience_seconds": {"mean": at(Of::MeanPatience), "survival": seconds(&SURVIVAL_SECONDS, Of::Survival)},
         "patience_fit": patience_fit,
         "agents": {
             "count": agents.map(|a| a.count),
@@ -168,13 +140,46 @@ fn json(fit: &Fit, import: &Import, scenario: &Json, language: Language) -> Json
         "day_cv": value(daily.day_cv),
         "dispersion_of_daily_counts": value(daily.dispersion),
         "days": {"count": days, "first": first.to_string(), "last": last.to_string()},
-        "standard_errors": errors,
+        "standard_errors": standard_errors(fit),
         "problems": problems,
         "problem_count": import.problem_count,
         "warnings": fit.warnings.iter().map(|w| words::warning(w, language)).collect::<Vec<_>>(),
         "unmatched": fit.unmatched.iter().map(|u| words::unmatched(u, language)).collect::<Vec<_>>(),
         "scenario": scenario,
     })
+}
+
+/// The standard error of each figure that has one, by the figure's path.
+fn standard_errors(fit: &Fit) -> Map<String, Json> {
+    let of = |of| fit.figure(of);
+    let fitted = [
+        ("abandonment", of(Of::Abandonment)),
+        ("mean_wait_seconds", of(Of::MeanWait)),
+        ("service_seconds.mean", of(Of::ServiceMean)),
+        ("service_seconds.cv", of(Of::ServiceCv)),
+        ("service_seconds.log_mean", of(Of::LogMean)),
+        ("service_seconds.log_sd", of(Of::LogSd)),
+        ("patience_seconds.mean", of(Of::MeanPatience)),
+    ];
+    let survival = SURVIVAL_SECONDS.iter().enumerate().map(|(i, seconds)| {
+        let name = format!("patience_seconds.survival.{seconds}");
+        (name, of(Of::Survival(i)))
+    });
+    let rest = [
+        ("agents.log_sd", fit.agents.as_ref().and_then(|a| a.log_sd)),
+        ("short_call_share", of(Of::ShortShare)),
+        ("dispersion_of_daily_counts", fit.daily.dispersion),
+        ("patience_fit.impatient_share", of(Of::ImpatientShare)),
+        ("patience_fit.impatient_seconds", of(Of::ImpatientSeconds)),
+        ("patience_fit.mean_patience_seconds", of(Of::PatientSeconds)),
+        ("calls_per_day", Some(fit.daily.calls_per_day)),
+        ("day_cv", fit.daily.day_cv),
+    ];
+    let named = |(name, figure): (&str, Option<Figure>)| (name.to_owned(), figure);
+    let error = |figure: Option<Figure>| figure.and_then(|f| f.error).map_or(Json::Null, number);
+    let fitted = fitted.into_iter().map(named);
+    let all = fitted.chain(survival).chain(rest.into_iter().map(named));
+    all.map(|(name, figure)| (name, error(figure))).collect()
 }
 
 fn kind(kind: &KindOfCall) -> Json {

@@ -67,6 +67,7 @@ impl Column {
     }
 
     /// Names under which it is known: ours, the usual Chinese one, and others.
+    #[expect(clippy::too_many_lines, reason = "a table of names")]
     fn names(self) -> &'static [&'static str] {
         match self {
             Column::Date => &[

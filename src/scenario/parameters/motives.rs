@@ -56,7 +56,7 @@ constants! {
         passed_over = 0.099 in 0.0..1.0, noted("论文；Card 等 2012", "the paper; Card et al. 2012", 0.02, 0.15), "落选之伤", "Being passed over",
             "表现相当却落选一次，关系满足下降多少。", "How much being passed over at equal merit lowers relatedness.";
         neighbours = 0.25 in 0.0..1.0, assumed(0.0, 0.45), "同伴获奖", "Colleagues' awards",
-            "广覆盖假设下，身边人得奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
+            "广覆盖假设下，身边人获奖带来的鼓舞。", "Under the wide hypothesis, how much awards near by encourage the others.";
         usual_coverage = 0.25 in 0.01..1.0, assumed(0.1, 0.4), "通常覆盖面", "Usual coverage",
             "稀缺与否以此为界。", "Coverage that counts as neither rare nor wide.";
         liking = 0.06 in 0.0..0.5, assumed(0.02, 0.15), "人缘", "Liking",
@@ -67,10 +67,10 @@ constants! {
             "挤出假设下，可见的奖使内在满足下降的比例。", "Under crowding out, how much visible awards lower pride in good work.";
         spirit = 0.5 in 0.0..5.0, leaning("Kosfeld & Neckermann 2011; Neckermann, Cueni & Frey 2014", 0.2, 1.0), "受奖后的干劲", "Spirit after an award",
             "一次公开、凭表现的奖使人回报以干劲（相对努力成本），随暖意消退。", "What a visible award for merit makes a winner want to give back, against the cost of effort; it fades like the warmth.";
-        striving = 0.5 in 0.0..2.0, noted("Bradler 等 2016：主要是没得奖的人", "Bradler et al. 2016: mainly those who did not get it", 0.1, 1.0), "未获奖者的追赶", "Striving of the others",
+        striving = 0.5 in 0.0..2.0, noted("Bradler 等 2016：主要是没获奖的人", "Bradler et al. 2016: mainly those who did not get it", 0.1, 1.0), "未获奖者的追赶", "Striving of the others",
             "稀缺假设下，见到稀有的奖使未获奖者增加的干劲。", "Under the exclusive hypothesis, what seeing a rare award makes the others want to give.";
         remembered_months = 12.0 in 1.0..60.0, assumed(6.0, 24.0), "获奖记多久", "How long it counts",
-            "得奖后多少个月内不觉得自己被忽略。", "Months after an award within which nobody feels passed over.";
+            "获奖后多少个月内不觉得自己被忽略。", "Months after an award within which nobody feels passed over.";
         settled_months = 6.0 in 0.0..24.0, assumed(3.0, 12.0), "多久才盼奖", "When awards are expected",
             "入职多少个月后才会因落选而受伤。", "Months of service before being passed over hurts.";
         hurt_fade = 0.1 in 0.0..1.0, assumed(0.05, 0.3), "落选淡忘", "Hurt fades",

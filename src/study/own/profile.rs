@@ -98,15 +98,24 @@ pub fn profile(name: &str, first: &str, asked: &Calibration, found: &Posterior) 
         version: crate::VERSION.to_owned(),
         name: name.to_owned(),
         source: Source {
-            first: first.to_owned(),
-            months: (asked.shape.months, asked.shape.held_back),
-            headcount: asked.scenario().workforce.headcount,
             simulated: found.rows,
             effective: found.effective,
-            seed: asked.seed,
+            ..source(first, asked)
         },
         constants: known(asked, found),
         draws: equal(found, DRAWS).into_iter().map(draw).collect(),
+    }
+}
+
+/// What it is made from, before anything was simulated.
+fn source(first: &str, asked: &Calibration) -> Source {
+    Source {
+        first: first.to_owned(),
+        months: (asked.shape.months, asked.shape.held_back),
+        headcount: asked.scenario().workforce.headcount,
+        simulated: 0,
+        effective: 0.0,
+        seed: asked.seed,
     }
 }
 
@@ -122,6 +131,18 @@ pub enum Wrong {
 }
 
 impl Profile {
+    /// True where this calibration makes one like it, or made it when it had run for less long: of the same name,
+    /// months, posts and seed.
+    #[must_use]
+    pub fn is_from(&self, name: &str, first: &str, asked: &Calibration) -> bool {
+        let source = Source {
+            simulated: self.source.simulated,
+            effective: self.source.effective,
+            ..source(first, asked)
+        };
+        self.name == name && self.source == source
+    }
+
     /// Reads one.
     ///
     /// # Errors

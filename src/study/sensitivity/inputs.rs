@@ -173,20 +173,9 @@ pub fn in_world(scenario: &Checked, inputs: &[Input], point: &[f64]) -> Option<C
         for (input, at) in inputs.iter().zip(point) {
             input.put(there, *at);
         }
-        reconcile(there);
+        worlds::reconcile(there);
     });
     there.ok()
-}
-
-/// The weights of two of the three parts of fairness can't exceed the whole: together they are brought
-/// back to it, their ratio kept.
-pub fn reconcile(scenario: &mut Scenario) {
-    let fairness = &mut scenario.behaviour.parameters.fairness;
-    let sum = fairness.distributive + fairness.procedural;
-    if sum > 1.0 {
-        fairness.distributive /= sum;
-        fairness.procedural = 1.0 - fairness.distributive;
-    }
 }
 
 #[allow(clippy::cast_precision_loss)]

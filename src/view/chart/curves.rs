@@ -63,6 +63,22 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
     let zero = axes.from_zero.then_some(0.0);
     let x = axis(points().map(|p| p.0).chain(zero), (LEFT, width - right));
     let y = axis(heights.chain(zero), (height - BOTTOM, TOP));
+    let mut marks = frame(axes, &x, &y, height);
+    let scales = (&x.0, &y.0);
+    for curve in curves {
+        marks.extend(stops(curve, axes, scales));
+        marks.extend(one(curve, scales));
+    }
+    names(curves, scales, right - ASIDE, &mut marks);
+    Drawing {
+        width,
+        height,
+        marks,
+    }
+}
+
+/// The titles of the axes, the grid and what its lines stand for.
+fn frame(axes: &Axes<'_>, x: &Axis, y: &Axis, height: f64) -> Vec<Mark> {
     let text = |x, y, anchor, class, text: &str| Mark::Text {
         x,
         y,
@@ -70,74 +86,52 @@ pub fn draw(curves: &[Curve], axes: &Axes<'_>, width: f64) -> Drawing {
         class,
         text: text.to_owned(),
     };
+    let end = x.0.range.1;
     let mut marks = vec![
         text(0.0, 16.0, "start", "axis-title", axes.up),
-        text(
-            width - right,
-            height - 6.0,
-            "end",
-            "axis-title",
-            axes.across,
-        ),
+        text(end, height - 6.0, "end", "axis-title", axes.across),
     ];
     for tick in &y.1 {
         let at = y.0.at(*tick);
         marks.push(Mark::Line {
-            path: through(&[(LEFT, at), (width - right, at)]),
+            path: through(&[(LEFT, at), (end, at)]),
             class: "grid",
         });
-        marks.push(text(
-            LEFT - 8.0,
-            at + 4.0,
-            "end",
-            "tick",
-            &minus(&(axes.up_value)(*tick)),
-        ));
+        let value = minus(&(axes.up_value)(*tick));
+        marks.push(text(LEFT - 8.0, at + 4.0, "end", "tick", &value));
     }
     for tick in &x.1 {
-        let at = x.0.at(*tick);
-        marks.push(text(
-            at,
-            height - BOTTOM + 18.0,
-            "middle",
-            "tick",
-            &minus(&(axes.across_value)(*tick)),
-        ));
+        let value = minus(&(axes.across_value)(*tick));
+        let below = height - BOTTOM + 18.0;
+        marks.push(text(x.0.at(*tick), below, "middle", "tick", &value));
     }
-    for curve in curves {
-        marks.extend(stops(curve, axes, (&x.0, &y.0)));
-        let placed: Vec<(f64, f64)> = curve
-            .points
-            .iter()
-            .map(|p| (x.0.at(p.0), y.0.at(p.1)))
-            .collect();
-        for ((at, _), (low, high)) in placed.iter().zip(&curve.whiskers) {
-            marks.push(Mark::Line {
-                path: through(&[(*at, y.0.at(*low)), (*at, y.0.at(*high))]),
-                class: "whisker",
-            });
-        }
-        if curve.joined {
-            marks.push(Mark::Line {
-                path: through(&placed),
-                class: curve.class,
-            });
-        }
-        for (px, py) in &placed {
-            marks.push(Mark::Dot {
-                x: *px,
-                y: *py,
-                r: if curve.joined { 2.5 } else { 4.5 },
-                class: curve.class,
-            });
-        }
+    marks
+}
+
+/// One curve: whiskers, line and points.
+fn one(curve: &Curve, (x, y): (&Scale, &Scale)) -> Vec<Mark> {
+    let placed = curve.points.iter().map(|p| (x.at(p.0), y.at(p.1)));
+    let placed: Vec<(f64, f64)> = placed.collect();
+    let whiskers = placed.iter().zip(&curve.whiskers);
+    let mut marks: Vec<Mark> = whiskers
+        .map(|((at, _), (low, high))| Mark::Line {
+            path: through(&[(*at, y.at(*low)), (*at, y.at(*high))]),
+            class: "whisker",
+        })
+        .collect();
+    if curve.joined {
+        marks.push(Mark::Line {
+            path: through(&placed),
+            class: curve.class,
+        });
     }
-    names(curves, (&x.0, &y.0), right - ASIDE, &mut marks);
-    Drawing {
-        width,
-        height,
-        marks,
-    }
+    marks.extend(placed.iter().map(|(px, py)| Mark::Dot {
+        x: *px,
+        y: *py,
+        r: if curve.joined { 2.5 } else { 4.5 },
+        class: curve.class,
+    }));
+    marks
 }
 
 /// What is read at each point.
@@ -200,7 +194,10 @@ fn names(curves: &[Curve], (x, y): (&Scale, &Scale), room: f64, marks: &mut Vec<
     }
 }
 
-fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> (Scale, Vec<f64>) {
+/// A scale and its ticks.
+type Axis = (Scale, Vec<f64>);
+
+fn axis(values: impl Iterator<Item = f64>, range: (f64, f64)) -> Axis {
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
         (l.min(v), h.max(v))
     });

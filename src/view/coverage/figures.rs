@@ -204,52 +204,11 @@ pub fn hypotheses(
     } else {
         study.own_strategy()
     };
-    let mut curves: Vec<Curve> = Vec::new();
-    let titles = head(
-        language,
-        ["假设", "评奖方式", "计划覆盖", "年离职率", "质检分"],
-        ["Hypothesis", "Strategy", "Meant", "Turnover", "Inspection"],
-    );
-    let name = strategy(id, language);
-    let title = say(
-        language,
-        "三种假设并列",
-        "The three hypotheses side by side",
-    );
-    let mut table = Table::new(title, &titles);
-    for choice in crate::scenario::behaviour::AwardReach::CHOICES {
-        let mut points = Vec::new();
-        let mut whiskers = Vec::new();
-        for point in found
-            .curve
-            .iter()
-            .filter(|p| p.place.hypothesis == choice.id)
-        {
-            table.rows.push(vec![
-                hypothesis(choice.id, language).to_owned(),
-                strategy(point.place.strategy, language).to_owned(),
-                meant(&point.place),
-                with_interval(TURNOVER, point.read[TURNOVER], language),
-                with_interval(QUALITY, point.read[QUALITY], language),
-            ]);
-            if let (true, Some(turnover)) = (point.place.strategy == id, point.read[TURNOVER]) {
-                points.push((point.place.coverage, turnover.mean));
-                whiskers.push(whisker(&turnover, unit(TURNOVER)));
-            }
-        }
-        if !points.is_empty() {
-            curves.push(Curve {
-                label: hypothesis(choice.id, language).to_owned(),
-                points,
-                whiskers,
-                joined: true,
-                class: SERIES[curves.len() % SERIES.len()],
-            });
-        }
-    }
+    let (table, curves) = by_hypothesis(found, id, language);
     if curves.len() < 2 {
         return None;
     }
+    let name = strategy(id, language);
     let (up, across) = (
         say(language, "年离职率", "Annual turnover"),
         say(language, "计划覆盖面", "Coverage that is meant"),
@@ -287,4 +246,51 @@ pub fn hypotheses(
         drawing: draw(&curves, &axes, width),
         table,
     })
+}
+
+/// Every point of the curve as a row, and turnover of this strategy over coverage, hypothesis by hypothesis.
+fn by_hypothesis(found: &Coverage, id: &str, language: Language) -> (Table, Vec<Curve>) {
+    let mut curves: Vec<Curve> = Vec::new();
+    let titles = head(
+        language,
+        ["假设", "评奖方式", "计划覆盖", "年离职率", "质检分"],
+        ["Hypothesis", "Strategy", "Meant", "Turnover", "Inspection"],
+    );
+    let title = say(
+        language,
+        "三种假设并列",
+        "The three hypotheses side by side",
+    );
+    let mut table = Table::new(title, &titles);
+    for choice in crate::scenario::behaviour::AwardReach::CHOICES {
+        let mut points = Vec::new();
+        let mut whiskers = Vec::new();
+        for point in found
+            .curve
+            .iter()
+            .filter(|p| p.place.hypothesis == choice.id)
+        {
+            table.rows.push(vec![
+                hypothesis(choice.id, language).to_owned(),
+                strategy(point.place.strategy, language).to_owned(),
+                meant(&point.place),
+                with_interval(TURNOVER, point.read[TURNOVER], language),
+                with_interval(QUALITY, point.read[QUALITY], language),
+            ]);
+            if let (true, Some(turnover)) = (point.place.strategy == id, point.read[TURNOVER]) {
+                points.push((point.place.coverage, turnover.mean));
+                whiskers.push(whisker(&turnover, unit(TURNOVER)));
+            }
+        }
+        if !points.is_empty() {
+            curves.push(Curve {
+                label: hypothesis(choice.id, language).to_owned(),
+                points,
+                whiskers,
+                joined: true,
+                class: SERIES[curves.len() % SERIES.len()],
+            });
+        }
+    }
+    (table, curves)
 }

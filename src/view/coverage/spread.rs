@@ -5,7 +5,7 @@ use super::strategy;
 use super::tables::{cell, unit};
 use crate::scenario::field::Language;
 use crate::study::awards::Awards;
-use crate::study::awards::result::{Coverage, GINI};
+use crate::study::awards::result::{Coverage, GINI, Ribbon};
 use crate::view::amount::percent;
 use crate::view::chart::curves::{Axes, Curve, draw};
 use crate::view::chart::grid::Grid;
@@ -43,7 +43,7 @@ pub fn lorenz(found: &Coverage, width: f64, language: Language) -> Option<Figure
     }
     let title = say(
         language,
-        "奖的分布：得奖最少的那部分人共得多少",
+        "奖的分布：获奖最少的那部分人共得多少",
         "How awards fall: what the least honoured part of the people has of them",
     );
     let name = say(language, "评奖方式", "Strategy");
@@ -71,7 +71,7 @@ pub fn lorenz(found: &Coverage, width: f64, language: Language) -> Option<Figure
         say(language, "占全部奖的份额", "Share of all awards"),
         say(
             language,
-            "从得奖最少的人数起",
+            "从获奖最少的人数起",
             "People, least honoured first",
         ),
     );
@@ -107,10 +107,21 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
     if ribbon.people.is_empty() {
         return None;
     }
+    let (table, grid) = by_month(ribbon, language);
+    Some(Figure {
+        id: "ribbon",
+        caption: winners(ribbon, language),
+        drawing: grid.draw(width, 7.0, &table),
+        table,
+    })
+}
+
+/// A row for each person, a column for each month.
+fn by_month(ribbon: &Ribbon, language: Language) -> (Table, Grid) {
     let months: Vec<String> = (1..=12).map(|m| m.to_string()).collect();
     let title = match language {
         Language::Zh => format!(
-            "谁（纵）在哪个月（横）得奖：{}，第一个模拟年",
+            "谁（纵）在哪个月（横）获奖：{}，第一个模拟年",
             strategy(ribbon.strategy, language)
         ),
         Language::En => format!(
@@ -165,6 +176,11 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
                 .collect(),
         );
     }
+    (table, grid)
+}
+
+/// How many of them had an award, and how many the most awarded.
+fn winners(ribbon: &Ribbon, language: Language) -> String {
     let total = |awards: &[u8; 12]| awards.iter().map(|n| u32::from(*n)).sum::<u32>();
     let winners = ribbon.people.iter().filter(|(_, a)| total(a) > 0).count();
     let most = ribbon
@@ -173,26 +189,21 @@ pub fn ribbon(study: &Awards, found: &Coverage, width: f64, language: Language) 
         .map(|(_, a)| total(a))
         .max()
         .unwrap_or(0);
-    Some(Figure {
-        id: "ribbon",
-        caption: match language {
-            Language::Zh if winners == 0 => {
-                format!("这一年在岗过的 {} 人中没有人得过奖。", ribbon.people.len())
-            }
-            Language::En if winners == 0 => format!(
-                "Of {} people who served in that year nobody had an award.",
-                ribbon.people.len()
-            ),
-            Language::Zh => format!(
-                "这一年在岗过的 {} 人中 {winners} 人得过奖，最多的一人 {most} 次。",
-                ribbon.people.len()
-            ),
-            Language::En => format!(
-                "Of {} people who served in that year {winners} had an award; nobody had more than {most}.",
-                ribbon.people.len()
-            ),
-        },
-        drawing: grid.draw(width, 7.0, &table),
-        table,
-    })
+    match language {
+        Language::Zh if winners == 0 => {
+            format!("这一年在岗过的 {} 人中没有人得过奖。", ribbon.people.len())
+        }
+        Language::En if winners == 0 => format!(
+            "Of {} people who served in that year nobody had an award.",
+            ribbon.people.len()
+        ),
+        Language::Zh => format!(
+            "这一年在岗过的 {} 人中 {winners} 人得过奖，最多的一人 {most} 次。",
+            ribbon.people.len()
+        ),
+        Language::En => format!(
+            "Of {} people who served in that year {winners} had an award; nobody had more than {most}.",
+            ribbon.people.len()
+        ),
+    }
 }

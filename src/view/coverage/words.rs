@@ -162,7 +162,7 @@ fn luck(card: &Card, language: Language) -> Option<String> {
     let range = show_range(low, high, Unit::Share, language);
     Some(match language {
         Language::Zh => format!(
-            "“{name}”里谁得奖，约 {share} 是运气（{range}）：同样的人换一年运气再过一遍，得奖次数的变动中有这么多不随人。"
+            "“{name}”里谁获奖，约 {share} 是运气（{range}）：同样的人换一年运气再过一遍，获奖次数的变动中有这么多不随人。"
         ),
         Language::En => format!(
             "Of who wins under “{name}”, about {share} is luck ({range}): so much of the variance of awards doesn’t go with the person when the same people live through another year."

@@ -29,13 +29,13 @@ titles! {
         "6c": "同上，客户满意率下降", "The same lowers customer satisfaction";
         "6d": "再加入客户评价，解决率回升", "Customer rating besides brings resolution back";
         "7a": "抽检更多，奖励与贡献更相符", "More inspected calls: awards follow merit more";
-        "7b": "抽检更多，得奖中的运气更少", "More inspected calls: less luck in winning";
+        "7b": "抽检更多，获奖中的运气更少", "More inspected calls: less luck in winning";
         "8a": "广覆盖假设：覆盖面由 5% 到 40%，离职下降", "Wide hypothesis: turnover falls as coverage goes from 5 to 40 %";
         "8b": "再往后变平", "Beyond, it flattens";
         "8c": "稀缺假设：覆盖 5% 时，每处理小时做得比 40% 时多", "Exclusive hypothesis: more is done per hour of handling at 5 % than at 40 %";
         "8d": "同样预算下，抽签最不随贡献", "At one budget the lottery follows merit least";
-        "9a": "一季一星，多数人一年不得奖", "One star a quarter leaves most without an award";
-        "9b": "多角度评奖，不得奖者不到一半", "Many angles leave less than half without one";
+        "9a": "一季一星，多数人一年不获奖", "One star a quarter leaves most without an award";
+        "9b": "多角度评奖，不获奖者不到一半", "Many angles leave less than half without one";
         "10a": "减压使疲劳下降（以人与人之间的标准差计）", "Stress relief lowers exhaustion (standard deviations between persons)";
         "10b": "停止半年后效果剩下的部分", "What is left of it half a year after it ended";
         "11a": "弹性工作使离职减少", "Flexible hours lower leaving by";
@@ -51,7 +51,7 @@ titles! {
         "14b": "侧重由成长退向关系与生存", "Weight moves from growth to relatedness and existence";
         "14c": "关闭该假设后不再移动（占上项之比）", "With the hypothesis off it does not (as a part of the above)";
         "15": "班组每走一人，其余人的离职风险上升", "A leaver raises the team's hazard by";
-        "16a": "公开凭绩得奖后三个月，得奖者每处理小时多做", "Three months after a public award by merit, winners do more per hour of handling by";
+        "16a": "公开凭绩获奖后三个月，获奖者每处理小时多做", "Three months after a public award by merit, winners do more per hour of handling by";
         "16b": "半年后剩下不到一半", "Half a year later less than half of that is left";
         "h1": "绩效与随后一年离职的相关", "Performance with quitting within the next year";
         "h2": "疲劳与绩效的相关", "Exhaustion with performance";
@@ -88,7 +88,7 @@ titles! {
     TRIALS {
         "symbolic": "象征性公开奖：所做的工作", "A symbolic public award: work done";
         "training": "一周培训：每处理小时的通数", "A week of training: calls per hour of handling";
-        "helpful": "奖励乐于助人：得奖者随后每处理小时的通数", "An award for helpfulness: calls per hour of handling after it";
+        "helpful": "奖励乐于助人：获奖者随后每处理小时的通数", "An award for helpfulness: calls per hour of handling after it";
         "home.leaving": "在家工作九个月：离职", "Nine months of work from home: leaving";
         "home.calls": "在家工作九个月：每应勤日通数", "Nine months of work from home: calls per day due";
         "exclusive": "只奖励最好的三分之一强：所做的工作", "Recognition for the best three of eight: work done";

@@ -180,7 +180,7 @@ fn behind(
         },
         Part::Unfairness | Part::Relatedness => match language {
             Language::Zh => {
-                format!("得奖 {awards} 次，被成绩更低的同事挤下 {passed} 次，请假没批 {refused} 次")
+                format!("获奖 {awards} 次，被成绩更低的同事挤下 {passed} 次，请假没批 {refused} 次")
             }
             Language::En => format!(
                 "awards: {awards}; passed over: {passed}; requests for leave refused: {refused}"

@@ -114,7 +114,7 @@ impl Place {
                 "The first who was hired within the year.",
             ),
             Place::MostAwarded => (
-                "一年内得奖次数最多的一位；并列时取平均考核得分高者。",
+                "一年内获奖次数最多的一位；并列时取平均考核得分高者。",
                 "The one with most awards within the year; of equals, the one with the higher mean score.",
             ),
             Place::MostRefused => (

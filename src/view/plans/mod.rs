@@ -137,77 +137,9 @@ pub fn name(plan: &Plan, number: usize, language: Language) -> String {
 
 /// Turnover over cost, the likelier members and the others apart.
 fn figure(study: &Search, found: &Found, width: f64, language: Language) -> Option<Figure> {
-    let place = |plan: &Plan| Some((plan.objectives[3]?.mean, plan.objectives[0]?.mean));
-    let points = |which: &dyn Fn(&Plan) -> bool| -> Vec<(f64, f64)> {
-        found
-            .plans
-            .iter()
-            .filter(|p| which(p))
-            .filter_map(place)
-            .collect()
-    };
-    let kinds = [
-        (
-            points(&|p| !p.is_own && p.membership > 0.8),
-            say(language, "多半不被胜过", "most likely unbeaten"),
-            SERIES[0],
-        ),
-        (
-            points(&|p| !p.is_own && p.membership <= 0.8),
-            say(language, "可能被胜过", "may be beaten"),
-            SERIES[2],
-        ),
-        (
-            points(&|p| p.is_own),
-            say(language, "现在的方案", "as it is"),
-            "null",
-        ),
-    ];
-    let curves: Vec<Curve> = kinds
-        .into_iter()
-        .filter(|(points, _, _)| !points.is_empty())
-        .map(|(points, label, class)| Curve {
-            label,
-            points,
-            whiskers: Vec::new(),
-            joined: false,
-            class,
-        })
-        .collect();
+    let curves = kinds(found, language);
     if curves.is_empty() {
         return None;
-    }
-    let titles = head(
-        language,
-        [
-            "方案",
-            "不被胜过",
-            "年离职率",
-            "人均日解决",
-            "公平感",
-            "年投入",
-        ],
-        [
-            "Plan",
-            "Unbeaten",
-            "Turnover",
-            "Resolved a day",
-            "Felt fairness",
-            "Cost a year",
-        ],
-    );
-    let mut table = Table::new(
-        say(
-            language,
-            "互有长短的方案",
-            "Plans that trade one aim for another",
-        ),
-        &titles,
-    );
-    for (number, plan) in (1..).zip(&found.plans) {
-        let mut row = vec![name(plan, number, language), percent(plan.membership)];
-        row.extend((0..4).map(|o| with_range(plan.objectives[o], o, language)));
-        table.rows.push(row);
     }
     let money = |v: f64| show(v, Unit::Yuan, language);
     let axes = Axes {
@@ -217,8 +149,8 @@ fn figure(study: &Search, found: &Found, width: f64, language: Language) -> Opti
         across_value: &money,
         from_zero: false,
     };
-    let ends = found.plans.iter().filter_map(place);
-    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), (cost, _)| {
+    let costs = found.plans.iter().filter_map(place).map(|(cost, _)| cost);
+    let (low, high) = costs.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), cost| {
         (l.min(cost), h.max(cost))
     });
     let generation = found.generation;
@@ -240,8 +172,84 @@ fn figure(study: &Search, found: &Found, width: f64, language: Language) -> Opti
             ),
         },
         drawing: draw(&curves, &axes, width),
-        table,
+        table: as_table(found, language),
     })
+}
+
+/// Where a plan stands: cost and turnover.
+fn place(plan: &Plan) -> Option<(f64, f64)> {
+    Some((plan.objectives[3]?.mean, plan.objectives[0]?.mean))
+}
+
+/// The plans as points of three kinds, those kinds that there are.
+fn kinds(found: &Found, language: Language) -> Vec<Curve> {
+    let points = |which: &dyn Fn(&Plan) -> bool| -> Vec<(f64, f64)> {
+        let these = found.plans.iter().filter(|p| which(p));
+        these.filter_map(place).collect()
+    };
+    let kinds = [
+        (
+            points(&|p| !p.is_own && p.membership > 0.8),
+            say(language, "多半不被胜过", "most likely unbeaten"),
+            SERIES[0],
+        ),
+        (
+            points(&|p| !p.is_own && p.membership <= 0.8),
+            say(language, "可能被胜过", "may be beaten"),
+            SERIES[2],
+        ),
+        (
+            points(&|p| p.is_own),
+            say(language, "现在的方案", "as it is"),
+            "null",
+        ),
+    ];
+    kinds
+        .into_iter()
+        .filter(|(points, _, _)| !points.is_empty())
+        .map(|(points, label, class)| Curve {
+            label,
+            points,
+            whiskers: Vec::new(),
+            joined: false,
+            class,
+        })
+        .collect()
+}
+
+/// Every plan with what it comes to.
+fn as_table(found: &Found, language: Language) -> Table {
+    let titles = head(
+        language,
+        [
+            "方案",
+            "不被胜过",
+            "年离职率",
+            "人均日解决",
+            "公平感",
+            "年投入",
+        ],
+        [
+            "Plan",
+            "Unbeaten",
+            "Turnover",
+            "Resolved a day",
+            "Felt fairness",
+            "Cost a year",
+        ],
+    );
+    let title = say(
+        language,
+        "互有长短的方案",
+        "Plans that trade one aim for another",
+    );
+    let mut table = Table::new(title, &titles);
+    for (number, plan) in (1..).zip(&found.plans) {
+        let mut row = vec![name(plan, number, language), percent(plan.membership)];
+        row.extend((0..4).map(|o| with_range(plan.objectives[o], o, language)));
+        table.rows.push(row);
+    }
+    table
 }
 
 /// What each plan does with each lever.

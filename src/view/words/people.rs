@@ -15,7 +15,7 @@ words! {
     WHY = "为什么", "Why";
     STORY = "这段日子", "What happened";
     TURNS = "只看转折", "Turning points only";
-    NO_TURNS = "没有转折：没有得奖、落选、被拒、晋升或离开。", "No turning points: no award, no place missed, no refusal, no promotion, no leaving.";
+    NO_TURNS = "没有转折：没有获奖、落选、被拒、晋升或离开。", "No turning points: no award, no place missed, no refusal, no promotion, no leaving.";
     TWIN = "同样的运气，换个情景", "The same luck under another scenario";
     TWIN_UNDER = "换到", "Under";
     TWIN_WAIT = "正在那个情景里重过这一年……", "Living the year again under that scenario …";

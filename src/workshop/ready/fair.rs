@@ -3,6 +3,7 @@
 use super::{Words, awards, band, choice, curve, league, n, ranking, ready_lesson, t};
 use crate::workshop::lesson::Lesson;
 
+#[expect(clippy::too_many_lines, reason = "a lesson is a text")]
 pub(super) fn lesson() -> Lesson {
     ready_lesson(
         "fair",
@@ -17,7 +18,7 @@ pub(super) fn lesson() -> Lesson {
                 Words {
                     title: t("拿得一样多", "All alike"),
                     story: t(
-                        "四种分法，同样 180 小时。按“得奖次数在人与人之间最平均”来排，从最平均到最集中。",
+                        "四种分法，同样 180 小时。按“获奖次数在人与人之间最平均”来排，从最平均到最集中。",
                         "Four ways to share out the same 180 hours. Order them by how evenly awards fall among people, the most even first.",
                     ),
                     discuss: t(
@@ -31,7 +32,7 @@ pub(super) fn lesson() -> Lesson {
                 Words {
                     title: t("凭贡献", "According to merit"),
                     story: t(
-                        "还是这四种分法。换一把尺子：谁解决的电话多，谁得奖多。从最合乎贡献到最不合，再排一次。",
+                        "还是这四种分法。换一把尺子：谁解决的电话多，谁获奖多。从最合乎贡献到最不合，再排一次。",
                         "The same four ways, another yardstick: who solves more calls gets more awards. Order them again, the most merited first.",
                     ),
                     discuss: t(

@@ -3,6 +3,7 @@
 use super::{Words, awards, band, choice, curve, league, n, ranking, ready_lesson, t};
 use crate::workshop::lesson::Lesson;
 
+#[expect(clippy::too_many_lines, reason = "a lesson is a text")]
 pub(super) fn lesson() -> Lesson {
     ready_lesson(
         "prize",

@@ -27,16 +27,7 @@ impl App {
                 let lost = self.runner.hear(heard);
                 self.after_engine(lost)
             }
-            Msg::Tick => {
-                self.visit.tick(&self.session);
-                // What was drawn for another width is drawn anew.
-                let fitted = self.room.tick();
-                if fitted {
-                    self.ask();
-                }
-                let lost = self.runner.watch();
-                self.after_engine(lost) | fitted
-            }
+            Msg::Tick => self.tick(),
             Msg::Resized => {
                 self.room.may_change();
                 false
@@ -85,20 +76,15 @@ impl App {
                 true
             }
             Msg::Share => {
-                self.visit.save(&self.session);
-                let dispatch = self.dispatch.clone();
-                document::copy(&browser::address(), move |copied| {
-                    dispatch.emit(Msg::Copied(copied));
-                });
+                self.share();
                 false
             }
-            Msg::Copied(copied) => {
-                let text = if copied {
-                    shell::COPIED
-                } else {
-                    shell::NOT_COPIED
-                };
-                self.voice.say(text.into());
+            Msg::Copied(true) => {
+                self.voice.say(shell::COPIED.into());
+                true
+            }
+            Msg::Copied(false) => {
+                self.voice.say(shell::NOT_COPIED.into());
                 true
             }
             Msg::Dismiss(id) => {
@@ -123,6 +109,27 @@ impl App {
             Msg::Told(message) => self.told(message),
             Msg::Moved => self.moved(),
         }
+    }
+
+    /// A moment has passed: what is watched is looked at.
+    fn tick(&mut self) -> bool {
+        self.visit.tick(&self.session);
+        // What was drawn for another width is drawn anew.
+        let fitted = self.room.tick();
+        if fitted {
+            self.ask();
+        }
+        let lost = self.runner.watch();
+        self.after_engine(lost) | fitted
+    }
+
+    /// Copies the address, with all that is on the page in it.
+    fn share(&mut self) {
+        self.visit.save(&self.session);
+        let dispatch = self.dispatch.clone();
+        document::copy(&browser::address(), move |copied| {
+            dispatch.emit(Msg::Copied(copied));
+        });
     }
 
     /// The run chip was pressed: stops what runs, or goes on.
