@@ -13,6 +13,7 @@
 //!
 //! Everything here is pure: no clock, no file, no thread, no browser. The binaries bring those.
 
+pub mod crew;
 pub mod math;
 pub mod measure;
 pub mod order;

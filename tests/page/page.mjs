@@ -67,6 +67,7 @@ export const keepWorkers = (context) =>
     window.Worker = class extends Real {
       constructor(...args) {
         super(...args);
+        this.address = String(args[0]);
         window.made.push(this);
       }
 

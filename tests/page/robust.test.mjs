@@ -23,6 +23,7 @@ import {
   setLever,
   small,
   weeks,
+  year,
 } from "./page.mjs";
 
 let site;
@@ -97,6 +98,38 @@ test("the search for people may be silent for three minutes", async () => {
   await letGo(page);
   await page.click("[data-do=staff]");
   await page.waitForSelector(".staffing figure", { timeout: 150_000 });
+  await close();
+});
+
+test("the hall's recorder is replaced when it breaks and when it falls silent", { timeout: 300_000 }, async () => {
+  const { page, problems, close } = await site.visit(year("floor"), { prepare: ownClock });
+  await reaches(page, "done");
+  const filmed = (day) => page.waitForSelector(`figure.floor[data-day="${day}"][data-film=true]`, { timeout: 120_000 });
+  const go = (day) => page.locator("#floor-year").fill(String(day));
+  const recorders = () => page.evaluate(() => window.made.filter((one) => /recorder/.test(one.address)).length);
+  /** Ends the last one, with a word or without. */
+  const end = (said) =>
+    page.evaluate((said) => {
+      const last = window.made.findLast((one) => /recorder/.test(one.address));
+      last.terminate();
+      if (said) last.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
+    }, said);
+  await filmed(0);
+  await end(true);
+  await becomes(recorders, 2);
+  await go(100);
+  await filmed(100);
+  await end(false);
+  await go(200);
+  await page.waitForSelector('figure.floor[data-day="200"]');
+  await page.clock.fastForward("01:50");
+  await page.clock.runFor(2000);
+  assert.equal(await recorders(), 2, "not yet");
+  await page.clock.fastForward("00:15");
+  await becomes(recorders, 3);
+  await filmed(200);
+  assert.equal(await page.locator("[data-do=retry]").count(), 0);
+  assert.deepEqual(problems, []);
   await close();
 });
 

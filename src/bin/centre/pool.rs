@@ -1,6 +1,7 @@
 //! The workers that simulate centres: recorders, started with the first fit.
 
-use crate::workers::{Heard, Loss, Workers};
+use crate::workers::{Heard, Workers, for_all_cores, say};
+use fairfloor::crew::Loss;
 use fairfloor::scenario::import::centre::Record;
 use fairfloor::study::own::Row;
 use fairfloor::wire::{Seen, Take, unpack};
@@ -27,7 +28,7 @@ pub struct Pool(Workers<Vec<u32>>);
 impl Pool {
     /// Without workers yet.
     pub fn new(hear: Callback<Heard>) -> Self {
-        Self(Workers::new("fairfloor-recorder", hear))
+        Self(Workers::new("fairfloor-recorder", for_all_cores(), hear))
     }
 
     /// Starts anew: nobody hears what the old workers were asked.
@@ -62,7 +63,7 @@ impl Pool {
     pub fn give(&mut self, number: u32, take: &Take) {
         if let Some(slot) = self.0.ready_mut().min_by_key(|slot| slot.work.len()) {
             slot.work.push(number);
-            slot.say(take);
+            say(slot, take);
         }
     }
 

@@ -34,6 +34,10 @@ mod shared;
 #[cfg(target_arch = "wasm32")]
 #[path = "../shared/told.rs"]
 mod told;
+#[cfg(target_arch = "wasm32")]
+#[path = "../shared/workers.rs"]
+#[allow(dead_code, reason = "the page uses all of it")]
+mod workers;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

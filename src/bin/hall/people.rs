@@ -1,10 +1,9 @@
 //! Lives to read: the gallery, one life as a dated story, and its twin under another scenario.
 
 use crate::app::{Msg, Scene, failed, headline};
-use crate::background::Message;
 use crate::document;
 use crate::parts::plot::{FigureCard, grid};
-use crate::projector::{Came, Projector, Year};
+use crate::projector::{Call, Came, Projector, Year};
 use crate::select::{self, chosen};
 use crate::shared::{Dispatch, Shared};
 use fairfloor::scenario::field::Language;
@@ -22,7 +21,7 @@ use yew::prelude::*;
 
 /// What can happen to the recordings.
 pub enum Do {
-    Heard(Message),
+    Called(Call),
     Retry,
 }
 
@@ -39,7 +38,7 @@ impl Component for People {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut people = Self {
-            projector: Projector::start(&ctx.link().callback(Do::Heard)),
+            projector: Projector::start(&ctx.link().callback(Do::Called)),
             years: [None, None],
         };
         people.record(ctx.props());
@@ -53,17 +52,21 @@ impl Component for People {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Do) -> bool {
         match msg {
-            Do::Heard(message) => {
+            Do::Called(call) => {
                 let Ok(projector) = &mut self.projector else {
                     return false;
                 };
-                if let Came::Failed(why) = projector.hear(message, 0) {
-                    self.projector = Err(why);
-                    return true;
+                match projector.hear(call, 0) {
+                    Came::Nothing => return false,
+                    Came::Failed(why) => {
+                        self.projector = Err(why);
+                        return true;
+                    }
+                    Came::Free | Came::Year(_) | Came::Film => {}
                 }
             }
             Do::Retry => {
-                self.projector = Projector::start(&ctx.link().callback(Do::Heard));
+                self.projector = Projector::start(&ctx.link().callback(Do::Called));
                 self.record(ctx.props());
             }
         }

@@ -1,18 +1,31 @@
 //! The recordings behind the hall's screens: a worker of its own, started when somebody opens one and
 //! ended when it is left, the years, and the weeks of film that are kept.
 
-use crate::background::{Background, Message};
+use crate::workers::{Heard, Workers, say};
+use fairfloor::crew::Loss;
 use fairfloor::measure::film::{DayFilm, Film};
 use fairfloor::scenario::plan::Plan;
 use fairfloor::view::floor::clock::Clock;
 use fairfloor::view::floor::events::{self, Happening, Week};
 use fairfloor::view::floor::hall::Hall;
 use fairfloor::wire::{Prepared, Seen, Take, unpack};
+use gloo::timers::callback::Interval;
 use std::rc::Rc;
 use yew::Callback;
 
 /// Weeks of film that are kept for each hall.
 const KEPT: usize = 12;
+/// A year of hundreds takes a phone some seconds; a worker that takes so long is lost, in milliseconds.
+const SILENCE_MS: f64 = 120_000.0;
+/// So often the worker is looked after.
+const LOOK_MS: u32 = 1_000;
+
+/// What the worker knows and does.
+#[derive(Default)]
+struct Work {
+    prepared: Prepared<()>,
+    busy: bool,
+}
 
 /// A hall's year without its films.
 pub struct Year {
@@ -41,9 +54,20 @@ struct Side {
     weeks: Vec<Reels>,
 }
 
+/// What the projector is called for.
+pub enum Call {
+    /// The worker said something.
+    Heard(Heard),
+    /// A while has passed: is the worker still at it?
+    Look,
+}
+
 /// What came.
 pub enum Came {
+    /// Nothing that anybody waits for.
     Nothing,
+    /// The worker can be asked again.
+    Free,
     /// A year: what is known of its people has changed.
     Year(usize),
     /// Some weeks of film.
@@ -53,11 +77,8 @@ pub enum Came {
 
 /// Records and keeps.
 pub struct Projector {
-    worker: Option<Background>,
-    ready: bool,
-    busy: bool,
-    /// The plans that the worker knows.
-    prepared: Prepared<()>,
+    worker: Workers<Work>,
+    _looks: Interval,
     last_key: u32,
     luck: (u64, u32),
     sides: Vec<Side>,
@@ -68,12 +89,13 @@ impl Projector {
     ///
     /// # Errors
     /// When the browser doesn't allow it.
-    pub fn start(hear: &Callback<Message>) -> Result<Self, String> {
+    pub fn start(call: &Callback<Call>) -> Result<Self, String> {
+        let mut worker = Workers::new("fairfloor-recorder", 1, call.reform(Call::Heard));
+        worker.start()?;
+        let call = call.clone();
         Ok(Self {
-            worker: Some(Background::start("fairfloor-recorder", hear)?),
-            ready: false,
-            busy: false,
-            prepared: Prepared::default(),
+            worker,
+            _looks: Interval::new(LOOK_MS, move || call.emit(Call::Look)),
             last_key: 0,
             luck: (0, 0),
             sides: Vec::new(),
@@ -159,7 +181,7 @@ impl Projector {
     }
 
     fn ask(&mut self, films: Option<(u32, u32)>) {
-        let Some(worker) = self.worker.as_ref().filter(|_| self.ready && !self.busy) else {
+        let Some(worker) = self.worker.ready_mut().find(|worker| !worker.work.busy) else {
             return;
         };
         let (seed, replication) = self.luck;
@@ -190,34 +212,45 @@ impl Projector {
                     replication,
                 }
             };
-            if self.prepared.is_new(key) {
-                worker.say(&Take::Prepare {
-                    key,
-                    plan: Box::new(side.plan.clone()),
-                });
+            if worker.work.prepared.is_new(key) {
+                let plan = Box::new(side.plan.clone());
+                say(worker, &Take::Prepare { key, plan });
             }
-            worker.say(&ask);
-            self.busy = true;
+            say(worker, &ask);
+            worker.work.busy = true;
             return;
         }
     }
 
-    /// Takes in what the worker said; `week` is the one that is looked at.
-    pub fn hear(&mut self, message: Message, week: u32) -> Came {
-        let bytes = match message {
-            Message::Bytes(bytes) => bytes,
-            Message::Error(why) => return self.fail(why),
-        };
-        match unpack::<Seen>(&bytes) {
-            Ok(Seen::Ready { version }) if version == fairfloor::VERSION => {
-                self.ready = true;
-                Came::Nothing
+    /// Does what it is called for; `week` is the one that is looked at.
+    pub fn hear(&mut self, call: Call, week: u32) -> Came {
+        let came = match call {
+            Call::Heard(heard) => self.heard(heard, week),
+            Call::Look => {
+                let patience = |work: &Work| work.busy.then_some(SILENCE_MS);
+                self.worker.watch(patience).map(|()| Came::Nothing)
             }
-            Ok(Seen::Ready { version }) => self.fail(format!("engine {version}")),
+        };
+        came.unwrap_or_else(|loss| match loss {
+            // It is asked again once it is up.
+            Loss::Replaced(_) => Came::Nothing,
+            Loss::Dead(why) => Came::Failed(why),
+        })
+    }
+
+    fn heard(&mut self, heard: Heard, week: u32) -> Result<Came, Loss> {
+        let Some((slot, bytes)) = self.worker.hear(heard)? else {
+            return Ok(Came::Nothing);
+        };
+        Ok(match unpack::<Seen>(&bytes) {
+            Ok(Seen::Ready { version }) => {
+                self.worker.is_up(slot, &version)?;
+                Came::Free
+            }
             Ok(Seen::Recorded { key, journal }) => {
-                self.busy = false;
+                self.worker.did(slot).busy = false;
                 let Some(at) = self.sides.iter().position(|side| side.key == key) else {
-                    return Came::Nothing;
+                    return Ok(Came::Free);
                 };
                 let side = &mut self.sides[at];
                 let hall = Hall::new(*journal);
@@ -233,23 +266,18 @@ impl Projector {
                 Came::Year(at)
             }
             Ok(Seen::Filmed { key, film }) => {
-                self.busy = false;
+                self.worker.did(slot).busy = false;
                 let Some(side) = self.sides.iter_mut().find(|side| side.key == key) else {
-                    return Came::Nothing;
+                    return Ok(Came::Free);
                 };
                 side.take(*film, bytes.len(), week);
                 Came::Film
             }
             // Nobody here asks for a calibration's centres.
             Ok(Seen::Centre { .. } | Seen::Months { .. }) => Came::Nothing,
-            Ok(Seen::Failed { why }) => self.fail(why),
-            Err(why) => self.fail(why.to_string()),
-        }
-    }
-
-    fn fail(&mut self, why: String) -> Came {
-        self.worker = None;
-        Came::Failed(why)
+            Ok(Seen::Failed { why }) => return Err(self.worker.lose(slot, why)),
+            Err(why) => return Err(self.worker.lose(slot, why.to_string())),
+        })
     }
 }
 

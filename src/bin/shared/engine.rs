@@ -1,6 +1,7 @@
 //! What the page asks of its workers: one replication a message, or the search for people.
 
-use crate::workers::{Heard, Loss, SILENCE_MS, Workers};
+use crate::workers::{Heard, Workers, for_all_cores, say};
+use fairfloor::crew::{Loss, SILENCE_MS};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
@@ -59,7 +60,7 @@ impl Engine {
     /// # Errors
     /// When the browser doesn't allow any.
     pub fn start(hear: Callback<Heard>) -> Result<Self, String> {
-        let mut workers = Workers::new("fairfloor-worker", hear);
+        let mut workers = Workers::new("fairfloor-worker", for_all_cores(), hear);
         workers.start()?;
         Ok(Self(workers))
     }
@@ -93,10 +94,9 @@ impl Engine {
             return;
         };
         if slot.work.prepared.is_new(task.key) {
-            slot.say(&Ask::Prepare {
-                key: task.key,
-                plan: Box::new(plan.clone()),
-            });
+            let plan = Box::new(plan.clone());
+            let key = task.key;
+            say(slot, &Ask::Prepare { key, plan });
         }
         slot.work.task = Some(task);
         let Task {
@@ -104,7 +104,7 @@ impl Engine {
             seed,
             replication,
         } = task;
-        slot.say(&match job {
+        let ask = match job {
             Job::Run => Ask::Replicate {
                 key,
                 seed,
@@ -116,7 +116,8 @@ impl Engine {
                 replications: STAFF_REPLICATIONS,
                 staffing: Box::new(staffing.clone()),
             },
-        });
+        };
+        say(slot, &ask);
     }
 
     /// Takes in what a worker said.

@@ -1,7 +1,8 @@
 //! The simulations behind the rounds: each round's plans under common luck, the open round first.
 
 use crate::engine::{Engine, Event, Job, Task as Given};
-use crate::workers::{Heard, Loss};
+use crate::workers::Heard;
+use fairfloor::crew::Loss;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::checked::Checked;

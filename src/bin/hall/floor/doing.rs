@@ -1,8 +1,7 @@
 //! What the view does when something happens, and its clock.
 
 use super::{Do, Floor, LAPSE, MORNING, SPEEDS};
-use crate::background::Message;
-use crate::projector::{Came, Projector};
+use crate::projector::{Call, Came, Projector};
 use fairfloor::view::floor::clock::Moment;
 use fairfloor::view::floor::reel::busiest;
 use gloo::utils::window;
@@ -18,7 +17,11 @@ impl Floor {
     /// Handles one message; true when words on the page may have changed.
     pub(super) fn happen(&mut self, ctx: &Context<Self>, msg: Do) -> bool {
         match msg {
-            Do::Heard(message) => self.heard(message),
+            Do::Called(call) => {
+                if !self.called(call) {
+                    return false;
+                }
+            }
             Do::Frame(time) => return self.frame(time),
             Do::Play(play) => self.play(play),
             Do::Speed(speed) => self.player.speed = speed.min(LAPSE),
@@ -56,7 +59,7 @@ impl Floor {
                 self.record(ctx.props());
             }
             Do::Retry => {
-                self.projector = Projector::start(&ctx.link().callback(Do::Heard));
+                self.projector = Projector::start(&ctx.link().callback(Do::Called));
                 self.source = None;
                 self.record(ctx.props());
             }
@@ -78,13 +81,15 @@ impl Floor {
         true
     }
 
-    fn heard(&mut self, message: Message) {
+    /// False where nothing came of it.
+    fn called(&mut self, call: Call) -> bool {
         let week = self.week();
         let Ok(projector) = &mut self.projector else {
-            return;
+            return false;
         };
-        match projector.hear(message, week) {
-            Came::Nothing => {}
+        match projector.hear(call, week) {
+            Came::Nothing => return false,
+            Came::Free => {}
             Came::Year(side) => {
                 let seats = self.halls[side].standings.len();
                 self.halls[side].day = None;
@@ -101,6 +106,7 @@ impl Floor {
                 self.projector = Err(why);
             }
         }
+        true
     }
 
     fn play(&mut self, play: bool) {

@@ -11,9 +11,8 @@ mod stage;
 mod transport;
 
 use crate::app::Scene;
-use crate::background::Message;
 use crate::browser::Theme;
-use crate::projector::Projector;
+use crate::projector::{Call, Projector};
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::plan::Plan;
@@ -38,7 +37,7 @@ const MORNING: f64 = 10.5 * 3_600.0;
 
 /// What can happen in the view.
 pub enum Do {
-    Heard(Message),
+    Called(Call),
     Frame(f64),
     Play(bool),
     Speed(usize),
@@ -147,7 +146,7 @@ impl Component for Floor {
             }))
         });
         let mut floor = Self {
-            projector: Projector::start(&ctx.link().callback(Do::Heard)),
+            projector: Projector::start(&ctx.link().callback(Do::Called)),
             source: None,
             clock: None,
             player: Player {
