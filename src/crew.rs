@@ -4,8 +4,8 @@
 
 /// So many workers in a row are replaced when they are lost; the next is one too many.
 const MOST_LOSSES: u32 = 6;
-/// A worker that says nothing for so long is given up, in milliseconds.
-pub const SILENCE_MS: f64 = 20_000.0;
+/// A worker that hasn't said that it is up for so long is given up, in milliseconds.
+const COMING_UP_MS: f64 = 20_000.0;
 
 /// Which worker of all that there have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,14 +129,14 @@ impl<B, W: Default> Crew<B, W> {
         &mut self.members[slot].work
     }
 
-    /// A worker that has been silent for too long: that is `patience` of what it has before it, in milliseconds,
-    /// None where it has nothing to say.
+    /// A worker that has been silent for too long: twenty seconds until it is up, then `patience` of what it has
+    /// before it, in milliseconds, None where it has nothing to say.
     pub fn late(&self, now: f64, patience: impl Fn(&W) -> Option<f64>) -> Option<usize> {
         self.members.iter().position(|member| {
             let most = if member.ready {
                 patience(&member.work)
             } else {
-                Some(SILENCE_MS)
+                Some(COMING_UP_MS)
             };
             most.is_some_and(|most| now - member.since > most)
         })
@@ -238,10 +238,10 @@ mod tests {
     }
 
     #[test]
-    fn what_a_lost_one_had_before_it_is_wanted_again_and_it_is_not_up() {
+    fn a_replacement_knows_nothing_and_is_not_up() {
         let mut crew = crew();
         crew.is_up(0);
-        *crew.did(0) = Some(3);
+        crew.ready_mut().next().expect("one is up").work = Some(3);
         crew.lose(0, String::new(), 0.0, allowed);
         assert!(crew.work().all(Option::is_none) && crew.ready().count() == 0);
     }
@@ -290,8 +290,8 @@ mod tests {
         let mut crew = crew();
         let patience = |work: &Option<u32>| work.map(|_| 5_000.0);
         // One that doesn't come up is given up, too.
-        assert_eq!(crew.late(SILENCE_MS, patience), None);
-        assert_eq!(crew.late(SILENCE_MS + 1.0, patience), Some(0));
+        assert_eq!(crew.late(COMING_UP_MS, patience), None);
+        assert_eq!(crew.late(COMING_UP_MS + 1.0, patience), Some(0));
         let [first, second] = places(&crew)[..] else {
             panic!("two workers");
         };
@@ -308,7 +308,7 @@ mod tests {
         assert_eq!(crew.late(6_001.0, patience), None);
         // Whoever comes in its place has its time from then on.
         crew.lose(1, String::new(), 50_000.0, allowed);
-        assert_eq!(crew.late(50_000.0 + SILENCE_MS, patience), None);
-        assert_eq!(crew.late(50_001.0 + SILENCE_MS, patience), Some(1));
+        assert_eq!(crew.late(50_000.0 + COMING_UP_MS, patience), None);
+        assert_eq!(crew.late(50_001.0 + COMING_UP_MS, patience), Some(1));
     }
 }

@@ -212,29 +212,45 @@ pub fn fix(scenario: &mut Scenario, field: &Field, value: &Value) -> bool {
     (field.set)(scenario, value)
 }
 
-/// Brings the weights of two of the three parts of fairness, which can't exceed the whole, back to it: their ratio is
-/// kept. Where only one of them is drawn, the other holds in every world, and the drawn one gives way to it.
+/// Brings the weights of two of the three parts of fairness, which can't exceed the whole, back to it. Their ratio is
+/// kept; but where only one of them is drawn, the other holds in every world, and the drawn one gives way to it.
 pub fn reconcile(scenario: &mut Scenario) {
+    let worlds = &mut scenario.behaviour.worlds;
     let fairness = &mut scenario.behaviour.parameters.fairness;
-    let sum = fairness.distributive + fairness.procedural;
-    if sum > 1.0 {
-        fairness.distributive /= sum;
-        fairness.procedural = 1.0 - fairness.distributive;
-    }
-    let weights = [
-        (DISTRIBUTIVE, 1.0 - fairness.procedural),
-        (PROCEDURAL, 1.0 - fairness.distributive),
-    ];
-    let drawn = weights.map(|(path, _)| speaks_of(&scenario.behaviour.worlds, path));
-    if drawn[0] == drawn[1] {
-        return;
-    }
-    let (path, room) = weights[usize::from(drawn[1])];
-    if let Ok(mut read) = Worlds::read(&scenario.behaviour.worlds) {
-        let of_it = read.constants.iter_mut().filter(|(of, _)| *of == path);
-        for value in of_it.flat_map(|(_, values)| values) {
-            *value = value.min(room);
+    let (path, drawn, room) = match (
+        speaks_of(worlds, DISTRIBUTIVE),
+        speaks_of(worlds, PROCEDURAL),
+    ) {
+        (true, false) => (
+            DISTRIBUTIVE,
+            &mut fairness.distributive,
+            1.0 - fairness.procedural,
+        ),
+        (false, true) => (
+            PROCEDURAL,
+            &mut fairness.procedural,
+            1.0 - fairness.distributive,
+        ),
+        (true, true) | (false, false) => {
+            let sum = fairness.distributive + fairness.procedural;
+            if sum > 1.0 {
+                fairness.distributive /= sum;
+                fairness.procedural = 1.0 - fairness.distributive;
+            }
+            return;
         }
+    };
+    *drawn = drawn.min(room);
+    let Ok(mut read) = Worlds::read(worlds) else {
+        return;
+    };
+    // Few digits, which keeps links short; what fits stays as it was written.
+    let most = (room * 1e6).floor() / 1e6;
+    let of_it = read.constants.iter_mut().filter(|(of, _)| *of == path);
+    let too_much = of_it
+        .flat_map(|(_, values)| values)
+        .filter(|value| **value > room + 1e-9);
+    if too_much.map(|value| *value = most).count() > 0 {
         scenario.behaviour.worlds = read.text();
     }
 }
@@ -355,12 +371,22 @@ mod tests {
             scenario.behaviour.parameters.fairness.procedural = 0.25;
             reconcile(&mut scenario);
             assert!(of(&scenario).is_ok(), "{worlds}");
+            assert_eq!(
+                scenario.behaviour.parameters.fairness.distributive,
+                distributive
+            );
             scenario.behaviour.worlds
         };
         let drawn = "quit.base 0.2 0.3; fairness.procedural 0.25 0.5";
         assert_eq!(after(drawn, 0.5), drawn);
+        // As it was written, where it fits to the last digit of what adds up.
+        assert_eq!(
+            after("fairness.procedural 0.30 0.2", 0.7),
+            "fairness.procedural 0.30 0.2"
+        );
         let capped = "quit.base 0.2 0.3; fairness.procedural 0.25 0.375";
         assert_eq!(after(drawn, 0.625), capped);
+        // Its own value, in which no world lives, gives way as well.
         let other = "fairness.distributive 0.5 0.875";
         assert_eq!(after(other, 0.5), "fairness.distributive 0.5 0.75");
         // Both are drawn: each world has its own two, and they were sound.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// What each part of the library may name of the others.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("crew", &[]),
     ("lib", &[]),
     ("math", &[]),
     ("order", &[]),

@@ -4,11 +4,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { becomes, differs, gone, latinRuns, open, year } from "./page.mjs";
+import { becomes, differs, gone, latinRuns, open, pair, year } from "./page.mjs";
 
 const SLOW = { timeout: 150_000 };
-/** Where many sit, and another hall of the same centre can be opened beside it. */
-const DEFAULT = "#/floor";
 let site;
 before(async () => {
   site = await open();
@@ -91,7 +89,7 @@ test("it plays on, stops, and scrubbing back shows the same picture again", SLOW
 });
 
 test("the year passes at the fastest speed, and memory is bounded", SLOW, async () => {
-  const { page, problems, close } = await arrive(DEFAULT);
+  const { page, problems, close } = await arrive(year("floor"));
   await page.click("[data-speed='5']");
   await page.click("[data-do=play]");
   await page.waitForFunction(() => Number(document.querySelector("figure.floor")?.dataset.day) >= 14, undefined, SLOW);
@@ -144,7 +142,7 @@ test("the keyboard does it all, and only with the focus inside", SLOW, async () 
 });
 
 test("a person is followed by a press, in both halls, one click beside", SLOW, async () => {
-  const { page, problems, close } = await arrive(DEFAULT);
+  const { page, problems, close } = await arrive(pair("floor"));
   await page.click("[data-do=beside]");
   await page.waitForSelector("[data-hall='1'] canvas");
   await page.waitForFunction(() => !document.querySelector(".floor-loading"), undefined, SLOW);
@@ -218,7 +216,7 @@ test("where less motion is asked for there are stills", SLOW, async () => {
 
 test("axe on the hall, alone and beside; no sideways scrolling at 320 px", SLOW, async () => {
   const phone = { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true, locale: "en-US" };
-  const { page, close } = await arrive(DEFAULT, phone);
+  const { page, close } = await arrive(pair("floor"), phone);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok((await wide()) <= 0, `${await wide()} px too wide`);
   await page.click("[data-do=beside]");

@@ -101,7 +101,7 @@ if (!asked.length) {
   const head = ["Screen", "", "Performance", "Accessibility", "Best practices", "LCP", "CLS", "TBT"];
   await write({
     lighthouse: [
-      `Lighthouse ${VERSION}, its own presets for desktop and mobile, ${ROUNDS === 1 ? "one cold visit" : `medians of ${ROUNDS} cold visits`} each. ${here()} The page comes from a server that packs by brotli and says how long a file may be kept, as a good static host does.`,
+      `Lighthouse ${VERSION}, its own presets for desktop and mobile, ${ROUNDS === 1 ? "one cold visit" : `medians of ${ROUNDS} cold visits`} each. ${await here()} The page comes from a server that packs by brotli and says how long a file may be kept, as a good static host does.`,
       table(head, rows),
       told.length ? `What it finds fault with:\n\n${told.join("\n")}` : "It finds no fault in accessibility and best practices.",
     ].join("\n\n"),

@@ -306,7 +306,7 @@ for (const line of weight.split("\n").filter((line) => line.includes(" of "))) {
 await write({
   waits: [
     "Medians of cold visits unless said otherwise.",
-    `${here()} Desk: this machine. Phone: a quarter of its processor, 1.6 Mbit/s, 150 ms.`,
+    `${await here()} Desk: this machine. Phone: a quarter of its processor, 1.6 Mbit/s, 150 ms.`,
     table(["What", "Found", "Aimed at"], rows),
   ].join("\n\n"),
 });

@@ -38,6 +38,14 @@ export const weeks = (screen = "") => address(screen, ["seed-status-quo"], WEEKS
 /** Two small halls: B, which is open, under the paper's proposals, and A as it is today. */
 export const pair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], SMALL);
 
+/** A lesson of one round about a clinic of eight, with this difference: a sixth of the ready ones' work. The room's
+ * address and the trainer's. */
+export function smallLesson(differences = {}) {
+  const round = { s: "一间小诊所", q: "会走多少人？", m: "turnover.annual_rate", p: ["clinic", differences] };
+  const lesson = `w2~${packed({ b: "cliff", r: [round] })}`;
+  return { room: `#/${lesson}`, lead: `#/lead/${lesson}` };
+}
+
 /** One site and one browser for a file of tests. */
 export async function open() {
   const [site, browser] = await Promise.all([startSite(), openBrowser()]);

@@ -7,13 +7,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { DIST, openBrowser, startSite } from "./harness.mjs";
-import { becomes } from "./page.mjs";
+import { becomes, smallLesson } from "./page.mjs";
 
 const LONG = { timeout: 240_000 };
 
-/** A participant's round, from the lesson's card to the points. */
+/** A participant's round in a page of the workshop, from the lesson's link to the points. */
 async function holds(page) {
-  await page.locator("[data-do=try]").first().click();
+  await page.waitForSelector("main[data-page=home]");
+  await page.evaluate((room) => (location.hash = room), smallLesson().room);
   await page.waitForSelector("main[data-page=play]");
   await page.click("[data-do=lock]");
   await page.waitForSelector("[data-do=reveal]:not([disabled])", LONG);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems, openBrowser, problemsInBothThemes, startSite } from "./harness.mjs";
-import { becomes, differs, visitWorkshop } from "./page.mjs";
+import { becomes, differs, smallLesson, visitWorkshop } from "./page.mjs";
 
 let site, browser, page_;
 before(async () => {
@@ -94,7 +94,7 @@ test("T9 on a phone: drag a band, lock, reveal, in three presses", { timeout: 60
 });
 
 test("the number boxes and the keys are an equal path", async () => {
-  const { room } = await lesson();
+  const { room } = smallLesson();
   const { page, close } = await open(room);
   await page.fill("[data-box=low]", "12");
   await page.press("[data-box=low]", "Tab");
@@ -117,7 +117,7 @@ test("the number boxes and the keys are an equal path", async () => {
 });
 
 test("forty pasted codes make the room; the one wrong sign is named", async () => {
-  const { room, lead } = await lesson();
+  const { room, lead } = smallLesson();
   const one = await open(room);
   await one.page.click("[data-do=lock]");
   const first = bitsOf(await one.page.locator("[data-code]").innerText());
@@ -155,7 +155,7 @@ test("forty pasted codes make the room; the one wrong sign is named", async () =
 });
 
 test("two tabs of one machine: locking in one is enough; the projector shows it", { timeout: 600_000 }, async () => {
-  const { room, lead } = await lesson();
+  const { room, lead } = smallLesson();
   const { page, context, close } = await open(lead);
   await page.waitForSelector('[data-count="0"]');
   const other = await context.newPage();
@@ -186,9 +186,7 @@ test("two tabs of one machine: locking in one is enough; the projector shows it"
 });
 
 test("a lesson that follows another in one tab has the years of its own", { timeout: 600_000 }, async () => {
-  const { page: home, close: closeHome } = await open();
-  const rooms = await home.locator("[data-do=try]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  await closeHome();
+  const rooms = [{}, { support: { rest_minutes_per_day: 40 } }].map((differences) => smallLesson(differences).room);
   const reveal = async (page) => {
     await page.click("[data-do=lock]");
     await page.waitForSelector("[data-do=reveal]:not([disabled])", LONG);

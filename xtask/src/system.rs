@@ -61,6 +61,13 @@ pub fn firefox() -> Option<PathBuf> {
     )
 }
 
+/// Firefox's major version, if there is one.
+pub fn firefox_version() -> Option<u32> {
+    let text = ask(Command::new(firefox()?).arg("--version"))?;
+    let number = text.split_whitespace().last()?;
+    number.split('.').next()?.parse().ok()
+}
+
 /// The program that a variable names; if it names none, the first of these on PATH or at these places.
 fn browser(variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
     if let Some(chosen) = std::env::var_os(variable).filter(|value| !value.is_empty()) {

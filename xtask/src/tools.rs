@@ -133,7 +133,7 @@ fn list(purpose: Purpose) -> Outcome<Vec<Tool>> {
         tools.push(Tool {
             name: "Firefox".into(),
             takes: "about half a minute",
-            there: system::firefox().is_some(),
+            there: system::firefox_version().is_some_and(|version| version >= OLDEST_FIREFOX),
             install: install_firefox,
             optional: false,
         });
@@ -229,13 +229,22 @@ fn install_chromium() -> Outcome<()> {
     )
 }
 
+/// The oldest Firefox that the tests have been run in; 140 lacks a command that they are driven by.
+const OLDEST_FIREFOX: u32 = 153;
+
 fn install_firefox() -> Outcome<()> {
-    install_browser(
-        "FIREFOX",
-        "firefox-esr",
-        system::firefox,
-        "Install by hand: Firefox, on PATH or named in FIREFOX.",
-    )
+    let by_hand =
+        format!("Install by hand: Firefox {OLDEST_FIREFOX} or newer, on PATH or named in FIREFOX.");
+    let chosen = std::env::var_os("FIREFOX").is_some_and(|value| !value.is_empty());
+    // One that was chosen and is there is nothing that a package would replace.
+    if !chosen || system::firefox().is_none() {
+        install_browser("FIREFOX", "firefox-esr", system::firefox, &by_hand)?;
+    }
+    match system::firefox_version() {
+        Some(version) if version >= OLDEST_FIREFOX => Ok(()),
+        Some(version) => Err(format!("This is Firefox {version}. {by_hand}")),
+        None => Err(format!("It doesn't say which version it is. {by_hand}")),
+    }
 }
 
 /// A browser by its Debian package, unless a variable names one that isn't there.

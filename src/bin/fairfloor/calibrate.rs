@@ -68,7 +68,7 @@ pub struct Options {
     #[arg(long, default_value = "own")]
     pub name: String,
     /// Write the profile into this file, for --profile of other commands. It must not be there yet; with
-    /// --resume it may be a profile
+    /// --resume it may be the profile so far
     #[arg(long, value_name = "PROFILE.json")]
     pub save: Option<PathBuf>,
     /// Keep what is simulated in this folder, with the profile so far. A finished calibration that stands
@@ -129,16 +129,24 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
     if let Some(folder) = &options.example {
         return example(&named, folder, options, language);
     }
+    // Whoever goes on has the profile so far, and replaces no other.
+    let save = options.save.as_deref();
+    let so_far = save.filter(|_| options.resume);
+    let so_far = so_far.and_then(|path| input::profile(path, language).ok());
+    if let (Some(path), None) = (save, &so_far) {
+        out::spare(path, language)?;
+    }
     let (record, first) = data(options, language)?;
     let asked = Calibration::new(&named.scenario, &record, options.seed);
-    if let Some(path) = &options.save {
-        // Whoever goes on has the profile so far, and replaces no other.
-        let so_far = options.resume.then(|| input::profile(path, language).ok());
-        let so_far = so_far.flatten();
-        if !so_far.is_some_and(|profile| profile.is_from(&options.name, &first.to_string(), &asked))
-        {
-            out::spare(path, language)?;
-        }
+    if let (Some(path), Some(profile)) = (save, so_far)
+        && !profile.is_from(
+            &options.name,
+            &first.to_string(),
+            &asked,
+            options.draws as usize,
+        )
+    {
+        out::spare(path, language)?;
     }
     let pool = pool::threads(options.threads)?;
     let months = format!(

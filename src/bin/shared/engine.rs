@@ -1,13 +1,16 @@
 //! What the page asks of its workers: one replication a message, or the search for people.
 
 use crate::workers::{Heard, Workers, for_all_cores, say};
-use fairfloor::crew::{Loss, SILENCE_MS};
+use fairfloor::crew::Loss;
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::scenario::plan::Plan;
 use fairfloor::study::staff::{StaffPlan, Staffing};
 use fairfloor::wire::{Answer, Ask, Prepared, unpack};
 use yew::Callback;
 
+/// A replication of a large hall takes a phone some seconds; a worker that says nothing for so long is lost, in
+/// milliseconds.
+const SILENCE_MS: f64 = 20_000.0;
 /// The search for people is one long task: some seconds for a hall of 45 on a desk, more for a large one
 /// on a phone.
 const SEARCH_SILENCE_MS: f64 = 180_000.0;

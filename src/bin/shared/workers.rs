@@ -100,8 +100,8 @@ impl<W: Default> Workers<W> {
         self.crew.did(slot)
     }
 
-    /// Looks for a worker that has been silent for too long: that is `patience` of what it has before it, in
-    /// milliseconds, None where it has nothing to say.
+    /// Looks for a worker that has been silent for too long: twenty seconds until it is up, then `patience` of what
+    /// it has before it, in milliseconds, None where it has nothing to say.
     ///
     /// # Errors
     /// With what became of it, when there was one.

@@ -131,16 +131,22 @@ pub enum Wrong {
 }
 
 impl Profile {
-    /// True where this calibration makes one like it, or made it when it had run for less long: of the same name,
-    /// months, posts and seed.
+    /// True where it is what this calibration had so far, as far as it says: of the same version, name, months, posts,
+    /// seed and assumptions, and of no more simulated centres than are asked for. What the months hold isn't in it.
     #[must_use]
-    pub fn is_from(&self, name: &str, first: &str, asked: &Calibration) -> bool {
+    pub fn is_from(&self, name: &str, first: &str, asked: &Calibration, most: usize) -> bool {
         let source = Source {
             simulated: self.source.simulated,
             effective: self.source.effective,
             ..source(first, asked)
         };
-        self.name == name && self.source == source
+        let mut constants = self.constants.iter();
+        let same = |known: &Known| known.assumption == assumption(asked.scenario(), &known.path);
+        self.version == crate::VERSION
+            && self.name == name
+            && self.source == source
+            && self.source.simulated <= most
+            && constants.all(same)
     }
 
     /// Reads one.

@@ -32,10 +32,11 @@ pub fn report(found: &[Found], results: &str, language: Language) -> String {
     let say = |text: Text| text.get(language);
     let judged: Vec<Judged> = found.iter().map(judgements).collect();
     let mut out = format!(
-        "{}\n\n{}\n\n{} `{results}`.\n\n{}\n\n{}",
+        "{}\n\n{}\n\n{} `{results}`{}\n\n{}\n\n{}",
         say(prose::TITLE),
         say(prose::OTHER),
         say(prose::MADE_BY),
+        say(prose::STOP),
         say(prose::HOW_TO_READ),
         say(prose::YEARS)
     );

@@ -22,10 +22,11 @@ use std::fmt::Write;
 pub fn report(found: &Findings, results: &str, language: Language) -> String {
     let say = |text: Text| text.get(language);
     let mut out = format!(
-        "{}\n\n{}\n\n{} `{results}`.\n\n{}\n\n",
+        "{}\n\n{}\n\n{} `{results}`{}\n\n{}\n\n",
         say(prose::TITLE),
         say(prose::OTHER),
         say(prose::MADE_BY),
+        say(prose::STOP),
         say(prose::HOW_TO_READ)
     );
     out += &summary(found, language);

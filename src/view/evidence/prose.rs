@@ -4,6 +4,7 @@ use crate::view::words::texts;
 
 texts! {
     COLON = "：", ": ";
+    STOP = "。", ".";
     TITLE = "# 模型与证据对照", "# Validation";
     MADE_BY = "由 `cargo xtask validate` 写成，结果由运气编号决定，不要手改。它所对的结果见", "Written by `cargo xtask validate`; the seed decides every figure, nothing is typed by hand. The results it stands for are those of";
     OTHER = "English: [VALIDATION.md](VALIDATION.md)", "简体中文：[VALIDATION.zh-CN.md](VALIDATION.zh-CN.md)";
