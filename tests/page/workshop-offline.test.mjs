@@ -23,13 +23,16 @@ async function holds(page) {
   return page.locator("[data-points]").getAttribute("data-points");
 }
 
-test("visit, cut the network, open a lesson: it is held, with the same points", { timeout: 600_000 }, async () => {
+test("visit, cut the network, open a lesson: it is held, with the same points", { timeout: 600_000 }, async (t) => {
   const [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  t.after(() => browser.close());
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
   await page.goto(`${site.url}workshop.html`);
   const before = await holds(page);
-  await page.waitForFunction(async () => Boolean(await caches.match("./workshop.html")), null, LONG);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  // A promise is no answer: it is asked for what it comes to.
+  await becomes(() => page.evaluate(async () => Boolean(await caches.match("./workshop.html"))), true);
   await site.close();
   await context.setOffline(true);
   const late = await context.newPage();
@@ -41,11 +44,11 @@ test("visit, cut the network, open a lesson: it is held, with the same points", 
   // The sandbox is there as well, although nobody has been there.
   await late.goto(site.url);
   await late.waitForSelector("h1");
-  await browser.close();
 });
 
-test("the first page's visitors don't fetch the workshop", async () => {
+test("the first page's visitors don't fetch the workshop", async (t) => {
   const [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  t.after(() => Promise.all([browser.close(), site.close()]));
   const page = await browser.newPage();
   await page.goto(site.url);
   await page.evaluate(async () => {
@@ -59,14 +62,14 @@ test("the first page's visitors don't fetch the workshop", async () => {
   });
   assert.ok(kept.length > 5, `${kept.length} kept`);
   assert.deepEqual(kept.filter((url) => url.includes("workshop")), []);
-  await Promise.all([browser.close(), site.close()]);
 });
 
-test("the one-file copy runs a lesson from a disk", { timeout: 600_000 }, async () => {
+test("the one-file copy runs a lesson from a disk", { timeout: 600_000 }, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "工作坊 "));
   const file = join(folder, "工作坊 copy.html");
   await copyFile(join(DIST, "fairfloor-workshop.html"), file);
   const browser = await openBrowser();
+  t.after(() => browser.close());
   const context = await browser.newContext({ locale: "zh-CN", offline: true });
   const page = await context.newPage();
   const problems = [];
@@ -78,6 +81,5 @@ test("the one-file copy runs a lesson from a disk", { timeout: 600_000 }, async 
   const points = Number(await holds(page));
   assert.ok(points > 0 && points <= 100, `${points} points`);
   assert.deepEqual(problems, []);
-  await browser.close();
   await rm(folder, { recursive: true, force: true });
 });

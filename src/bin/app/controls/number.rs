@@ -85,7 +85,7 @@ pub fn NumberControl(props: &Props) -> Html {
                         aria-invalid={wrong.then_some("true")}
                         aria-describedby={wrong.then(|| problem_id.clone())}
                         value={shown}
-                        onchange={on_typed(props, &refused)} onkeydown={on_step(props, stretch, amount)} />
+                        onchange={on_typed(props, &refused)} onkeydown={on_step(props, stretch)} />
                     <span class="unit">{ breakable(unit) }</span>
                 </span>
             </div>
@@ -96,7 +96,7 @@ pub fn NumberControl(props: &Props) -> Html {
                     style={format!("--at:{}", place(stretch, amount))}
                     oninput={on_input} onchange={on_change}
                     onpointerup={let_go.reform(|e: PointerEvent| e.into())} onblur={let_go.reform(|e: FocusEvent| e.into())}
-                    onkeydown={on_page(props, stretch, amount)} />
+                    onkeydown={on_page(props, stretch)} />
             </div>
             if let Some((_, why)) = refused.as_ref() {
                 <p class="field-problem" id={problem_id} role="alert">{ why.get(language) }</p>
@@ -148,7 +148,7 @@ fn on_slide(props: &Props, stretch: Stretch, commit: bool) -> Callback<Event> {
 }
 
 /// Page keys move the slider by ten steps; browsers differ, so it is done here.
-fn on_page(props: &Props, stretch: Stretch, amount: f64) -> Callback<KeyboardEvent> {
+fn on_page(props: &Props, stretch: Stretch) -> Callback<KeyboardEvent> {
     let (Entry(field), dispatch) = (props.field, props.dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
@@ -157,7 +157,15 @@ fn on_page(props: &Props, stretch: Stretch, amount: f64) -> Callback<KeyboardEve
             _ => return,
         };
         event.prevent_default();
+        // Where it stands, not where it was drawn: keys may come quicker than the page is drawn.
+        let Some(input) = input_of(&event) else {
+            return;
+        };
+        let Ok(amount) = input.value().parse::<f64>() else {
+            return;
+        };
         let value = control::on_grid(stretch, amount + by * stretch.step);
+        input.set_value(&value.to_string());
         dispatch.emit(Msg::Act(Action::Set(
             field,
             control::to_value(field, value),
@@ -166,7 +174,7 @@ fn on_page(props: &Props, stretch: Stretch, amount: f64) -> Callback<KeyboardEve
 }
 
 /// Arrow keys in the box move by one step, as in a native number box.
-fn on_step(props: &Props, stretch: Stretch, amount: f64) -> Callback<KeyboardEvent> {
+fn on_step(props: &Props, stretch: Stretch) -> Callback<KeyboardEvent> {
     let (Entry(field), dispatch) = (props.field, props.dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
@@ -175,11 +183,19 @@ fn on_step(props: &Props, stretch: Stretch, amount: f64) -> Callback<KeyboardEve
             _ => return,
         };
         event.prevent_default();
-        let value = ((amount + by * stretch.step) * 1e6).round() / 1e6;
-        dispatch.emit(Msg::Act(Action::Set(
-            field,
-            control::to_value(field, value),
-        )));
+        let Some(input) = input_of(&event) else {
+            return;
+        };
+        let Some(amount) = control::read(field, &input.value()) else {
+            return;
+        };
+        let amount = ((amount + by * stretch.step) * 1e6).round() / 1e6;
+        let value = control::to_value(field, amount);
+        // Out of its range it is refused and said, and the box keeps what it had.
+        if value_problem(field.path, field.kind, &value).is_none() {
+            input.set_value(&control::typed(field, amount));
+        }
+        dispatch.emit(Msg::Act(Action::Set(field, value)));
     })
 }
 

@@ -63,6 +63,8 @@ impl Floor {
                 self.source = None;
                 self.record(ctx.props());
             }
+            // A room that isn't laid out has none: taken out of the page and put back, it is as wide as before.
+            Do::Width(width) if width < 1.0 => return false,
             Do::Width(width) => {
                 let same = (width - self.width).abs() < 0.5;
                 self.width = width;

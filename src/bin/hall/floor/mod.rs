@@ -226,7 +226,7 @@ impl Floor {
         let changed = Closure::<dyn FnMut()>::new(move || {
             link.send_message(Do::Width(f64::from(watched.client_width())));
         });
-        self.width = f64::from(room.client_width());
+        // It tells the width at once, in a message, so that what was drawn for another is drawn anew.
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(&room);
             self.observer = Some((room, observer, changed));
