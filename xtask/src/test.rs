@@ -141,10 +141,9 @@ fn test_browser() -> Outcome<()> {
     names.sort();
     let chrome = system::chromium().ok_or("Chromium is gone.")?;
     let firefox = system::firefox().ok_or("Firefox is gone.")?;
-    // One file for two processors: each opens a browser with two workers, and a busy machine makes slow pages
-    // look broken.
+    // A file waits about half of its time for its page to draw, so each processor has one.
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let at_a_time = format!("--test-concurrency={}", (processors / 2).max(1));
+    let at_a_time = format!("--test-concurrency={processors}");
     let mut node = command("node", &["--test", &at_a_time, "--test-reporter=spec"]);
     node.env("CHROME", chrome).env("FIREFOX", firefox);
     run(node.args(&names))

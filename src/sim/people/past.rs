@@ -293,4 +293,84 @@ mod tests {
         let solves = plain.support.flexible_work.solves_share;
         assert_eq!(granted(&flexible), ordinary + solves * (1.0 - ordinary));
     }
+
+    /// The equation of [`mean_stay`], summed up once more in other steps and farther out; where many are likely to
+    /// leave, the way to its answer is longer.
+    #[test]
+    fn how_long_people_stay_gives_the_service_that_is_stated() {
+        for (shift, served) in [(0.0, 2.0), (0.5, 2.0), (2.0, 2.0), (2.0, 9.0), (-1.0, 0.5)] {
+            let mut scenario = Scenario::standard();
+            scenario.workforce.under_35_share = 1.0;
+            scenario.workforce.degree_share = 1.0;
+            scenario.behaviour.parameters.quit.young = shift;
+            scenario.behaviour.parameters.quit.degree = shift;
+            let plan = Plan::new(&scenario).expect("sound");
+            let stay = mean_stay(&plan, served);
+            let (mean, sd) = inclinations(&plan);
+            let (mut service, mut all) = (0.0, 0.0);
+            for step in -600..=600 {
+                let z = f64::from(step) / 100.0;
+                let hazard = exp((mean + sd * z).clamp(-3.0, 3.0)) / stay;
+                let weight = exp(-z * z / 2.0);
+                let seen = 1.0 - exp(-HISTORY_TENURES * served * hazard);
+                service += weight * seen / (hazard * hazard);
+                all += weight / hazard;
+            }
+            let found = service / all;
+            assert!(
+                (found / served - 1.0).abs() < 0.002,
+                "{found} for {served} after {shift}"
+            );
+        }
+    }
+
+    #[test]
+    fn whoever_tires_and_has_elsewhere_to_go_is_inclined_to_leave_and_the_kindly_are_not() {
+        let plan = Plan::new(&Scenario::standard()).expect("sound");
+        let p = &plan.scenario().behaviour.parameters;
+        let luck = Luck {
+            seed: 17,
+            replication: 0,
+        };
+        let mut person = newcomer(&plan, luck, 0, 0);
+        let mut with = |outside, tiring, temper| {
+            let traits = &mut person.traits;
+            (traits.outside, traits.tiring, traits.temper) = (outside, tiring, temper);
+            inclination(&plan, &person)
+        };
+        let usual = p.quit.exhaustion * p.quit.ordinary_exhaustion;
+        assert_eq!(with(0.5, 1.0, 0.0), 0.5);
+        assert!((with(0.5, 1.5, 0.0) - (0.5 + usual / 2.0)).abs() < 1e-12);
+        assert!((with(0.5, 1.0, 1.0) - (0.5 - kindly(&plan))).abs() < 1e-12);
+        assert_eq!([with(9.0, 1.0, 0.0), with(-9.0, 1.0, 0.0)], [3.0, -3.0]);
+    }
+
+    #[test]
+    fn the_learning_curve_and_the_rotation_are_where_years_have_brought_them() {
+        let mut scenario = Scenario::standard();
+        scenario.development.rotation.months_between = 6;
+        let plan = Plan::new(&scenario).expect("sound");
+        let skill = &plan.scenario().behaviour.parameters.skill;
+        let luck = Luck {
+            seed: 17,
+            replication: 0,
+        };
+        let mut person = newcomer(&plan, luck, 0, 0);
+        person.traits.learning = 2.0;
+        let half = skill.half_life_days / 2.0 / f64::from(plan.days().measured);
+        settle(&plan, &mut person, 2.0 * half, 0.0);
+        assert!((person.career.skill - 0.75).abs() < 1e-9);
+        let turns = 2.0 * half * 12.0 / 6.0;
+        let seen = 1.0 - exp(-skill.breadth_gain * turns);
+        assert!((person.career.breadth - seen).abs() < 1e-9);
+        let quit = &plan.scenario().behaviour.parameters.quit;
+        let tired = unit(quit.ordinary_exhaustion * person.traits.tiring.min(2.0));
+        assert!((person.mind.exhaustion - tired).abs() < 1e-12);
+        // Without rotation nobody has seen more than one kind of work.
+        scenario.development.rotation.months_between = 0;
+        let plan = Plan::new(&scenario).expect("sound");
+        let mut person = newcomer(&plan, luck, 0, 0);
+        settle(&plan, &mut person, 5.0, 0.0);
+        assert_eq!(person.career.breadth, 0.0);
+    }
 }

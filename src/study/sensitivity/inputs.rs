@@ -258,6 +258,17 @@ mod tests {
     }
 
     #[test]
+    fn two_weights_that_exceed_the_whole_together_keep_their_ratio() {
+        let mut scenario = Scenario::standard();
+        let fairness = &mut scenario.behaviour.parameters.fairness;
+        (fairness.distributive, fairness.procedural) = (0.9, 0.6);
+        worlds::reconcile(&mut scenario);
+        let fairness = &scenario.behaviour.parameters.fairness;
+        assert!((fairness.distributive - 0.6).abs() < 1e-12);
+        assert!((fairness.procedural - 0.4).abs() < 1e-12);
+    }
+
+    #[test]
     fn widths_hold_the_own_value_and_grow() {
         let standard = checked(Scenario::standard());
         let path = "behaviour.parameters.quit.needs";
