@@ -245,7 +245,7 @@ pub fn reconcile(scenario: &mut Scenario) {
         return;
     };
     // Few digits, which keeps links short; what fits stays as it was written.
-    let most = (room * 1e6).floor() / 1e6;
+    let most = (room * 1e6 + 1e-3).floor() / 1e6;
     let of_it = read.constants.iter_mut().filter(|(of, _)| *of == path);
     let too_much = of_it
         .flat_map(|(_, values)| values)
@@ -364,33 +364,36 @@ mod tests {
 
     #[test]
     fn a_drawn_weight_gives_way_to_the_one_that_holds_in_every_world() {
-        let after = |worlds: &str, distributive: f64| {
+        let check = |worlds: &str, own: [f64; 2], expected: &str, left: [f64; 2]| {
             let mut scenario = Scenario::standard();
             scenario.behaviour.worlds = worlds.to_owned();
-            scenario.behaviour.parameters.fairness.distributive = distributive;
-            scenario.behaviour.parameters.fairness.procedural = 0.25;
+            let of_it = &mut scenario.behaviour.parameters.fairness;
+            (of_it.distributive, of_it.procedural) = (own[0], own[1]);
             reconcile(&mut scenario);
             assert!(of(&scenario).is_ok(), "{worlds}");
-            assert_eq!(
-                scenario.behaviour.parameters.fairness.distributive,
-                distributive
-            );
-            scenario.behaviour.worlds
+            assert_eq!(scenario.behaviour.worlds, expected);
+            let of_it = &scenario.behaviour.parameters.fairness;
+            assert_eq!([of_it.distributive, of_it.procedural], left, "{worlds}");
         };
         let drawn = "quit.base 0.2 0.3; fairness.procedural 0.25 0.5";
-        assert_eq!(after(drawn, 0.5), drawn);
-        // As it was written, where it fits to the last digit of what adds up.
-        assert_eq!(
-            after("fairness.procedural 0.30 0.2", 0.7),
-            "fairness.procedural 0.30 0.2"
-        );
-        let capped = "quit.base 0.2 0.3; fairness.procedural 0.25 0.375";
-        assert_eq!(after(drawn, 0.625), capped);
+        check(drawn, [0.5, 0.25], drawn, [0.5, 0.25]);
         // Its own value, in which no world lives, gives way as well.
+        let capped = "quit.base 0.2 0.3; fairness.procedural 0.25 0.375";
+        check(drawn, [0.625, 0.5], capped, [0.625, 0.375]);
         let other = "fairness.distributive 0.5 0.875";
-        assert_eq!(after(other, 0.5), "fairness.distributive 0.5 0.75");
+        let capped = "fairness.distributive 0.5 0.75";
+        check(other, [0.5, 0.25], capped, [0.5, 0.25]);
+        // As it was written, where it fits to the last digit of what adds up: 1 − 0.9 is a little less than 0.1.
+        let fits = "fairness.procedural 0.10 0.05";
+        check(fits, [0.9, 0.05], fits, [0.9, 0.05]);
+        check(
+            "fairness.procedural 0.2",
+            [0.9, 0.05],
+            "fairness.procedural 0.1",
+            [0.9, 0.05],
+        );
         // Both are drawn: each world has its own two, and they were sound.
         let both = "fairness.distributive 0.9; fairness.procedural 0.1";
-        assert_eq!(after(both, 0.5), both);
+        check(both, [0.5, 0.25], both, [0.5, 0.25]);
     }
 }

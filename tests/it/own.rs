@@ -313,10 +313,14 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
     // Who goes on replaces the profile so far, and none of another question.
     let saved = path("saved.json");
     fs::copy(home.join("whole/profile.json"), &saved).expect("copied");
-    let goes_on = [&again[..], &["--resume", "--save", &saved]].concat();
-    let other = [&goes_on[..], &["--name", "another"]].concat();
-    run(&other, 2, &["saved.json", "another name"]);
-    assert_eq!(run(&goes_on, 0, &[]).out, all.out);
+    let goes_on = ["--out", &parts, "--resume", "--save", &saved];
+    let moved = "behaviour.parameters.quit.needs=1.25";
+    for other in [["--name", "another"], ["--draws", "100"], ["--set", moved]] {
+        let says = ["saved.json", "another name"];
+        run(&[&goes_on[..], &other].concat(), 2, &says);
+    }
+    let whole = [&goes_on[..], &["--draws", "160"]].concat();
+    assert_eq!(run(&whole, 0, &[]).out, all.out);
     let report = fs::read_to_string(home.join("whole/report.txt")).expect("a report");
     assert!(
         report.contains("The data are few") && report.contains("2024-03"),

@@ -38,6 +38,7 @@ const route = (page, to) => page.evaluate((to) => (location.hash = location.hash
  * same in either language, so one of them is enough in dark. */
 async function inEveryGarb(page, shown, what) {
   for (const [language, problems] of [["zh-CN", problemsInBothThemes], ["en", accessibilityProblems]]) {
+    await page.emulateMedia({ colorScheme: "light" });
     await inLanguage(page, language);
     // What was there is there again in the other words before it is looked at.
     await page.waitForSelector(shown);
@@ -181,8 +182,21 @@ test("the keyboard does everything and never while typing", async () => {
   await fingerprint(page);
   const start = Number(await lever(page));
   await page.locator(".is-lever input[type=range]").focus();
-  // Quicker than the page is drawn: none is lost.
-  for (const key of ["ArrowLeft", "PageDown", "PageDown", "PageUp"]) await page.keyboard.press(key);
+  await page.keyboard.press("ArrowLeft");
+  await leverStands(page, start - 1);
+  // Two keys before anything is drawn: none is lost, on the slider as in the box.
+  const twice = (selector, key) =>
+    page.locator(selector).evaluate((input, key) => {
+      for (let k = 0; k < 2; k++) input.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }, key);
+  await twice(".is-lever .number", "ArrowUp");
+  await leverStands(page, start + 1);
+  await twice(".is-lever input[type=range]", "PageDown");
+  await leverStands(page, start - 19);
+  await page.keyboard.press("PageUp");
+  await leverStands(page, start - 9);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
   await leverStands(page, start - 11);
   assert.match(await page.getAttribute(".is-lever input[type=range]", "aria-valuetext"), new RegExp(`起点 ${start}`));
   // Not while a control has the focus: what was done is not undone before the next step.

@@ -84,8 +84,10 @@ test("what B needs to catch up is one click, and a change another, in both langu
   await page.click("[data-do=catch-reverse]");
   await matches(page, words.enough);
   // The same in the other language: nothing runs again for it.
+  const ran = await page.getAttribute("[data-run-state]", "data-goal");
   await inLanguage(page, "en");
   await matches(page, WORDS.en.enough);
+  assert.equal(await page.getAttribute("[data-run-state]", "data-goal"), ran);
   assert.equal(await section.locator("h2").first().innerText(), WORDS.en.title);
   await first.filter({ hasText: WORDS.en.added }).waitFor();
   await page.selectOption("#catch-behind", { index: 0 });

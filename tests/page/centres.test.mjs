@@ -124,8 +124,9 @@ test("the same policy as the sandbox's, and nothing inline for it to allow", asy
   }
 });
 
-test("below a path, and without a network after a visit to the sandbox", { timeout: 240_000 }, async () => {
+test("below a path, and without a network after a visit to the sandbox", { timeout: 240_000 }, async (t) => {
   const [below, browser] = await Promise.all([startSite({ base: "/a/b/" }), openBrowser()]);
+  t.after(() => Promise.all([browser.close(), below.close()]));
   const { page, context, problems } = await visit(browser, below.url + small(), { locale: "en-US" });
   await reaches(page, "done");
   await page.evaluate(async () => {
@@ -148,5 +149,4 @@ test("below a path, and without a network after a visit to the sandbox", { timeo
   await reaches(page, "done");
   assert.equal(await page.inputValue("#preset"), "clinic");
   assert.deepEqual(problems, []);
-  await browser.close();
 });

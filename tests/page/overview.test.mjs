@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { becomes, choosePreset, differs, fingerprint, headline, holdAt, inLanguage, keepWorkers, latinRuns, letGo, lever, leverStands, open, openEverything, otherFingerprint, reaches, setLever, settles, small } from "./page.mjs";
+import { becomes, choosePreset, differs, fingerprint, headline, heldAtFirst, inLanguage, latinRuns, letGo, lever, leverStands, open, openEverything, otherFingerprint, reaches, setLever, settles, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -137,8 +137,7 @@ test("switching the language keeps everything and leaves no Latin run in Chinese
 });
 
 test("a run can be stopped at once and continued", async () => {
-  const { page, close } = await site.visit(small(), { prepare: keepWorkers });
-  await holdAt(page, "[data-fingerprint]");
+  const { page, close } = await site.visit(small(), { prepare: heldAtFirst });
   await fingerprint(page);
   await reaches(page, "running");
   // In frames: how long they take is the machine's.

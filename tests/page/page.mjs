@@ -86,21 +86,29 @@ export const keepWorkers = (context) =>
     };
   });
 
+/** In the page: as soon as this is there, its workers are asked nothing more. */
+const hold = (selector) => {
+  const look = () => {
+    if (!document.querySelector(selector)) return;
+    window.held ??= [];
+    watch.disconnect();
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(document, { subtree: true, childList: true, attributes: true });
+  look();
+};
+
 /**
  * In a page whose workers are kept: as soon as this is on the page, they are asked nothing more until they are let
  * go, and what runs stands in the middle.
  */
-export const holdAt = (page, selector) =>
-  page.evaluate((selector) => {
-    const look = () => {
-      if (!document.querySelector(selector)) return;
-      window.held ??= [];
-      watch.disconnect();
-    };
-    const watch = new MutationObserver(look);
-    watch.observe(document, { subtree: true, childList: true, attributes: true });
-    look();
-  }, selector);
+export const holdAt = (page, selector) => page.evaluate(hold, selector);
+
+/** The same from the page's beginning on: its first eight replications are there, and no more are asked for. */
+export const heldAtFirst = async (context) => {
+  await keepWorkers(context);
+  await context.addInitScript(hold, "[data-fingerprint]");
+};
 
 /** Asks them all that was held. */
 export const letGo = (page) =>

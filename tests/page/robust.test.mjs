@@ -10,6 +10,7 @@ import {
   choosePreset,
   fingerprint,
   gone,
+  heldAtFirst,
   holdAt,
   keepWorkers,
   letGo,
@@ -46,12 +47,12 @@ const made = (page) => page.evaluate(() => window.made.length);
 
 test("a worker that fails in the middle of a run is replaced and the result is the same", async () => {
   const expected = await calmly(year());
-  const { page, close } = await site.visit(year(), { prepare: keepWorkers });
-  await holdAt(page, "[data-fingerprint]");
+  const { page, close } = await site.visit(year(), { prepare: heldAtFirst });
   await fingerprint(page);
   await page.evaluate(loseWorkers, 1);
   // Notices go after a while, on a busy machine before the run is done: it is awaited first.
   await page.locator(".notice", { hasText: "后台引擎中断，已重启" }).waitFor();
+  await reaches(page, "running");
   await letGo(page);
   await reaches(page, "done");
   assert.equal(await whole(page), expected);
@@ -66,8 +67,12 @@ async function ownClock(context, page) {
 
 test("a worker that falls silent is replaced after its time, and the result is the same", async () => {
   const expected = await calmly(year());
-  const { page, close } = await site.visit(year(), { prepare: ownClock });
-  await holdAt(page, "[data-fingerprint]");
+  const { page, close } = await site.visit(year(), {
+    prepare: async (context, page) => {
+      await heldAtFirst(context);
+      await page.clock.install();
+    },
+  });
   await fingerprint(page);
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
   await page.evaluate(() => window.made.forEach((worker) => worker.terminate()));
@@ -77,6 +82,7 @@ test("a worker that falls silent is replaced after its time, and the result is t
   assert.equal(await made(page), before, "not yet");
   await page.clock.runFor(12_000);
   assert.ok((await made(page)) > before);
+  assert.equal(await page.getAttribute("[data-run-state]", "data-run-state"), "running");
   await letGo(page);
   await page.clock.resume();
   await reaches(page, "done");
@@ -125,19 +131,26 @@ test("the hall's recorder is replaced when it breaks and when it falls silent", 
   await end(false);
   await go(200);
   await page.waitForSelector('figure.floor[data-day="200"]');
-  await page.clock.fastForward("01:20");
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  await page.clock.fastForward("01:45");
   await page.clock.runFor(2000);
   assert.equal(await recorders(), 2, "not yet");
-  await page.clock.fastForward("00:45");
-  await becomes(recorders, 3);
+  await page.clock.fastForward("00:15");
+  await page.clock.runFor(2000);
+  assert.equal(await recorders(), 3);
+  await page.clock.resume();
   await filmed(200);
   // The seventh in a row isn't replaced: it is said, and a press begins anew.
   const again = page.locator("[data-do=retry]");
   assert.equal(await again.count(), 0);
-  for (let lost = 1; lost <= 7; lost++) {
+  assert.deepEqual(await notices(page), []);
+  for (let lost = 1; lost <= 6; lost++) {
     await end(true);
-    await becomes(recorders, Math.min(3 + lost, 9));
+    await becomes(recorders, 3 + lost);
   }
+  await end(true);
+  await again.waitFor();
+  assert.equal(await recorders(), 9);
   await again.click();
   await becomes(recorders, 10);
   await filmed(200);

@@ -261,9 +261,11 @@ test("a study that was stopped says so, and no longer that its numbers will move
   await page.click("[data-run-state]");
   await reaches(page, "cancelled");
   await lead("Stopped");
+  assert.doesNotMatch(await page.locator(".headline .lead").innerText(), /Still running/);
   await letGo(page);
   await page.click("[data-run-state]");
-  await lead("Still running");
+  await reaches(page, "done");
+  assert.doesNotMatch(await page.locator(".headline").innerText(), /Stopped|Still running/);
   assert.deepEqual(problems, []);
   await close();
 });

@@ -25,7 +25,7 @@ async function holds(page) {
 
 test("visit, cut the network, open a lesson: it is held, with the same points", { timeout: 600_000 }, async (t) => {
   const [site, browser] = await Promise.all([startSite(), openBrowser()]);
-  t.after(() => browser.close());
+  t.after(() => Promise.all([browser.close(), site.close()]));
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
   await page.goto(`${site.url}workshop.html`);

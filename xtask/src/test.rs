@@ -141,9 +141,12 @@ fn test_browser() -> Outcome<()> {
     names.sort();
     let chrome = system::chromium().ok_or("Chromium is gone.")?;
     let firefox = system::firefox().ok_or("Firefox is gone.")?;
-    // A file waits about half of its time for its page to draw, so each processor has one.
+    // Two keep two processors busy; from four on a page has four workers, and two processors are enough for one.
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let at_a_time = format!("--test-concurrency={processors}");
+    let at_a_time = format!(
+        "--test-concurrency={}",
+        (processors / 2).max(processors.min(2))
+    );
     let mut node = command("node", &["--test", &at_a_time, "--test-reporter=spec"]);
     node.env("CHROME", chrome).env("FIREFOX", firefox);
     run(node.args(&names))

@@ -233,8 +233,7 @@ fn install_chromium() -> Outcome<()> {
 const OLDEST_FIREFOX: u32 = 153;
 
 fn install_firefox() -> Outcome<()> {
-    let by_hand =
-        format!("Install by hand: Firefox {OLDEST_FIREFOX} or newer, on PATH or named in FIREFOX.");
+    let by_hand = format!("Install by hand: Firefox {OLDEST_FIREFOX} or newer, named in FIREFOX.");
     let chosen = std::env::var_os("FIREFOX").is_some_and(|value| !value.is_empty());
     // One that was chosen and is there is nothing that a package would replace.
     if !chosen || system::firefox().is_none() {

@@ -341,7 +341,9 @@ mod tests {
         let usual = p.quit.exhaustion * p.quit.ordinary_exhaustion;
         assert_eq!(with(0.5, 1.0, 0.0), 0.5);
         assert!((with(0.5, 1.5, 0.0) - (0.5 + usual / 2.0)).abs() < 1e-12);
-        assert!((with(0.5, 1.0, 1.0) - (0.5 - kindly(&plan))).abs() < 1e-12);
+        let kindly =
+            p.quit.needs * p.weights.contented_sd + p.quit.unfairness * p.fairness.temper_sd;
+        assert!(kindly > 0.0 && (with(0.5, 1.0, 1.0) - (0.5 - kindly)).abs() < 1e-12);
         assert_eq!([with(9.0, 1.0, 0.0), with(-9.0, 1.0, 0.0)], [3.0, -3.0]);
     }
 

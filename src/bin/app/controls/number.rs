@@ -85,7 +85,7 @@ pub fn NumberControl(props: &Props) -> Html {
                         aria-invalid={wrong.then_some("true")}
                         aria-describedby={wrong.then(|| problem_id.clone())}
                         value={shown}
-                        onchange={on_typed(props, &refused)} onkeydown={on_step(props, stretch)} />
+                        onchange={on_typed(props, &refused)} onkeydown={on_step(props, stretch, amount, &refused)} />
                     <span class="unit">{ breakable(unit) }</span>
                 </span>
             </div>
@@ -174,8 +174,14 @@ fn on_page(props: &Props, stretch: Stretch) -> Callback<KeyboardEvent> {
 }
 
 /// Arrow keys in the box move by one step, as in a native number box.
-fn on_step(props: &Props, stretch: Stretch) -> Callback<KeyboardEvent> {
+fn on_step(
+    props: &Props,
+    stretch: Stretch,
+    drawn: f64,
+    refused: &UseStateHandle<Option<(String, Said)>>,
+) -> Callback<KeyboardEvent> {
     let (Entry(field), dispatch) = (props.field, props.dispatch.clone());
+    let refused = refused.clone();
     Callback::from(move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
             "ArrowUp" => 1.0,
@@ -186,14 +192,15 @@ fn on_step(props: &Props, stretch: Stretch) -> Callback<KeyboardEvent> {
         let Some(input) = input_of(&event) else {
             return;
         };
-        let Some(amount) = control::read(field, &input.value()) else {
-            return;
-        };
+        // From what stands in the box, as on the slider; from what was drawn where that is no number.
+        let amount = control::read(field, &input.value()).unwrap_or(drawn);
         let amount = ((amount + by * stretch.step) * 1e6).round() / 1e6;
         let value = control::to_value(field, amount);
         // Out of its range it is refused and said, and the box keeps what it had.
         if value_problem(field.path, field.kind, &value).is_none() {
-            input.set_value(&control::typed(field, amount));
+            refused.set(None);
+            let taken = control::amount(&value).unwrap_or(amount);
+            input.set_value(&control::typed(field, taken));
         }
         dispatch.emit(Msg::Act(Action::Set(field, value)));
     })
