@@ -68,10 +68,15 @@ pub fn firefox_version() -> Option<u32> {
     number.split('.').next()?.parse().ok()
 }
 
+/// What a variable names, whether it is there or not.
+pub fn chosen(variable: &str) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).filter(|value| !value.is_empty());
+    named.map(PathBuf::from)
+}
+
 /// The program that a variable names; if it names none, the first of these on PATH or at these places.
 fn browser(variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
-    if let Some(chosen) = std::env::var_os(variable).filter(|value| !value.is_empty()) {
-        let chosen = PathBuf::from(chosen);
+    if let Some(chosen) = chosen(variable) {
         return chosen.is_file().then_some(chosen);
     }
     let on_path = names.iter().find_map(|name| on_path(name));

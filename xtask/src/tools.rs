@@ -234,9 +234,8 @@ const OLDEST_FIREFOX: u32 = 153;
 
 fn install_firefox() -> Outcome<()> {
     let by_hand = format!("Install by hand: Firefox {OLDEST_FIREFOX} or newer, named in FIREFOX.");
-    let chosen = std::env::var_os("FIREFOX").is_some_and(|value| !value.is_empty());
     // One that was chosen and is there is nothing that a package would replace.
-    if !chosen || system::firefox().is_none() {
+    if system::chosen("FIREFOX").is_none() || system::firefox().is_none() {
         install_browser("FIREFOX", "firefox-esr", system::firefox, &by_hand)?;
     }
     match system::firefox_version() {
@@ -253,7 +252,7 @@ fn install_browser(
     find: fn() -> Option<PathBuf>,
     by_hand: &str,
 ) -> Outcome<()> {
-    if let Some(chosen) = std::env::var_os(variable).filter(|value| !value.is_empty()) {
+    if let Some(chosen) = system::chosen(variable) {
         return Err(format!(
             "{variable} says {}, which is no file.",
             chosen.display()
