@@ -49,6 +49,19 @@ pub struct Status {
     pub stale: bool,
 }
 
+impl Status {
+    /// The same with the counts of another.
+    pub fn counting_as(&self, other: &Self) -> Self {
+        let mut same = self.clone();
+        same.done = other.done;
+        if let (Some(study), Some(other)) = (&mut same.study, &other.study) {
+            study.done = other.done;
+            study.wanted = other.wanted;
+        }
+        same
+    }
+}
+
 /// Decides which replication comes next and keeps what came.
 pub struct Runner {
     engine: Option<Engine>,

@@ -267,13 +267,17 @@ impl App {
             self.voice
                 .notify(vec![notice::ENGINE_LOST.into(), why], false, None);
         }
-        let before = self.runner.status();
-        let drawn = self.take_snapshot() | self.take_findings();
+        let new = self.take_snapshot() | self.take_findings();
         if self.runner.is_due() {
             self.show(FIRST);
         }
         self.announce();
-        drawn || said || self.drawn.follow(before)
+        let status = self.runner.status();
+        let draw = said || new || self.drawn.follows(&status);
+        if draw {
+            self.drawn.says(status);
+        }
+        draw
     }
 
     fn take_snapshot(&mut self) -> bool {

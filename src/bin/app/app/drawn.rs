@@ -3,11 +3,16 @@
 use crate::first::Built;
 use crate::runner::{Runner, State, Status};
 use crate::shared::Shared;
+use crate::workers::now;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::find;
 use fairfloor::view::session::{LEVER, Session};
 use fairfloor::view::snapshot::Snapshot;
 use yew::AttrValue;
+
+/// A new count alone draws the page at most this often, in milliseconds: a small hall's years come in quicker than
+/// anybody reads.
+const COUNT_MS: f64 = 100.0;
 
 /// What is drawn of the results, and of which target they are.
 #[derive(Clone, PartialEq)]
@@ -23,8 +28,9 @@ pub struct Drawn {
     pub built: Built,
     /// The target of the scenario that is run.
     target: f64,
-    /// What the chip said.
+    /// What the chip said, and when.
     status: Option<Status>,
+    said_at: f64,
 }
 
 impl Drawn {
@@ -35,6 +41,7 @@ impl Drawn {
             built,
             target: 0.0,
             status: None,
+            said_at: 0.0,
         }
     }
 
@@ -55,11 +62,19 @@ impl Drawn {
         });
     }
 
-    /// True when the chip says something else than it did.
-    pub fn follow(&mut self, status: Status) -> bool {
-        let changed = self.status.as_ref() != Some(&status);
+    /// True when the chip has something else to say than it had. Where that is a count alone it may wait its turn: it
+    /// is asked again with the next answer or tick.
+    pub fn follows(&self, status: &Status) -> bool {
+        let only_counts = |said: &Status| said.counting_as(status) == *status;
+        let may_wait = self.status.as_ref().is_some_and(only_counts);
+        let changed = self.status.as_ref() != Some(status);
+        changed && !(may_wait && now() - self.said_at < COUNT_MS)
+    }
+
+    /// The page is drawn, and with it the chip.
+    pub fn says(&mut self, status: Status) {
+        self.said_at = now();
         self.status = Some(status);
-        changed
     }
 
     /// Fingerprints of the first eight replications and, once a run is done, of all: only of results

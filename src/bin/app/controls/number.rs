@@ -198,12 +198,23 @@ fn on_step(
         let value = control::to_value(field, amount);
         // Out of its range it is refused and said, and the box keeps what it had.
         if value_problem(field.path, field.kind, &value).is_none() {
-            refused.set(None);
-            let taken = control::amount(&value).unwrap_or(amount);
-            input.set_value(&control::typed(field, taken));
+            show(field, &input, &value, &refused);
         }
         dispatch.emit(Msg::Act(Action::Set(field, value)));
     })
+}
+
+/// The box shows a value that can be taken as it is understood, even where that changes nothing.
+fn show(
+    field: &Field,
+    input: &HtmlInputElement,
+    value: &Value,
+    refused: &UseStateHandle<Option<(String, Said)>>,
+) {
+    refused.set(None);
+    if let Some(amount) = control::amount(value) {
+        input.set_value(&control::typed(field, amount));
+    }
 }
 
 fn on_typed(props: &Props, refused: &UseStateHandle<Option<(String, Said)>>) -> Callback<Event> {
@@ -237,12 +248,7 @@ fn on_typed(props: &Props, refused: &UseStateHandle<Option<(String, Said)>>) -> 
             refused.set(Some((text, why)));
             return;
         }
-        refused.set(None);
-        // The box shows the value as it is understood, even where that changes nothing.
-        input.set_value(&control::typed(
-            field,
-            control::amount(&value).unwrap_or(amount),
-        ));
+        show(field, &input, &value, &refused);
         dispatch.emit(Msg::Act(Action::Set(field, value)));
     })
 }
