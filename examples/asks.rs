@@ -1,10 +1,13 @@
-//! What page and worker say to each other about random scenarios, and what the worker must answer: a line of
-//! JSON each, for the browser's test of the same bits. `asks [COUNT]`.
+//! What page and worker say to each other about the built-in scenarios or about random ones, and what the worker
+//! must answer: a line of JSON each, for the browser's tests of the same bits. `asks presets` or `asks COUNT`.
 
+use anyhow::Context;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use fairfloor::rng::Luck;
+use fairfloor::scenario::Scenario;
 use fairfloor::scenario::plan::Plan;
+use fairfloor::scenario::presets::{PRESETS, Preset};
 use fairfloor::study;
 use fairfloor::study::evidence::random;
 use fairfloor::wire::{Answer, Ask, pack};
@@ -14,17 +17,27 @@ fn packed<T: Serialize>(message: &T) -> anyhow::Result<String> {
     Ok(STANDARD.encode(pack(message)?))
 }
 
+/// What is asked about, each with its name: a built-in scenario's id, a random one's number.
+fn asked_about(word: &str) -> anyhow::Result<Vec<(String, Scenario)>> {
+    if word == "presets" {
+        let named = |preset: &Preset| (preset.id.to_owned(), preset.scenario());
+        return Ok(PRESETS.iter().map(named).collect());
+    }
+    let count: u32 = word.parse().context("presets, or how many random ones")?;
+    let numbered = |number: u32| (number.to_string(), random::scenario(number).scenario);
+    Ok((0..count).map(numbered).collect())
+}
+
 fn main() -> anyhow::Result<()> {
-    let count = std::env::args()
+    let word = std::env::args()
         .nth(1)
-        .map_or(Ok(200), |text| text.parse())?;
+        .context("presets, or how many random ones")?;
     let luck = Luck {
         seed: 1,
         replication: 0,
     };
-    for key in 0..count {
-        let scenario = random::scenario(key).scenario;
-        let plan = Plan::new(&scenario).map_err(|why| anyhow::anyhow!("{key}: {why:?}"))?;
+    for (key, (name, scenario)) in (0..).zip(asked_about(&word)?) {
+        let plan = Plan::new(&scenario).map_err(|why| anyhow::anyhow!("{name}: {why:?}"))?;
         let outcome = study::replication(&plan, luck);
         // As in `tests/it/scenarios.txt`.
         let fingerprint = format!("{:016x}", outcome.fingerprint);
@@ -44,7 +57,7 @@ fn main() -> anyhow::Result<()> {
             outcome: Box::new(outcome),
         };
         let line = serde_json::json!({
-            "number": key,
+            "name": name,
             "fingerprint": fingerprint,
             "prepare": packed(&prepare)?,
             "replicate": packed(&replicate)?,

@@ -126,20 +126,27 @@ fn as_said(text: &str, said: &dyn Fn(&str) -> String) -> (String, Vec<String>) {
     (now, missing)
 }
 
-/// `UPDATE=1 cargo test` writes the excerpts anew.
+/// Commands that need whole years, and that `explain` and `lab_command` ask in both languages.
+const LONG: [&str; 5] = ["explain", "awards", "fairness", "sensitivity", "search"];
+
+/// `UPDATE=1 cargo test` writes the excerpts anew. What needs whole years and shows nothing runs in English alone.
 #[test]
 fn every_command_in_the_read_me_runs_and_says_what_is_shown() {
+    let mut ran: Vec<(String, String)> = Vec::new();
     for name in ["README.md", "README.zh-CN.md"] {
         let text = read(name);
         let found = commands(&text);
         assert!(found.len() >= 5, "{name}: only {} commands", found.len());
-        let ran: Vec<(String, String)> = found
-            .into_iter()
-            .map(|line| {
+        for line in found {
+            let word = line.split(' ').nth(1).unwrap_or_default();
+            let is_long = LONG.contains(&word) && !text.contains(&format!("{SHOWS}{line} -->"));
+            let in_english = line.strip_suffix(" --lang zh").filter(|_| is_long);
+            let asked = in_english.unwrap_or(&line);
+            if !ran.iter().any(|(one, _)| one == asked) {
                 let out = said(&line);
-                (line, out)
-            })
-            .collect();
+                ran.push((line, out));
+            }
+        }
         let shown = |command: &str| {
             let known = ran.iter().find(|(line, _)| line == command);
             known.map_or_else(

@@ -1,5 +1,5 @@
-//! What every browser must answer to the bit: the built-in scenarios as the command runs them, and random
-//! ones as the native library answers them.
+//! What every browser must answer to the bit: the first scenario's replications as the command sums them up, and a
+//! year of every built-in one and of random ones as the native library answers it.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -22,7 +22,7 @@ function command(...words) {
 }
 
 /** The built-in scenarios by their ids. */
-export const presets = () =>
+const presets = () =>
   command("presets")
     .split("\n")
     .map((line) => line.trim().split(/\s+/)[0])
@@ -32,19 +32,30 @@ export const presets = () =>
 export const nativeFingerprint = (id) =>
   JSON.parse(command("run", id, "--replications", "8", "--seed", "1", "--format", "json")).fingerprint;
 
-/** So many random scenarios: what the page would ask of its worker, and what must be answered. */
-export function randomScenarios(count) {
+/** What the page would ask of its worker about these, and what must be answered: `presets`, or how many random ones. */
+function asks(word) {
   // `cargo test` builds it.
   const program = process.env.FAIRFLOOR_ASKS ?? join(TARGET, "debug", "examples", "asks");
-  const lines = said(program, "cargo build --example asks", [String(count)]);
-  const scenarios = lines.trim().split("\n").map(JSON.parse);
+  return said(program, "cargo build --example asks", [word]).trim().split("\n").map(JSON.parse);
+}
+
+/** A year of every built-in scenario. */
+export function builtInScenarios() {
+  const scenarios = asks("presets");
+  assert.deepEqual(scenarios.map(({ name }) => name), presets());
+  return scenarios;
+}
+
+/** So many random scenarios. */
+export function randomScenarios(count) {
+  const scenarios = asks(String(count));
   assert.equal(scenarios.length, count);
-  const list = scenarios.map(({ number, fingerprint }) => `${number} ${fingerprint}\n`).join("");
+  const list = scenarios.map(({ name, fingerprint }) => `${name} ${fingerprint}\n`).join("");
   assert.equal(list, readFileSync(join(HERE, "..", "it", "scenarios.txt"), "utf8"));
   return scenarios;
 }
 
-/** Runs in the page: asks a worker of its own, and says the numbers of those that it answers with other bytes. */
+/** Runs in the page: asks a worker of its own, and says the names of those that it answers with other bytes. */
 export async function answeredOtherwise(scenarios) {
   const address = document.querySelector("meta[name=fairfloor-worker]").content;
   const worker = new Worker(address, { type: "module" });
@@ -57,13 +68,13 @@ export async function answeredOtherwise(scenarios) {
   const wrong = [];
   // It says that it is ready before it is asked.
   await next();
-  for (const { number, prepare, replicate, answer } of scenarios) {
+  for (const { name, prepare, replicate, answer } of scenarios) {
     const heard = next();
     worker.postMessage(bytes(prepare));
     worker.postMessage(bytes(replicate));
     const found = await heard;
     const expected = bytes(answer);
-    if (found.length !== expected.length || found.some((byte, at) => byte !== expected[at])) wrong.push(number);
+    if (found.length !== expected.length || found.some((byte, at) => byte !== expected[at])) wrong.push(name);
   }
   worker.terminate();
   return wrong;

@@ -165,6 +165,12 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** What axe has to say; one line per violation and place. */
 async function findings(page, context, runOnly) {
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axeSource);
+  // Colours pass over into each other; half-way they are of neither theme.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
   const options = { runOnly, resultTypes: ["violations"] };
   const { violations } = await page.evaluate(([scope, options]) => window.axe.run(scope, options), [context, options]);
   return violations.flatMap(({ id, help, nodes }) =>
@@ -180,12 +186,6 @@ export async function problemsInBothThemes(page, context = "html") {
   const found = [];
   for (const [colorScheme, rules] of [["light", WCAG], ["dark", ["color-contrast"]]]) {
     await page.emulateMedia({ colorScheme });
-    // Colours pass over into each other; half-way they are of neither theme.
-    await page.evaluate(async () => {
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-      await Promise.allSettled(passing.map((one) => one.finished));
-    });
     found.push(...(await findings(page, context, rules)).map((problem) => `${colorScheme}: ${problem}`));
   }
   return found;

@@ -103,7 +103,7 @@ test("T5 and T7: who should get the awards, and what would overturn it", SLOW, a
 });
 
 test("T8: who bears the cost, group by group", SLOW, async () => {
-  // The default's hall: twelve people are too few for figures of groups.
+  // The default's hall: eight people are too few for figures of groups.
   const { page, press, problems, close } = await arrive();
   await go(page, "Fairness");
   await page.waitForSelector("#grouping");

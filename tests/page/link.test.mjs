@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choosePreset, committed, fingerprint, lever, leverStands, open, otherFingerprint, setLever, small } from "./page.mjs";
+import { choosePreset, committed, fingerprint, heldAtFirst, lever, leverStands, open, otherFingerprint, setLever, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -85,7 +85,7 @@ test("a pasted link is a step that can be undone, and Back returns to what was b
 });
 
 test("the last scenario is offered again", async () => {
-  const { page: before, context, close } = await site.visit(small());
+  const { page: before, context, close } = await site.visit(small(), { prepare: heldAtFirst });
   await fingerprint(before);
   await committed(before, () => setLever(before, 58));
   const page = await context.newPage();

@@ -1,4 +1,4 @@
-//! The overview lives: a first result, a lever that changes it, undo, language, theme, stop.
+//! The overview lives: a lever that changes it, undo, language, theme, stop.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -9,20 +9,6 @@ before(async () => {
   site = await open();
 });
 after(() => site?.close());
-
-test("a first result appears by itself and is refined to 64", async () => {
-  const { page, problems, close } = await site.visit();
-  await fingerprint(page);
-  assert.match(await headline(page), /每 100 人一年约走 \d+ 人（90% 的模拟在/);
-  await reaches(page, "done");
-  assert.match(await page.locator("[data-run-state]").innerText(), /已完成 64 次/);
-  assert.equal(await page.locator(".tile").count(), 4);
-  assert.equal(await page.locator(".dots").first().locator("circle").count(), 20);
-  assert.equal(await page.locator(".plot .band-90").count(), 2);
-  assert.match(await page.locator("[role=status].unseen").innerText(), /^完成。年离职率中位/);
-  assert.deepEqual(problems, []);
-  await close();
-});
 
 test("the lever changes the result, undo brings it back with a name, redo again", async () => {
   const { page, problems, close } = await site.visit(small());

@@ -8,13 +8,18 @@ export const TARGET = "appraisal.kpis.call_volume.target_per_day";
 
 /**
  * Most tests ask what is the same in every hall: keys, words, links, notices, layout. They open a small one, of
- * 12 people for 45 with as many calls a head, without a warm-up, and a year of 12 weeks for 50: a seventeenth of
- * the default's work, and policies, behaviour and so the sentences are the default's. What is about the default
+ * 8 people for 45 with as many calls a head, without a warm-up, and a year of 12 weeks for 50: a twenty-fifth of the
+ * default's work, and policies, behaviour and so the sentences are the default's. What is about the default
  * itself, or must be met in the middle of its work, opens the bare address.
  */
-const FEW = { workforce: { headcount: 12 }, demand: { calls_per_day: 720 }, calendar: { warmup_months: 0 } };
+const FEW = { workforce: { headcount: 8 }, demand: { calls_per_day: 480 }, calendar: { warmup_months: 0 } };
 const WEEKS = { calendar: { working_days_per_year: 60 } };
 const SMALL = { ...FEW, calendar: { ...FEW.calendar, ...WEEKS.calendar } };
+
+/** The small hall for the command. */
+export const SMALL_SETS = Object.entries(SMALL).flatMap(([group, fields]) =>
+  Object.entries(fields).flatMap(([name, value]) => ["--set", `${group}.${name}=${value}`]),
+);
 
 /** Something as links carry it. */
 export const packed = (content) => deflateSync(JSON.stringify(content)).toString("base64url");
@@ -38,10 +43,10 @@ export const weeks = (screen = "") => address(screen, ["seed-status-quo"], WEEKS
 /** Two small halls: B, which is open, under the paper's proposals, and A as it is today. */
 export const pair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], SMALL);
 
-/** A lesson of one round about a clinic of eight, with this difference: a sixth of the ready ones' work. The room's
- * address and the trainer's. */
+/** A lesson of one round about a clinic of eight for 12 weeks, with this difference: a fraction of the ready ones'
+ * work. The room's address and the trainer's. */
 export function smallLesson(differences = {}) {
-  const round = { s: "一间小诊所", q: "会走多少人？", m: "turnover.annual_rate", p: ["clinic", differences] };
+  const round = { s: "一间小诊所", q: "会走多少人？", m: "turnover.annual_rate", p: ["clinic", { ...WEEKS, ...differences }] };
   const lesson = `w2~${packed({ b: "cliff", r: [round] })}`;
   return { room: `#/${lesson}`, lead: `#/lead/${lesson}` };
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { becomes, differs, fingerprint, hears, holdAt, keepWorkers, latinRuns, letGo, open, pair, reaches, setLever, tabTo } from "./page.mjs";
+import { becomes, differs, fingerprint, hears, holdAt, keepWorkers, latinRuns, letGo, open, pair, reaches, setLever, tabTo, weeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -19,7 +19,7 @@ const hash = (page) => page.evaluate(() => location.hash);
 const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 test("T6: why the best left, and whether another scenario would have kept them, is two clicks", SLOW, async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(weeks());
   await fingerprint(page);
   let clicks = 0;
   const press = (selector) => (clicks++, page.click(selector));
@@ -52,7 +52,7 @@ test("T6: why the best left, and whether another scenario would have kept them, 
 });
 
 test("T6 by keyboard in English, and the chart read month by month", SLOW, async () => {
-  const { page, problems, close } = await site.visit("", { locale: "en-US" });
+  const { page, problems, close } = await site.visit(weeks(), { locale: "en-US" });
   await fingerprint(page);
   await page.locator("main").focus();
   await page.keyboard.press("g");
@@ -85,8 +85,8 @@ test("T6 by keyboard in English, and the chart read month by month", SLOW, async
 });
 
 test("a link keeps replication, person and twin", SLOW, async () => {
-  // The default's hall: a twin may live under presets of the same centre, and the small hall has none.
-  const { page, problems, close } = await site.visit();
+  // The default's people: a twin may live under presets of the same centre, and the small hall has none.
+  const { page, problems, close } = await site.visit(weeks());
   await fingerprint(page);
   await page.click("[data-do=duplicate]");
   await setLever(page, 88);

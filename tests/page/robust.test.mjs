@@ -46,8 +46,8 @@ async function calmly(hash) {
 const made = (page) => page.evaluate(() => window.made.length);
 
 test("a worker that fails in the middle of a run is replaced and the result is the same", async () => {
-  const expected = await calmly(year());
-  const { page, close } = await site.visit(year(), { prepare: heldAtFirst });
+  const expected = await calmly(small());
+  const { page, close } = await site.visit(small(), { prepare: heldAtFirst });
   await fingerprint(page);
   await page.evaluate(loseWorkers, 1);
   // Notices go after a while, on a busy machine before the run is done: it is awaited first.
@@ -66,8 +66,8 @@ async function ownClock(context, page) {
 }
 
 test("a worker that falls silent is replaced after its time, and the result is the same", async () => {
-  const expected = await calmly(year());
-  const { page, close } = await site.visit(year(), {
+  const expected = await calmly(small());
+  const { page, close } = await site.visit(small(), {
     prepare: async (context, page) => {
       await heldAtFirst(context);
       await page.clock.install();
@@ -190,7 +190,7 @@ test("workers that run out of memory are said, and what they have room for still
   t.after(copy.remove);
   const worker = (await readdir(copy.folder, { recursive: true })).find((name) => name.endsWith("worker_bg.wasm"));
   const file = join(copy.folder, worker);
-  // Enough for twelve people; 225 and their calls don't fit.
+  // Enough for eight people; 225 and their calls don't fit.
   await writeFile(file, withMemory(await readFile(file), 40));
   const tight = await startSite({ folder: copy.folder });
   t.after(tight.close);
@@ -227,10 +227,10 @@ test("a tab that slept for an hour goes on, and a clock set back changes nothing
     }
     return results;
   };
-  const awake = await site.visit(year(), { prepare: keepWorkers });
+  const awake = await site.visit(small(), { prepare: keepWorkers });
   const expected = await twoTargets(awake.page, null, () => {});
   await awake.close();
-  const { page, close } = await site.visit(year(), {
+  const { page, close } = await site.visit(small(), {
     prepare: async (context, page) => {
       await keepWorkers(context);
       await page.clock.install({ time: "2026-03-02T09:00:00" });

@@ -1,31 +1,39 @@
-//! The browser gives the very bits of the command, for every built-in scenario.
+//! The browser gives the very bits of the command and of the native library: what the page says of its first eight
+//! replications, and from the built page's worker a year of every built-in scenario and of random ones, not the
+//! fingerprint alone but everything that came out.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { nativeFingerprint, presets } from "./bits.mjs";
-import { choosePreset, fingerprint, open, otherFingerprint } from "./page.mjs";
+import { answeredOtherwise, builtInScenarios, nativeFingerprint, randomScenarios } from "./bits.mjs";
+import { choosePreset, fingerprint, open, otherFingerprint, small } from "./page.mjs";
 
-const ids = presets();
-const native = {};
+const COUNT = 200;
+
 let site;
-let page;
 before(async () => {
-  // All before the page is there: beside each other both would be slow.
-  for (const id of ids) native[id] = nativeFingerprint(id);
   site = await open();
-  ({ page } = await site.visit());
 });
 after(() => site?.close());
 
-// One visitor chooses one after the other; what still runs of the one before is given up.
-for (const id of ids) {
-  test(`${id}: eight replications are those of the command`, { timeout: 300_000 }, async () => {
-    if ((await page.inputValue("#preset")) === id) {
-      assert.equal(await fingerprint(page), native[id]);
-      return;
-    }
-    const before = await page.getAttribute("[data-run-state]", "data-fingerprint");
-    await choosePreset(page, id);
-    assert.equal(await otherFingerprint(page, before), native[id]);
+test("the first eight replications are those of the command, of the default and of a preset", { timeout: 300_000 }, async () => {
+  const [native, clinic] = ["seed-status-quo", "clinic"].map(nativeFingerprint);
+  const { page, problems, close } = await site.visit();
+  assert.equal(await fingerprint(page), native);
+  await choosePreset(page, "clinic");
+  assert.equal(await otherFingerprint(page, native), clinic);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+for (const [what, scenarios] of [
+  ["every built-in scenario", builtInScenarios],
+  [`${COUNT} random scenarios`, () => randomScenarios(COUNT)],
+]) {
+  test(`a year of ${what} comes out the same to the byte`, { timeout: 300_000 }, async () => {
+    const asked = scenarios();
+    const { page, problems, close } = await site.visit(small());
+    assert.deepEqual(await page.evaluate(answeredOtherwise, asked), []);
+    assert.deepEqual(problems, []);
+    await close();
   });
 }

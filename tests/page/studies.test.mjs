@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { becomes, differs, fingerprint, gone, holdAt, keepWorkers, letGo, open, packed, reaches, settles, small, unpacked, weeks } from "./page.mjs";
+import { becomes, differs, fingerprint, gone, heldAtFirst, holdAt, keepWorkers, letGo, open, packed, reaches, settles, small, unpacked, weeks } from "./page.mjs";
 import { WORDS, hand as counting, highestTarget, surerTarget, worseOrLuck } from "./tasks.mjs";
 
 let site;
@@ -108,7 +108,7 @@ test("T8: who bears the cost is two clicks, and a group that is too small says w
 });
 
 test("a link opens the same question, and one with an unknown part says so", SLOW, async () => {
-  const { page, problems, close } = await site.visit("#/sweep");
+  const { page, problems, close } = await site.visit("#/sweep", { prepare: heldAtFirst });
   await fingerprint(page);
   const choices = async (page) => ({
     lever: await page.locator("#sweep-lever").inputValue(),
@@ -140,7 +140,7 @@ test("a link opens the same question, and one with an unknown part says so", SLO
   }, ["workforce.headcount", [41, 49, 5], 0.85, chosen.limits.filter((limit) => /\d/.test(limit)).length]);
   const link = await page.evaluate(() => location.hash);
   assert.ok(link.length < 300, `${link.length} signs`);
-  const colleague = await site.visit(link, { locale: "en-US" });
+  const colleague = await site.visit(link, { locale: "en-US", prepare: heldAtFirst });
   await fingerprint(colleague.page);
   const theirs = await choices(colleague.page);
   assert.deepEqual({ ...theirs, limits: theirs.limits.length }, { ...chosen, limits: chosen.limits.length });
@@ -201,7 +201,7 @@ test("a requirement moves without moving its chart, and the answer settles befor
 });
 
 test("drawings of the studies are read with the arrow keys", SLOW, async () => {
-  const { page, problems, close } = await site.visit("#/fair");
+  const { page, problems, close } = await site.visit(weeks("fair"));
   const reader = page.locator("[data-figure] .reader").first();
   await reader.waitFor({ ...SLOW, state: "attached" });
   await reader.focus();

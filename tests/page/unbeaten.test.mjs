@@ -74,14 +74,18 @@ test("plans that none beats are one click, one of them another, in both language
 
 test("the limits are chosen, and a link opens them", SLOW, async () => {
   const words = WORDS.zh;
-  const { page, problems, close } = await site.visit(pair("compare"));
+  const { page, problems, close } = await site.visit(pair("compare"), { prepare: keepWorkers });
   await comparing(page);
+  // Nothing is searched for before nearly all is chosen.
+  await holdAt(page, "body");
   await page.click("[data-do=unbeaten]");
   const levers = page.locator(".levers");
   assert.match(await levers.locator("summary").innerText(), words.levers);
   await levers.locator("summary").click();
   const boxes = levers.locator("input");
   for (let at = 10; at > 1; at--) await boxes.nth(at).click();
+  await letGo(page);
+  // The last two while answers come in.
   await page.selectOption("#unbeaten-budget", { index: 1 });
   await boxes.nth(1).click();
   // The last stays.
