@@ -11,6 +11,7 @@ mod process;
 mod release;
 mod serve;
 mod single;
+mod stamp;
 mod styles;
 mod system;
 mod test;

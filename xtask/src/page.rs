@@ -8,6 +8,7 @@ use crate::offline;
 use crate::policy;
 use crate::process::{cargo, command, pretty, run_long};
 use crate::single;
+use crate::stamp;
 use crate::styles;
 use crate::tools::{self, Purpose};
 use std::fs;
@@ -45,14 +46,20 @@ pub fn prepare_and_build() -> Outcome<()> {
     build()
 }
 
-/// Builds the page into dist/; the tools must be there.
+/// Builds the page into dist/, unless it is there as these sources make it; the tools must be there.
 pub fn build() -> Outcome<()> {
-    println!("Building the page: one to two minutes the first time, seconds when little changed.");
+    let dist = dist();
+    // Before it is built: what is edited meanwhile has not been built.
+    let sources = stamp::sources()?;
+    if stamp::is_current(sources, &dist) {
+        println!("Page: dist/ is what these sources make.");
+        return Ok(());
+    }
+    println!("Building the page: one to two minutes, the first time some more.");
     let begun = Instant::now();
     // Trunk then builds offline: whatever it lacks is an error of ours, not a download.
     run_long(&mut cargo(&["fetch", "--locked", "--quiet"]))?;
     run_long(&mut trunk()?)?;
-    let dist = dist();
     let worker = move_worker(&dist)?;
     let sandbox = finish_sandbox(&dist, &worker)?;
     let documents = documents::written(&dist)?;
@@ -61,6 +68,7 @@ pub fn build() -> Outcome<()> {
     let mut pages = vec![("index.html", sandbox), ("workshop.html", workshop)];
     pages.extend(documents);
     offline::equip(&dist, &pages, &own)?;
+    stamp::set(sources, &dist)?;
     println!("Page: dist/ with {worker} in {}.", pretty(begun.elapsed()));
     Ok(())
 }

@@ -1,0 +1,110 @@
+//! Whether the page in dist/ is what these sources make: then it need not be built once more.
+
+use crate::Outcome;
+use crate::cache;
+use crate::process::command;
+use std::fs;
+use std::io::Result;
+use std::path::{Path, PathBuf};
+
+/// What lies in the clone and makes nothing of the page. Everything else counts, documents included, as some of
+/// them become pages.
+const APART: [&str; 8] = [
+    ".git", ".peers", "benches", "dist", "fuzz", "release", "target", "tests",
+];
+/// The one thing among them that does: the tools from npm.
+const TOOLS: &str = "tests/page/package-lock.json";
+
+/// Where it is noted what was built of what.
+fn note() -> PathBuf {
+    crate::root().join("target").join("page.stamp")
+}
+
+/// A hash of all that the page is made of: the sources, the tools, the compiler and its flags.
+///
+/// # Errors
+/// A file that can't be read.
+pub fn sources() -> Outcome<u64> {
+    let root = crate::root();
+    let fail = |why: std::io::Error| format!("I can't read the sources: {why}");
+    let mut parts = tree(&root, &APART).map_err(fail)?;
+    parts.push(fs::read(root.join(TOOLS)).map_err(fail)?);
+    let compiler = command("rustc", &["-vV"]).output();
+    parts.push(compiler.map_err(fail)?.stdout);
+    for flags in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        parts.push(std::env::var(flags).unwrap_or_default().into_bytes());
+    }
+    Ok(cache::hash(parts.iter().map(Vec::as_slice)))
+}
+
+/// True when this folder was built of these sources and nobody has changed it since.
+pub fn is_current(sources: u64, dist: &Path) -> bool {
+    let noted = fs::read_to_string(note()).ok();
+    noted.is_some() && noted == line(sources, dist).ok()
+}
+
+/// Notes that this folder was built of these sources.
+///
+/// # Errors
+/// What can't be read or written.
+pub fn set(sources: u64, dist: &Path) -> Outcome<()> {
+    line(sources, dist)
+        .and_then(|line| fs::write(note(), line))
+        .map_err(|why| format!("I can't note what was built: {why}"))
+}
+
+fn line(sources: u64, dist: &Path) -> Result<String> {
+    let built = tree(dist, &[])?;
+    let built = cache::hash(built.iter().map(Vec::as_slice));
+    Ok(format!("{sources:016x} {built:016x}"))
+}
+
+/// Names and contents of all files of a folder, in the order of their names, without these entries of it.
+fn tree(folder: &Path, without: &[&str]) -> Result<Vec<Vec<u8>>> {
+    let mut entries = fs::read_dir(folder)?.collect::<Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut found = Vec::new();
+    for entry in entries {
+        let name = entry.file_name();
+        if without.iter().any(|one| name == *one) {
+            continue;
+        }
+        found.push(name.into_encoded_bytes());
+        if entry.file_type()?.is_dir() {
+            let inside = tree(&entry.path(), &[])?;
+            // Where a folder ends belongs to what it is.
+            found.push(inside.len().to_le_bytes().to_vec());
+            found.extend(inside);
+        } else {
+            found.push(fs::read(entry.path())?);
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_is_its_names_and_contents_and_not_what_is_left_out() {
+        let folder = std::env::temp_dir().join(format!("fairfloor-stamp-{}", std::process::id()));
+        let put = |name: &str, text: &str| {
+            let place = folder.join(name);
+            fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+            fs::write(place, text).expect("written");
+        };
+        put("src/a.rs", "a");
+        put("target/out", "1");
+        let hash = || tree(&folder, &["target"]).expect("read");
+        let before = hash();
+        put("target/out", "2");
+        assert_eq!(hash(), before);
+        put("src/a.rs", "b");
+        let changed = hash();
+        assert_ne!(changed, before);
+        put("src/b/c.rs", "");
+        assert_ne!(hash(), changed);
+        fs::remove_dir_all(folder).expect("away");
+    }
+}
