@@ -7,8 +7,8 @@ use std::fs;
 use std::io::Result;
 use std::path::{Path, PathBuf};
 
-/// What lies in the clone and makes nothing of the page. Everything else counts, documents included, as some of
-/// them become pages.
+/// What lies in the clone and makes nothing of the page, as do the documents beside them. Everything else counts,
+/// docs/ included, as some of it becomes pages.
 const APART: [&str; 8] = [
     ".git", ".peers", "benches", "dist", "fuzz", "release", "target", "tests",
 ];
@@ -27,7 +27,8 @@ fn note() -> PathBuf {
 pub fn sources() -> Outcome<u64> {
     let root = crate::root();
     let fail = |why: std::io::Error| format!("I can't read the sources: {why}");
-    let mut parts = tree(&root, &APART).map_err(fail)?;
+    let counts = |name: &str| !APART.contains(&name) && !name.ends_with(".md");
+    let mut parts = tree(&root, &counts).map_err(fail)?;
     parts.push(fs::read(root.join(TOOLS)).map_err(fail)?);
     let compiler = command("rustc", &["-vV"]).output();
     parts.push(compiler.map_err(fail)?.stdout);
@@ -54,30 +55,32 @@ pub fn set(sources: u64, dist: &Path) -> Outcome<()> {
 }
 
 fn line(sources: u64, dist: &Path) -> Result<String> {
-    let built = tree(dist, &[])?;
+    let built = tree(dist, &|_| true)?;
     let built = cache::hash(built.iter().map(Vec::as_slice));
     Ok(format!("{sources:016x} {built:016x}"))
 }
 
-/// Names and contents of all files of a folder, in the order of their names, without these entries of it.
-fn tree(folder: &Path, without: &[&str]) -> Result<Vec<Vec<u8>>> {
+/// Names and contents of all files of a folder, in the order of their names, of those of its entries that count.
+fn tree(folder: &Path, counts: &dyn Fn(&str) -> bool) -> Result<Vec<Vec<u8>>> {
     let mut entries = fs::read_dir(folder)?.collect::<Result<Vec<_>>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     let mut found = Vec::new();
     for entry in entries {
         let name = entry.file_name();
-        if without.iter().any(|one| name == *one) {
+        if !name.to_str().is_none_or(counts) {
             continue;
         }
         found.push(name.into_encoded_bytes());
-        if entry.file_type()?.is_dir() {
-            let inside = tree(&entry.path(), &[])?;
+        let place = entry.path();
+        if place.is_dir() {
+            let inside = tree(&place, &|_| true)?;
             // Where a folder ends belongs to what it is.
             found.push(inside.len().to_le_bytes().to_vec());
             found.extend(inside);
-        } else {
-            found.push(fs::read(entry.path())?);
+        } else if place.exists() {
+            found.push(fs::read(place)?);
         }
+        // Else it is a link to nothing, as some editors leave them beside an open file.
     }
     Ok(found)
 }
@@ -96,14 +99,14 @@ mod tests {
         };
         put("src/a.rs", "a");
         put("target/out", "1");
-        let hash = || tree(&folder, &["target"]).expect("read");
+        let hash = || tree(&folder, &|name| name != "target").expect("read");
         let before = hash();
         put("target/out", "2");
         assert_eq!(hash(), before);
         put("src/a.rs", "b");
         let changed = hash();
         assert_ne!(changed, before);
-        put("src/b/c.rs", "");
+        put("src/target/c.rs", "");
         assert_ne!(hash(), changed);
         fs::remove_dir_all(folder).expect("away");
     }
