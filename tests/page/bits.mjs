@@ -40,20 +40,28 @@ function asks(word) {
 }
 
 /** A year of every built-in scenario. */
-export function builtInScenarios() {
+function builtInScenarios() {
   const scenarios = asks("presets");
   assert.deepEqual(scenarios.map(({ name }) => name), presets());
   return scenarios;
 }
 
 /** So many random scenarios. */
-export function randomScenarios(count) {
+function randomScenarios(count) {
   const scenarios = asks(String(count));
   assert.equal(scenarios.length, count);
   const list = scenarios.map(({ name, fingerprint }) => `${name} ${fingerprint}\n`).join("");
   assert.equal(list, readFileSync(join(HERE, "..", "it", "scenarios.txt"), "utf8"));
   return scenarios;
 }
+
+const COUNT = 200;
+
+/** What a year of comes out the same to the byte in every browser, and how to have it. */
+export const YEARS = [
+  ["every built-in scenario", builtInScenarios],
+  [`${COUNT} random scenarios`, () => randomScenarios(COUNT)],
+];
 
 /** Runs in the page: asks a worker of its own, and says the names of those that it answers with other bytes. */
 export async function answeredOtherwise(scenarios) {

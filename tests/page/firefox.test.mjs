@@ -3,12 +3,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { answeredOtherwise, builtInScenarios, nativeFingerprint, randomScenarios } from "./bits.mjs";
+import { answeredOtherwise, nativeFingerprint, YEARS } from "./bits.mjs";
 import { openFirefox } from "./firefox.mjs";
 import { pair, small, smallLesson, weeks } from "./page.mjs";
 import { WORDS, highestTarget, surerTarget, there, until, worseOrLuck } from "./tasks.mjs";
-
-const COUNT = 200;
 
 /** What a screen has when its first findings are there. */
 const FINDINGS = {
@@ -89,10 +87,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
       await until(page, first, { about: nativeFingerprint("seed-status-quo") });
     });
 
-    for (const [what, scenarios] of [
-      ["every built-in scenario", builtInScenarios],
-      [`${COUNT} random scenarios`, () => randomScenarios(COUNT)],
-    ]) {
+    for (const [what, scenarios] of YEARS) {
       visited(`a year of ${what} comes out the same to the byte`, 240_000, small(), async (page) => {
         assert.deepEqual(await page.evaluate(answeredOtherwise, scenarios()), []);
       });

@@ -4,10 +4,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answeredOtherwise, builtInScenarios, nativeFingerprint, randomScenarios } from "./bits.mjs";
+import { answeredOtherwise, nativeFingerprint, YEARS } from "./bits.mjs";
 import { choosePreset, fingerprint, open, otherFingerprint, small } from "./page.mjs";
-
-const COUNT = 200;
 
 let site;
 before(async () => {
@@ -25,10 +23,7 @@ test("the first eight replications are those of the command, of the default and 
   await close();
 });
 
-for (const [what, scenarios] of [
-  ["every built-in scenario", builtInScenarios],
-  [`${COUNT} random scenarios`, () => randomScenarios(COUNT)],
-]) {
+for (const [what, scenarios] of YEARS) {
   test(`a year of ${what} comes out the same to the byte`, { timeout: 300_000 }, async () => {
     const asked = scenarios();
     const { page, problems, close } = await site.visit(small());

@@ -10,11 +10,11 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** A visitor whose storage is spoilt before the page's own scripts run. */
-async function withStorage(spoil, hash) {
+/** A visitor whose storage is spoilt before the page's own scripts run; `prepare` is done before it is opened. */
+async function withStorage(spoil, hash, prepare) {
   const context = await site.browser.newContext({ locale: "zh-CN" });
   await context.addInitScript(spoil);
-  if (!hash) await heldAtFirst(context);
+  await prepare?.(context);
   const page = await context.newPage();
   const thrown = [];
   page.on("pageerror", (error) => thrown.push(error.message));
@@ -64,7 +64,7 @@ test("a damaged draft, language and theme are passed over", async () => {
     ]) {
       localStorage.setItem(`fairfloor.${key}`, value);
     }
-  }, "");
+  }, "", heldAtFirst);
   const found = await fingerprint(page);
   const calm = await site.visit("", { prepare: heldAtFirst });
   assert.equal(found, await fingerprint(calm.page));

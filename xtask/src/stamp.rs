@@ -2,7 +2,8 @@
 
 use crate::Outcome;
 use crate::cache;
-use crate::process::command;
+use crate::offline;
+use crate::process::{ask, command};
 use std::fs;
 use std::io::Result;
 use std::path::{Path, PathBuf};
@@ -23,15 +24,16 @@ fn note() -> PathBuf {
 /// A hash of all that the page is made of: the sources, the tools, the compiler and its flags.
 ///
 /// # Errors
-/// A file that can't be read.
+/// A file that can't be read, a compiler that can't be asked.
 pub fn sources() -> Outcome<u64> {
     let root = crate::root();
     let fail = |why: std::io::Error| format!("I can't read the sources: {why}");
     let counts = |name: &str| !APART.contains(&name) && !name.ends_with(".md");
     let mut parts = tree(&root, &counts).map_err(fail)?;
     parts.push(fs::read(root.join(TOOLS)).map_err(fail)?);
-    let compiler = command("rustc", &["-vV"]).output();
-    parts.push(compiler.map_err(fail)?.stdout);
+    let compiler = ask(&mut command("rustc", &["-vV"]));
+    let compiler = compiler.ok_or("rustc can't be asked for its version.")?;
+    parts.push(compiler.into_bytes());
     for flags in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         parts.push(std::env::var(flags).unwrap_or_default().into_bytes());
     }
@@ -62,25 +64,28 @@ fn line(sources: u64, dist: &Path) -> Result<String> {
 
 /// Names and contents of all files of a folder, in the order of their names, of those of its entries that count.
 fn tree(folder: &Path, counts: &dyn Fn(&str) -> bool) -> Result<Vec<Vec<u8>>> {
-    let mut entries = fs::read_dir(folder)?.collect::<Result<Vec<_>>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    let mut found = Vec::new();
-    for entry in entries {
-        let name = entry.file_name();
-        if !name.to_str().is_none_or(counts) {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if !entry.file_name().to_str().is_none_or(counts) {
             continue;
         }
-        found.push(name.into_encoded_bytes());
-        let place = entry.path();
-        if place.is_dir() {
-            let inside = tree(&place, &|_| true)?;
-            // Where a folder ends belongs to what it is.
-            found.push(inside.len().to_le_bytes().to_vec());
-            found.extend(inside);
-        } else if place.exists() {
-            found.push(fs::read(place)?);
+        let path = entry.path();
+        if path.is_dir() {
+            paths.extend(offline::files(&path)?);
+        } else {
+            paths.push(path);
         }
+    }
+    paths.sort();
+    let mut found = Vec::new();
+    for path in paths {
+        let inside = path.strip_prefix(folder).unwrap_or(&path);
+        found.push(inside.as_os_str().as_encoded_bytes().to_vec());
         // Else it is a link to nothing, as some editors leave them beside an open file.
+        if path.exists() {
+            found.push(fs::read(path)?);
+        }
     }
     Ok(found)
 }
