@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { answeredOtherwise, nativeFingerprint, YEARS } from "./bits.mjs";
 import { openFirefox } from "./firefox.mjs";
-import { pair, small, smallLesson, weeks } from "./page.mjs";
+import { pair, small, smallLesson, warmWeeks } from "./page.mjs";
 import { WORDS, highestTarget, surerTarget, there, until, worseOrLuck } from "./tasks.mjs";
 
 /** What a screen has when its first findings are there. */
@@ -44,7 +44,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
 
     visited("T1: the highest target is one click", 150_000, "", (page) => highestTarget(page, words));
     visited("T2: surer and with a requirement more is three", 300_000, small(), (page) => surerTarget(page, words));
-    visited("T3: worse or luck is three", 300_000, weeks(), (page) => worseOrLuck(page, words));
+    visited("T3: worse or luck is three", 300_000, warmWeeks(), (page) => worseOrLuck(page, words));
     if (locale !== "zh-CN") return;
 
     test("a complaint would be heard", { timeout: 30_000 }, async () => {

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { becomes, differs, fingerprint, hears, lever, leverStands, open, reaches, small, tabTo, weeks } from "./page.mjs";
+import { becomes, differs, fingerprint, hears, lever, leverStands, open, reaches, small, tabTo, warmWeeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -54,7 +54,7 @@ test("T1 and T2: the highest target, then surer and with a requirement more", SL
 });
 
 test("T3 and T4: another target against today's, and sent to a colleague", SLOW, async () => {
-  const { page, context, press, problems, close } = await arrive(weeks());
+  const { page, context, press, problems, close } = await arrive(warmWeeks());
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await tabTo(page, "[data-do=duplicate]");
   await press("Enter");

@@ -37,8 +37,10 @@ function address(screen, presets, differences) {
 export const small = (screen = "", more = {}) => address(screen, ["seed-status-quo"], { ...SMALL, ...more });
 /** Its people for a whole year. */
 export const year = (screen = "") => address(screen, ["seed-status-quo"], FEW);
-/** Everybody of the default for the 12 weeks; with one difference, so that another has room in the name. */
-export const weeks = (screen = "") => address(screen, ["seed-status-quo"], WEEKS);
+/** Everybody of the default for the 12 weeks. */
+export const weeks = (screen = "") => address(screen, ["seed-status-quo"], { calendar: SMALL.calendar });
+/** The same with its warm-up: one difference alone, so that another has room in the name. */
+export const warmWeeks = () => address("", ["seed-status-quo"], WEEKS);
 
 /** Two small halls: B, which is open, under the paper's proposals, and A as it is today. */
 export const pair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], SMALL);

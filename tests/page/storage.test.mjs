@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { becomes, committed, fingerprint, heldAtFirst, lever, leverStands, notices, open, setLever, small, weeks } from "./page.mjs";
+import { becomes, committed, fingerprint, heldAtFirst, lever, leverStands, notices, open, setLever, small, warmWeeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -77,7 +77,7 @@ const offers = (page) => page.locator(".notice", { has: page.locator(".button") 
 
 test("each of two tabs is offered again, one is taken up, the other declined for good", async () => {
   // Four pages of the default's hall: each computes its first eight years and no more.
-  const { page: one, context, close } = await site.visit(weeks(), { prepare: heldAtFirst });
+  const { page: one, context, close } = await site.visit(warmWeeks(), { prepare: heldAtFirst });
   await fingerprint(one);
   await committed(one, () => setLever(one, 58));
   const two = await context.newPage();
