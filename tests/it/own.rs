@@ -320,6 +320,12 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
         run(&[&goes_on[..], &other].concat(), 2, &says);
     }
     let whole = [&goes_on[..], &["--draws", "160"]].concat();
+    // One row less, and everything else the same: other months.
+    let rows = fs::read_to_string(&kpi).expect("results");
+    let fewer = rows.trim_end().rsplit_once('\n').expect("rows").0;
+    fs::write(&kpi, fewer).expect("written");
+    run(&whole, 2, &["saved.json", "another name"]);
+    fs::write(&kpi, rows).expect("written");
     assert_eq!(run(&whole, 0, &[]).out, all.out);
     let report = fs::read_to_string(home.join("whole/report.txt")).expect("a report");
     assert!(
@@ -327,16 +333,7 @@ fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
         "{report}"
     );
     let profile = path("whole/profile.json");
-    let small = [
-        "--set",
-        "workforce.headcount=10",
-        "--set",
-        "demand.calls_per_day=300",
-        "--replications",
-        "2",
-        "--format",
-        "json",
-    ];
+    let small = [&set[..], &["--replications", "2", "--format", "json"]].concat();
     let run = |more: &[&str]| {
         let words = [&["run", "seed-status-quo"][..], more, &small].concat();
         check(&words, b"", 0, &[]).json()["fingerprint"].clone()

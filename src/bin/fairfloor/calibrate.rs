@@ -6,7 +6,7 @@ use crate::input::Named;
 use crate::job::typed;
 use crate::print::aside;
 use crate::rows::Rows;
-use crate::{folder, input, out, pool, print, store, told};
+use crate::{folder, input, out, pool, print, told};
 use clap::{Args, ValueEnum};
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::import::centre::month::Month;
@@ -149,10 +149,6 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
         out::spare(path, language)?;
     }
     let pool = pool::threads(options.threads)?;
-    let months = format!(
-        "{:016x}",
-        store::hash(&serde_json::to_vec(&record).unwrap_or_default())
-    );
     let about = |state| {
         let repeat = repeat(options);
         let scenario = (
@@ -161,7 +157,7 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
             asked.scenario(),
         );
         let mut about = folder::origin(state, &repeat, asked.seed, std::iter::once(scenario));
-        about[folder::MONTHS] = months.clone().into();
+        about[folder::MONTHS] = asked.months.clone().into();
         about
     };
     let kept = match &options.out {

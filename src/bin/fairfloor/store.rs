@@ -57,7 +57,7 @@ pub fn mark() -> String {
 }
 
 /// A number for these bytes.
-pub fn hash(bytes: &[u8]) -> u64 {
+fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FnvHasher::default();
     hasher.write(bytes);
     hasher.finish()

@@ -22,7 +22,9 @@ use crate::scenario::plan::Plan;
 use crate::scenario::{Scenario, find};
 use crate::sim::course::Course;
 use crate::sim::replicate_course;
+use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
+use std::hash::Hasher;
 use watch::Watch;
 
 /// The constants that are asked after; all others stay at their assumption. The first ten are those that
@@ -187,8 +189,17 @@ pub struct Calibration {
     pub observed: Vec<Option<f64>>,
     /// The centre's own course, held-back months included.
     pub course: Course4,
+    /// A number for all that the months hold: other months have another.
+    pub months: String,
     /// Equal seeds give equal results.
     pub seed: u64,
+}
+
+/// A number for all that a record holds.
+fn number_for(record: &Record) -> String {
+    let mut hasher = FnvHasher::default();
+    hasher.write(&serde_json::to_vec(record).unwrap_or_default());
+    format!("{:016x}", hasher.finish())
 }
 
 /// The plausible range of a constant.
@@ -234,6 +245,7 @@ impl Calibration {
         Self {
             observed: traits::of(&first_months(record, shape.fitted())),
             course: traits::course(record),
+            months: number_for(record),
             scenario,
             shape,
             seed,

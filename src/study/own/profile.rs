@@ -38,6 +38,9 @@ pub struct Source {
     pub first: String,
     /// Months, of which the last so many were held back.
     pub months: (u32, u32),
+    /// A number for all that they hold; empty in profiles of before it was written down.
+    #[serde(default)]
+    pub data: String,
     /// Posts as simulated.
     pub headcount: u32,
     /// Simulated centres.
@@ -112,6 +115,7 @@ fn source(first: &str, asked: &Calibration) -> Source {
     Source {
         first: first.to_owned(),
         months: (asked.shape.months, asked.shape.held_back),
+        data: asked.months.clone(),
         headcount: asked.scenario().workforce.headcount,
         simulated: 0,
         effective: 0.0,
@@ -131,8 +135,8 @@ pub enum Wrong {
 }
 
 impl Profile {
-    /// True where it is what this calibration had so far, as far as it says: of the same version, name, months, posts,
-    /// seed and assumptions, and of no more simulated centres than are asked for. What the months hold isn't in it.
+    /// True where it is what this calibration had so far: of the same version, name, months with all that they hold,
+    /// posts, seed and assumptions, and of no more simulated centres than are asked for.
     #[must_use]
     pub fn is_from(&self, name: &str, first: &str, asked: &Calibration, most: usize) -> bool {
         let source = Source {
