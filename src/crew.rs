@@ -6,9 +6,28 @@
 const MOST_LOSSES: u32 = 6;
 /// A worker that hasn't said that it is up for so long is given up, in milliseconds.
 const COMING_UP_MS: f64 = 20_000.0;
-/// What passes between two looks counts as silence up to here, in milliseconds. The page looks every second or
-/// oftener; where it didn't, it slept or was held up itself, and so were its workers or what they said.
+
+/// Most that passes between two readings of its clock while a page is awake, in milliseconds: it reads it every second
+/// or oftener.
 const AWAKE_MS: f64 = 5_000.0;
+
+/// A clock that stands still while the page sleeps, as in a hidden tab that a browser freezes: nobody was waited for
+/// then, and nothing computed.
+#[derive(Debug, Default)]
+pub struct Waking {
+    read: f64,
+    slept: f64,
+}
+
+impl Waking {
+    /// Milliseconds that the page has been awake, read when so many have passed in all. Of a longer time without a
+    /// reading five seconds count.
+    pub fn at(&mut self, passed: f64) -> f64 {
+        self.slept += (passed - self.read - AWAKE_MS).max(0.0);
+        self.read = passed;
+        passed - self.slept
+    }
+}
 
 /// Which worker of all that there have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +72,6 @@ pub struct Crew<B, W> {
     members: Vec<Member<B, W>>,
     generation: u32,
     losses: u32,
-    /// When silence was last looked for.
-    looked: f64,
 }
 
 impl<B, W> Default for Crew<B, W> {
@@ -63,7 +80,6 @@ impl<B, W> Default for Crew<B, W> {
             members: Vec::new(),
             generation: 0,
             losses: 0,
-            looked: 0.0,
         }
     }
 }
@@ -81,7 +97,6 @@ impl<B, W: Default> Crew<B, W> {
     ) -> Result<(), String> {
         self.end();
         self.losses = 0;
-        self.looked = now;
         for slot in 0..size {
             match self.member(slot, now, &mut spawn) {
                 Ok(made) => self.members.push(made),
@@ -137,14 +152,8 @@ impl<B, W: Default> Crew<B, W> {
     }
 
     /// A worker that has been silent for too long: twenty seconds until it is up, then `patience` of what it has
-    /// before it, in milliseconds, None where it has nothing to say. To be asked every second or oftener: of a
-    /// longer time in which nobody asked, as in a tab that a browser freezes, only the first five seconds count.
-    pub fn late(&mut self, now: f64, patience: impl Fn(&W) -> Option<f64>) -> Option<usize> {
-        let slept = (now - self.looked - AWAKE_MS).max(0.0);
-        self.looked = now;
-        for member in &mut self.members {
-            member.since = (member.since + slept).min(now);
-        }
+    /// before it, in milliseconds, None where it has nothing to say.
+    pub fn late(&self, now: f64, patience: impl Fn(&W) -> Option<f64>) -> Option<usize> {
         self.members.iter().position(|member| {
             let most = if member.ready {
                 patience(&member.work)
@@ -298,72 +307,50 @@ mod tests {
         assert_eq!(crew.work().count(), 0);
     }
 
-    /// Whoever has something before it has ten seconds for it.
-    const PATIENCE: fn(&Option<u32>) -> Option<f64> = |work| work.map(|_| 10_000.0);
-
-    /// Who is late, looked for every second until then.
-    fn late(crew: &mut Numbers, until: f64) -> Option<usize> {
-        while crew.looked + 1_000.0 < until {
-            let early = crew.late(crew.looked + 1_000.0, PATIENCE);
-            assert_eq!(early, None, "at {} ms", crew.looked);
-        }
-        crew.late(until, PATIENCE)
-    }
-
-    /// Two of which the second is asked something at 1,000 ms, with ten seconds' time.
-    fn one_asked() -> (Numbers, Place) {
-        let mut crew = crew();
-        for place in places(&crew) {
-            assert!(crew.hear(place, 100.0));
-            crew.is_up(place.slot);
-        }
-        assert_eq!(late(&mut crew, 1_000.0), None);
-        let asked = crew.ready_mut().last().expect("the second");
-        asked.work = Some(1);
-        asked.is_asked(1_000.0);
-        let place = asked.worker;
-        (crew, place)
-    }
-
     #[test]
-    fn one_that_does_not_come_up_is_given_up() {
-        assert_eq!(late(&mut crew(), COMING_UP_MS), None);
-        assert_eq!(late(&mut crew(), COMING_UP_MS + 1.0), Some(0));
-        // Whoever comes in its place has its time from then on.
-        let mut crew = crew();
-        assert_eq!(late(&mut crew, 15_000.0), None);
-        crew.lose(0, String::new(), 15_000.0, allowed);
-        assert_eq!(late(&mut crew, COMING_UP_MS + 1.0), Some(1));
-        assert!(crew.hear(places(&crew)[1], COMING_UP_MS + 1.0));
-        assert_eq!(late(&mut crew, 15_000.0 + COMING_UP_MS), None);
-        assert_eq!(late(&mut crew, 15_001.0 + COMING_UP_MS), Some(0));
+    fn an_hour_asleep_is_five_seconds() {
+        let mut clock = Waking::default();
+        assert_eq!(clock.at(0.0), 0.0);
+        for second in 1..=60 {
+            assert_eq!(
+                clock.at(f64::from(second) * 1_000.0),
+                f64::from(second) * 1_000.0
+            );
+        }
+        assert_eq!(clock.at(65_000.0), 65_000.0);
+        assert_eq!(clock.at(3_665_000.0), 70_000.0);
+        assert_eq!(clock.at(3_666_000.0), 71_000.0);
+        // A hidden tab whose timers a browser slows to one a minute is awake for a twelfth.
+        for minute in 1..=12 {
+            clock.at(3_666_000.0 + f64::from(minute) * 60_000.0);
+        }
+        assert_eq!(clock.at(3_666_000.0 + 720_000.0), 131_000.0);
     }
 
     #[test]
     fn silence_counts_from_the_last_word_and_only_while_something_is_asked() {
-        let (mut crew, asked) = one_asked();
-        assert_eq!(late(&mut crew, 11_000.0), None);
-        assert_eq!(late(&mut crew, 11_001.0), Some(1));
-        assert!(crew.hear(asked, 11_001.0));
-        assert_eq!(late(&mut crew, 21_001.0), None);
-        *crew.did(1) = None;
-        assert_eq!(late(&mut crew, 200_000.0), None, "nothing was asked");
-    }
-
-    #[test]
-    fn while_nobody_looked_nobody_is_late() {
-        let (mut crew, _) = one_asked();
-        assert_eq!(late(&mut crew, 3_000.0), None);
-        // Two of ten seconds had passed; an hour's sleep counts for five of them.
-        let woken = 3_600_000.0;
-        assert_eq!(crew.late(woken, PATIENCE), None);
-        assert_eq!(crew.late(woken + 3_000.0, PATIENCE), None);
-        assert_eq!(crew.late(woken + 3_001.0, PATIENCE), Some(1));
-        // Who was asked or heard in the moment of waking has all its time.
-        let (mut crew, asked) = one_asked();
-        assert!(crew.hear(asked, woken - 1.0));
-        assert_eq!(crew.late(woken, PATIENCE), None);
-        assert_eq!(late(&mut crew, woken + 10_000.0), None);
-        assert_eq!(late(&mut crew, woken + 10_001.0), Some(1));
+        let mut crew = crew();
+        let patience = |work: &Option<u32>| work.map(|_| 5_000.0);
+        // One that doesn't come up is given up, too.
+        assert_eq!(crew.late(COMING_UP_MS, patience), None);
+        assert_eq!(crew.late(COMING_UP_MS + 1.0, patience), Some(0));
+        let [first, second] = places(&crew)[..] else {
+            panic!("two workers");
+        };
+        assert!(crew.hear(first, 100.0) && crew.hear(second, 100.0));
+        crew.is_up(0);
+        crew.is_up(1);
+        assert_eq!(crew.late(1e9, patience), None, "nothing was asked");
+        let asked = crew.ready_mut().last().expect("the second");
+        asked.work = Some(1);
+        asked.is_asked(1_000.0);
+        assert_eq!(crew.late(6_000.0, patience), None);
+        assert_eq!(crew.late(6_001.0, patience), Some(1));
+        assert!(crew.hear(second, 6_000.0));
+        assert_eq!(crew.late(6_001.0, patience), None);
+        // Whoever comes in its place has its time from then on.
+        crew.lose(1, String::new(), 50_000.0, allowed);
+        assert_eq!(crew.late(50_000.0 + COMING_UP_MS, patience), None);
+        assert_eq!(crew.late(50_001.0 + COMING_UP_MS, patience), Some(1));
     }
 }

@@ -100,6 +100,15 @@ impl Scenario {
         scenario
     }
 
+    /// The scenario without what it is called: two that are alike then do the same.
+    #[must_use]
+    pub fn untitled(&self) -> Self {
+        let mut plain = self.clone();
+        plain.name.clear();
+        plain.description.clear();
+        plain
+    }
+
     /// The fields in which `self` differs from `base`, with their values.
     #[must_use]
     pub fn differences(&self, base: &Self) -> Vec<(&'static Field, Value)> {

@@ -1,7 +1,6 @@
 //! What the open screen asks of the engine, and what came of it.
 
 use super::finding::Finding;
-use super::lineup::untitled;
 use super::look::FEWEST;
 use super::screen::Screen;
 use super::session::Session;
@@ -107,7 +106,7 @@ impl Asked {
             Screen::Sweep => {
                 let settings = &session.sweep;
                 // What the sweep sets itself must not make it another question.
-                let mut scenario = untitled(session.scenario());
+                let mut scenario = session.scenario().untitled();
                 let field = settings.field();
                 (field.set)(&mut scenario, &(field.get)(&session.origin));
                 target::question(&scenario, &session.origin, settings)?;

@@ -3,7 +3,7 @@
 use super::compare::columns;
 use super::finding::Figure;
 use super::lab::CLAIMS;
-use super::lineup::{Letter, Reference, Variant, is_title, untitled};
+use super::lineup::{Letter, Reference, Variant, is_title};
 use super::made::sides;
 use super::plans::catch;
 use super::session::Session;
@@ -147,7 +147,7 @@ pub fn title(chase: &Chase, language: Language) -> String {
 /// The two scenarios, the one behind first, without what they are called; None where one can't be run.
 #[must_use]
 pub fn scenarios(session: &Session, chase: &Chase) -> Option<[Checked; 2]> {
-    let checked = |of| Checked::new(untitled(&session.under(of))).ok();
+    let checked = |of| Checked::new(session.under(of).untitled()).ok();
     Some([checked(chase.behind)?, checked(chase.ahead)?])
 }
 

@@ -353,15 +353,6 @@ pub fn is_title(field: &Field) -> bool {
     matches!(field.path, "name" | "description")
 }
 
-/// The scenario without what it is called: two that are alike then do the same.
-#[must_use]
-pub fn untitled(scenario: &Scenario) -> Scenario {
-    let mut plain = scenario.clone();
-    plain.name.clear();
-    plain.description.clear();
-    plain
-}
-
 /// The standard scenario, unless the preset is of another centre: then itself.
 #[must_use]
 pub fn natural_baseline(preset: &'static Preset) -> &'static Preset {

@@ -1,7 +1,6 @@
 //! Which plans no other beats: the page's question, and what it shows.
 
 use super::finding::Finding;
-use super::lineup::untitled;
 use super::plans;
 use super::session::Session;
 use super::words::unbeaten as words;
@@ -71,7 +70,7 @@ impl Wish {
 /// The scenario that is searched around, without what it is called; None where it can't be run.
 #[must_use]
 pub fn scenario(session: &Session) -> Option<Checked> {
-    Checked::new(untitled(session.scenario())).ok()
+    Checked::new(session.scenario().untitled()).ok()
 }
 
 /// The study of it.

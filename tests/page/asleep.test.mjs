@@ -47,16 +47,16 @@ async function visit() {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.evaluateOnNewDocument(watched);
+  const [front, session] = [await context.newPage(), await page.createCDPSession()];
+  await page.bringToFront();
   await page.goto(site.url);
   await there(page, "[data-fingerprint]");
-  return { page, close: () => context.close() };
+  return { page, front, session, close: () => context.close() };
 }
 
 /** The tab is behind another one, and the browser stops it for a moment that it is told is an hour. */
-async function sleeps(page) {
-  const front = await page.browserContext().newPage();
+async function sleeps({ page, front, session }) {
   await front.bringToFront();
-  const session = await page.createCDPSession();
   await session.send("Page.setWebLifecycleState", { state: "frozen" });
   await new Promise((done) => setTimeout(done, 1000));
   const asleep = await chip(page);
@@ -64,17 +64,20 @@ async function sleeps(page) {
   assert.deepEqual(await chip(page), asleep, "nothing moves");
   await session.send("Page.setWebLifecycleState", { state: "active" });
   await page.bringToFront();
-  await front.close();
   return asleep;
 }
 
 test("a tab that the browser froze in the middle of a run goes on with the workers it had, to the same bits", { timeout: 120_000 }, async () => {
-  const { page, close } = await visit();
+  const visitor = await visit();
+  const { page, close } = visitor;
   const workers = await page.evaluate(() => window.made);
-  assert.equal((await sleeps(page)).runState, "running");
+  assert.equal((await sleeps(visitor)).runState, "running");
   await there(page, "[data-run-state=done]");
   // The page holds it against what the command found when the page was built.
   await until(page, () => /相同 ✓|identical ✓/.test(document.querySelector(".state-note")?.innerText));
+  // Nor is the time asleep said to be the run's.
+  const took = await page.$eval(".chip-took", (said) => said.innerText);
+  assert.ok(parseFloat(took.replace(/[^\d.]/g, "")) < 60, took);
   assert.deepEqual(await page.evaluate(() => [window.frozen, window.made, window.said]), [1, workers, []]);
   await close();
 });

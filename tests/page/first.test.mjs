@@ -7,7 +7,7 @@ import { becomes, open, reaches, setLever } from "./page.mjs";
 
 let site;
 before(async () => {
-  site = await open();
+  site = await open([]);
 });
 after(() => site?.close());
 

@@ -98,7 +98,14 @@ export function findBrowser(variable, names) {
 
 export const findChromium = () => findBrowser("CHROME", ["chromium", "chromium-browser", "google-chrome"]);
 
-export function openBrowser() {
+/**
+ * For visits of seconds: what runs often is compiled a second time, for speed, only once it has run eight times as
+ * often as usual. Most tests are over before that pays, and it took a seventh of their time. What is about the
+ * bytes of hundreds of years, about speed or the first visit is asked with the browser as people have it.
+ */
+export const BRIEF = ["--js-flags=--wasm-tiering-budget=100000000"];
+
+export function openBrowser(more = []) {
   return chromium.launch({
     executablePath: findChromium(),
     headless: true,
@@ -111,6 +118,7 @@ export function openBrowser() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -278,7 +278,7 @@ test("a silent worker of a fit is replaced, and the rows are the same", SLOW, as
     await page.evaluate(() => {
       for (const worker of window.made) worker.terminate();
     });
-    await page.clock.runFor("03:00");
+    await page.clock.runFor("02:08");
   });
   assert.equal(found, expected);
   assert.match(await page.locator(".intake [role=alert]").innerText(), /后台引擎中断/);
@@ -343,7 +343,7 @@ test("axe, both languages, no sideways scrolling, on a desk and on phones", SLOW
   await page.waitForSelector('[data-sheet="awards.csv"]');
   await page.selectOption("#draws", String(DRAWS));
   await look();
-  await page.setViewportSize({ width: 1440, height: 844 });
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.click("[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
   await page.click("[data-do=stop-fit]");

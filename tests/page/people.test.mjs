@@ -186,7 +186,7 @@ test("what made the difference by keyboard on the comparison, stopped and gone o
 });
 
 test("both fit phones of 390 and 320 px, and fingers", SLOW, async () => {
-  const { page, close } = await site.visit(pair("people"), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page, close } = await site.visit(pair("people"), { viewport: { width: 320, height: 844 }, hasTouch: true, isMobile: true });
   const low = (within) =>
     page.evaluate((of) =>
       ["button", "select", "summary", "input:not([type=checkbox])"]
@@ -196,10 +196,10 @@ test("both fit phones of 390 and 320 px, and fingers", SLOW, async () => {
       within,
     );
   const fits = async (what, within) => {
-    for (const width of [390, 320]) {
+    for (const width of [320, 390]) {
       await page.setViewportSize({ width, height: 844 });
       // A drawing hears of it a moment later.
-      await becomes(async () => (await tooWide(page)) <= 0, true);
+      await becomes(async () => Math.max(0, await tooWide(page)), 0);
       assert.deepEqual(await low(within), [], `${what}, ${width}`);
       assert.deepEqual(await accessibilityProblems(page), [], `${what}, ${width}`);
     }

@@ -9,7 +9,7 @@ import { choosePreset, fingerprint, open, otherFingerprint, small } from "./page
 
 let site;
 before(async () => {
-  site = await open();
+  site = await open([]);
 });
 after(() => site?.close());
 

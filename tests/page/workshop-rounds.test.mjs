@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, openBrowser, startSite } from "./harness.mjs";
+import { accessibilityProblems, BRIEF, openBrowser, startSite } from "./harness.mjs";
 import { becomes, visitWorkshop } from "./page.mjs";
 
 let site, browser, page_;
 before(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  [site, browser] = await Promise.all([startSite(), openBrowser(BRIEF)]);
   page_ = `${site.url}workshop.html`;
 });
 after(() => Promise.all([browser?.close(), site?.close()]));

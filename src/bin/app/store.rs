@@ -3,7 +3,6 @@
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::TWIN_YEARS;
 use fairfloor::scenario::plan::Plan;
-use fairfloor::view::lineup::untitled;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -126,5 +125,5 @@ impl Store {
 
 /// Whether two plans are of the same scenario, whatever it is called.
 fn same(a: &Plan, b: &Plan) -> bool {
-    untitled(a.scenario()) == untitled(b.scenario())
+    a.scenario().untitled() == b.scenario().untitled()
 }

@@ -11,7 +11,6 @@ use fairfloor::study::own::profile::{Profile, known, profile};
 use fairfloor::study::own::{ASKED, Calibration, Row};
 use fairfloor::view::figure::Figure;
 use fairfloor::view::finding::Finding;
-use fairfloor::view::lineup::untitled;
 use fairfloor::view::own::intake::Ready;
 use fairfloor::view::own::{constants, course, drawing, finding};
 use fairfloor::wire::Take;
@@ -176,7 +175,7 @@ impl Fit {
     /// True when files or scenario are others than those that were asked, apart from the constants.
     pub fn is_old(&self, scenario: &Scenario, ready: Option<&Ready>) -> bool {
         let plain = |scenario: &Scenario| {
-            let mut plain = untitled(scenario);
+            let mut plain = scenario.untitled();
             plain.behaviour.worlds.clear();
             for field in ASKED.iter().filter_map(|path| find(path)) {
                 (field.set)(&mut plain, &(field.get)(&self.base));

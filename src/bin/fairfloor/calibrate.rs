@@ -157,7 +157,7 @@ pub fn calibrate(options: &Options, language: Language) -> Result<(), Failure> {
             asked.scenario(),
         );
         let mut about = folder::origin(state, &repeat, asked.seed, std::iter::once(scenario));
-        about[folder::MONTHS] = asked.months.clone().into();
+        about[folder::MONTHS] = asked.record.clone().into();
         about
     };
     let kept = match &options.out {

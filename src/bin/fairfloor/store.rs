@@ -12,7 +12,6 @@ use fairfloor::rng::Luck;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::{Scenario, write};
 use fairfloor::study::board::Keep;
-use fairfloor::view::lineup::untitled;
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -48,7 +47,7 @@ impl Key {
 
 /// A number for the values of a scenario; its titles make no difference.
 pub fn of_scenario(scenario: &Scenario) -> u64 {
-    hash(write::write(&untitled(scenario)).to_string().as_bytes())
+    hash(write::write(&scenario.untitled()).to_string().as_bytes())
 }
 
 /// What these results are of: version of the program, its golden list.

@@ -2,8 +2,9 @@
 //! when they break one after another.
 
 use crate::background::{Background, Message};
-use fairfloor::crew::{Crew, Loss, Member, Place};
+use fairfloor::crew::{Crew, Loss, Member, Place, Waking};
 use serde::Serialize;
+use std::cell::RefCell;
 use yew::Callback;
 
 /// What a worker said, and which one.
@@ -138,7 +139,17 @@ pub fn for_all_cores() -> usize {
     cores.clamp(1, 4)
 }
 
-/// Milliseconds since the page was opened.
+thread_local! {
+    static CLOCK: RefCell<Waking> = RefCell::default();
+}
+
+/// Milliseconds that the page has been awake since it was opened. Every program that waits for workers looks after
+/// them, and so reads this, every second or oftener.
 pub fn now() -> f64 {
+    CLOCK.with_borrow_mut(|clock| clock.at(since_opened()))
+}
+
+/// Milliseconds since the page was opened, awake or not.
+pub fn since_opened() -> f64 {
     gloo::utils::window().performance().map_or(0.0, |p| p.now())
 }

@@ -196,10 +196,7 @@ impl App {
 
     fn second(&mut self) -> bool {
         let lost = self.runner.watch();
-        if let Some(left) = &mut self.lead.stage.left
-            && self.page == Page::Lead
-        {
-            *left = left.saturating_sub(1);
+        if self.page == Page::Lead && self.lead.stage.tick() {
             self.tell();
             return true;
         }

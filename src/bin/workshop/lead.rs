@@ -2,6 +2,7 @@
 
 use crate::camera::Camera;
 use crate::document;
+use crate::workers::since_opened;
 use fairfloor::scenario::Scenario;
 use fairfloor::workshop::league;
 use fairfloor::workshop::lesson::{Lesson, Task};
@@ -56,6 +57,32 @@ pub struct Stage {
     pub lost: usize,
     /// Seconds left, while the timer runs.
     pub left: Option<u32>,
+    /// When nothing is left, in milliseconds since the page was opened.
+    ends: f64,
+}
+
+impl Stage {
+    /// Starts the timer of the open round.
+    fn begin(&mut self, lesson: &Lesson) {
+        let seconds = minutes(lesson, self.round) * 60;
+        self.ends = since_opened() + f64::from(seconds) * 1000.0;
+        self.left = Some(seconds);
+    }
+
+    /// A second has passed, or more where the browser kept the tab waiting; false where no timer runs.
+    pub fn tick(&mut self) -> bool {
+        let Some(left) = &mut self.left else {
+            return false;
+        };
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0 to some thousands"
+        )]
+        let now = ((self.ends - since_opened()) / 1000.0).round().max(0.0) as u32;
+        *left = now;
+        true
+    }
 }
 
 /// The trainer.
@@ -145,17 +172,17 @@ impl Lead {
         stage.round = round.min(lesson.rounds.len().saturating_sub(1));
         (stage.shown, stage.lost) = (false, 0);
         if stage.left.is_some() {
-            stage.left = Some(minutes(lesson, stage.round) * 60);
+            stage.begin(lesson);
         }
         self.teams.clear();
     }
 
     /// Starts or stops the timer.
     pub fn timer(&mut self, lesson: &Lesson) {
-        self.stage.left = match self.stage.left {
-            Some(_) => None,
-            None => Some(minutes(lesson, self.stage.round) * 60),
-        };
+        match self.stage.left {
+            Some(_) => self.stage.left = None,
+            None => self.stage.begin(lesson),
+        }
     }
 
     /// The schemes of the open round, as they were handed in.

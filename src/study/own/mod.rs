@@ -189,16 +189,16 @@ pub struct Calibration {
     pub observed: Vec<Option<f64>>,
     /// The centre's own course, held-back months included.
     pub course: Course4,
-    /// A number for all that the months hold: other months have another.
-    pub months: String,
+    /// A number for all that the months hold, apart from which is the first.
+    pub record: String,
     /// Equal seeds give equal results.
     pub seed: u64,
 }
 
-/// A number for all that a record holds.
-fn number_for(record: &Record) -> String {
+/// A number for these bytes.
+fn number(bytes: &[u8]) -> String {
     let mut hasher = FnvHasher::default();
-    hasher.write(&serde_json::to_vec(record).unwrap_or_default());
+    hasher.write(bytes);
     format!("{:016x}", hasher.finish())
 }
 
@@ -245,7 +245,7 @@ impl Calibration {
         Self {
             observed: traits::of(&first_months(record, shape.fitted())),
             course: traits::course(record),
-            months: number_for(record),
+            record: number(&serde_json::to_vec(record).unwrap_or_default()),
             scenario,
             shape,
             seed,

@@ -1,9 +1,10 @@
 //! A named profile: what a centre's months say of the constants, as a file that other studies take up.
 
 use super::posterior::{Posterior, equal};
-use super::{ASKED, Calibration, assumption, range};
+use super::{ASKED, Calibration, assumption, number, range};
 use crate::scenario::field::Value;
 use crate::scenario::worlds::Worlds;
+use crate::scenario::write::write;
 use crate::scenario::{Scenario, find};
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +39,7 @@ pub struct Source {
     pub first: String,
     /// Months, of which the last so many were held back.
     pub months: (u32, u32),
-    /// A number for all that they hold; empty in profiles of before it was written down.
+    /// A number for all that they hold and for the scenario; empty in profiles of before it was written down.
     #[serde(default)]
     pub data: String,
     /// Posts as simulated.
@@ -112,10 +113,11 @@ pub fn profile(name: &str, first: &str, asked: &Calibration, found: &Posterior) 
 
 /// What it is made from, before anything was simulated.
 fn source(first: &str, asked: &Calibration) -> Source {
+    let scenario = write(&asked.scenario().untitled());
     Source {
         first: first.to_owned(),
         months: (asked.shape.months, asked.shape.held_back),
-        data: asked.months.clone(),
+        data: number(format!("{} {scenario}", asked.record).as_bytes()),
         headcount: asked.scenario().workforce.headcount,
         simulated: 0,
         effective: 0.0,
@@ -136,7 +138,7 @@ pub enum Wrong {
 
 impl Profile {
     /// True where it is what this calibration had so far: of the same version, name, months with all that they hold,
-    /// posts, seed and assumptions, and of no more simulated centres than are asked for.
+    /// scenario and seed, and of no more simulated centres than are asked for.
     #[must_use]
     pub fn is_from(&self, name: &str, first: &str, asked: &Calibration, most: usize) -> bool {
         let source = Source {
