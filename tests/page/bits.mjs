@@ -28,9 +28,10 @@ const presets = () =>
     .map((line) => line.trim().split(/\s+/)[0])
     .filter((id) => /^[a-z][a-z0-9-]+$/.test(id));
 
-/** The fingerprint of the first eight replications of a built-in scenario: what the page says first. */
-export const nativeFingerprint = (id) =>
-  JSON.parse(command("run", id, "--replications", "8", "--seed", "1", "--format", "json")).fingerprint;
+/** The fingerprint of the first eight replications of a built-in scenario, or of more; with the settings of the small
+ * hall, or others: what the page says first, and what it says at the end. */
+export const nativeFingerprint = (id, replications = 8, sets = []) =>
+  JSON.parse(command("run", id, ...sets, "--replications", String(replications), "--seed", "1", "--format", "json")).fingerprint;
 
 /** What the page would ask of its worker about these, and what must be answered: `presets`, or how many random ones. */
 function asks(word) {

@@ -105,12 +105,14 @@ test("it fits a phone", SLOW, async () => {
     hasTouch: true,
     isMobile: true,
     colorScheme: "dark",
+    prepare: keepWorkers,
   });
   await fingerprint(page);
   await page.click("[data-do=duplicate]");
   await setLever(page, 95);
   await page.click(".bottombar button >> nth=2");
   await page.waitForSelector(".compared[data-complete]", SLOW);
+  await holdAt(page, "[data-figure=catch] .plot circle");
   await page.click("[data-do=catch]");
   await page.waitForSelector("[data-figure=catch] .plot circle", SLOW);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { becomes, differs, fingerprint, hears, lever, leverStands, open, reaches, small, tabTo, warmWeeks } from "./page.mjs";
+import { becomes, differs, fingerprint, hears, lever, leverStands, open, reaches, small, tabTo, warmWeeks, weeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -103,8 +103,8 @@ test("T5 and T7: who should get the awards, and what would overturn it", SLOW, a
 });
 
 test("T8: who bears the cost, group by group", SLOW, async () => {
-  // The default's hall: eight people are too few for figures of groups.
-  const { page, press, problems, close } = await arrive();
+  // Everybody: eight people are too few for figures of groups.
+  const { page, press, problems, close } = await arrive(weeks());
   await go(page, "Fairness");
   await page.waitForSelector("#grouping");
   await tabTo(page, "#grouping");

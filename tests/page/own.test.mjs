@@ -34,6 +34,19 @@ after(async () => {
   await site?.close();
 });
 
+const THREE = ["people", "kpi", "awards"];
+const DRAWN = ["--draws", String(DRAWS), "--seed", "1"];
+let known;
+/** What the command makes of the three files, as the page is to make it: the profile's text. */
+function commandsProfile() {
+  if (known) return known;
+  const files = THREE.flatMap((name) => [`--${name}`, join(folder, `${name}.csv`)]);
+  const save = join(folder, "profile.json");
+  run("calibrate", "seed-status-quo", ...SMALL_SETS, ...files, ...DRAWN, "--save", save);
+  known = readFileSync(save, "utf8");
+  return known;
+}
+
 const example = (...names) => names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 
 /** Drops files on the page as a person does. */
@@ -105,10 +118,7 @@ test("T11: dropped, confirmed, fitted, used: four clicks; the profile is the com
   const profile = await saved(page, "[data-do=save-profile]");
   const changed = () => page.locator("[data-do=only-changed]").innerText();
   const before = await changed();
-  const files = ["people", "kpi", "awards"].flatMap((name) => [`--${name}`, join(folder, `${name}.csv`)]);
-  const save = join(folder, "profile.json");
-  run("calibrate", "seed-status-quo", ...SMALL_SETS, ...files, "--draws", String(DRAWS), "--seed", "1", "--save", save);
-  assert.equal(profile, readFileSync(save, "utf8"));
+  assert.equal(profile, commandsProfile());
   await click("[data-do=use-profile]");
   assert.equal(count.clicks, 4);
   await page.waitForSelector("[data-said]");
@@ -195,102 +205,88 @@ test("a hand corrects columns, names are dropped, and the same headers are taken
 
 for (const [locale, said] of [["zh-CN", { guessed: "自动判断为：秒", minutes: "分钟", five: "1 到 5 分", unknown: "判断不出，不采用", guess: "自动判断", hand: /“平均通话时长”整列按分钟读取，是手工指定的/ }], ["en-US", { guessed: "Guessed: seconds", minutes: "minutes", five: "points from 1 to 5", unknown: "Can’t be told: not used", guess: "Let it be guessed", hand: /All of mean_talk_seconds was taken as minutes, as set by hand/ }]]) {
   test(`a unit that was guessed is corrected: read so at once, said, and remembered; ${locale}`, SLOW, async () => {
+    const { page, problems, close } = await visit(small("calib"), { locale });
+    await page.waitForSelector(".intake");
+    // Long calls noted in minutes: as seconds they are believed.
+    const text = "month,agent,calls,talk,csat\n2024-01,A1,90,38,4.5\n2024-02,A1,90,42,4.1\n2024-03,A1,90,40,4.3\n";
+    await drop(page, [{ name: "kpi.csv", text }]);
+    const card = sheet(page, "kpi.csv");
+    const [talk, rating] = ["3", "4"].map((place) => card.locator(`[data-unit="${place}"]`));
+    await talk.waitFor();
+    assert.equal(await card.locator("[data-unit]").count(), 2, "only where it could be another");
+    const first = (select) => select.locator("option").first().innerText();
+    assert.equal(await first(talk), said.guessed);
+    assert.equal(await first(rating), said.unknown);
+    const median = card.locator("[data-median='3']");
+    assert.match(await median.innerText(), /40 (秒|s)/);
+    assert.equal(await card.locator("[data-median='4']").count(), 0);
+    await talk.selectOption({ label: said.minutes });
+    await page.waitForFunction(() => /2,?400/.test(document.querySelector("[data-median='3']")?.innerText));
+    assert.match(await card.locator(".notes").innerText(), said.hand);
+    assert.equal(await first(talk), said.guess);
+    await rating.selectOption({ label: said.five });
+    await card.locator("[data-median='4']").waitFor();
+    assert.match(await card.locator("[data-median='4']").innerText(), /8[23]/);
     for (const [width, colorScheme] of [[1440, "light"], [320, "dark"]]) {
-      const { page, problems, close } = await visit(small("calib"), { locale, colorScheme, viewport: { width, height: 844 } });
-      await page.waitForSelector(".intake");
-      // Long calls noted in minutes: as seconds they are believed.
-      const text = "month,agent,calls,talk,csat\n2024-01,A1,90,38,4.5\n2024-02,A1,90,42,4.1\n2024-03,A1,90,40,4.3\n";
-      await drop(page, [{ name: "kpi.csv", text }]);
-      const card = sheet(page, "kpi.csv");
-      const [talk, rating] = ["3", "4"].map((place) => card.locator(`[data-unit="${place}"]`));
-      await talk.waitFor();
-      assert.equal(await card.locator("[data-unit]").count(), 2, "only where it could be another");
-      const first = (select) => select.locator("option").first().innerText();
-      assert.equal(await first(talk), said.guessed);
-      assert.equal(await first(rating), said.unknown);
-      const median = card.locator("[data-median='3']");
-      assert.match(await median.innerText(), /40 (秒|s)/);
-      assert.equal(await card.locator("[data-median='4']").count(), 0);
-      await talk.selectOption({ label: said.minutes });
-      await page.waitForFunction(() => /2,?400/.test(document.querySelector("[data-median='3']")?.innerText));
-      assert.match(await card.locator(".notes").innerText(), said.hand);
-      assert.equal(await first(talk), said.guess);
-      await rating.selectOption({ label: said.five });
-      await card.locator("[data-median='4']").waitFor();
-      assert.match(await card.locator("[data-median='4']").innerText(), /8[23]/);
-      assert.deepEqual(await accessibilityProblems(page), []);
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await accessibilityProblems(page), [], `${width}`);
       const over = await page.evaluate(() => {
         const main = document.querySelector("main");
         return main.scrollWidth - main.clientWidth;
       });
       assert.ok(over <= 0, `${over} px too wide at ${width}`);
-      await page.reload();
-      await page.waitForSelector(".intake");
-      await drop(page, [{ name: "next year.csv", text }]);
-      await page.waitForSelector('[data-sheet="next year.csv"] [data-unit="3"]');
-      assert.equal(await page.locator("[data-unit='3']").inputValue(), said.minutes);
-      await page.locator("[data-unit='3']").selectOption({ index: 0 });
-      await page.waitForFunction(() => /40 (秒|s)/.test(document.querySelector("[data-median='3']")?.innerText));
-      assert.deepEqual(problems, []);
-      await close();
     }
+    // On a phone, too.
+    await page.reload();
+    await page.waitForSelector(".intake");
+    await drop(page, [{ name: "next year.csv", text }]);
+    await page.waitForSelector('[data-sheet="next year.csv"] [data-unit="3"]');
+    assert.equal(await page.locator("[data-unit='3']").inputValue(), said.minutes);
+    await page.locator("[data-unit='3']").selectOption({ index: 0 });
+    await page.waitForFunction(() => /40 (秒|s)/.test(document.querySelector("[data-median='3']")?.innerText));
+    assert.deepEqual(problems, []);
+    await close();
   });
 }
 
-test("a made-up centre and a fit don't take each other's workers", SLOW, async () => {
-  const { page, problems, close } = await visit(small("calib"));
-  await takesTwoFiles(page);
-  // Asked for, and given up for the fit.
-  const both = (next) =>
-    page.evaluate((next) => {
-      document.querySelector("[data-do=example]").click();
-      document.querySelector(next).click();
-    }, next);
-  await both("[data-do=fit]");
+test("a silent worker of a fit is replaced, and the rows are the same", SLOW, async () => {
+  const { page, close } = await site.visit(small("calib"), {
+    prepare: async (context, page) => {
+      await keepWorkers(context);
+      await page.clock.install();
+    },
+  });
+  await page.waitForSelector(".intake");
+  await drop(page, example("people.csv", "kpi.csv", "awards.csv"));
+  await page.waitForSelector('[data-sheet="awards.csv"]');
+  await page.selectOption("#draws", String(DRAWS));
+  await page.click("[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
-  assert.equal(await page.locator("[data-do=example]").count(), 0, "not while a fit runs");
-  await page.click("[data-do=stop-fit]");
-  await fits(page, "stopped");
-  // Asked for again, given up again: the fit goes on.
-  await both("[data-do=stop-fit]");
+  await page.evaluate(() => {
+    for (const worker of window.made) worker.terminate();
+  });
+  await page.clock.runFor("02:08");
   await fits(page, "done");
-  assert.equal(await page.getAttribute("[data-fit]", "data-fit-rows"), String(DRAWS));
-  assert.deepEqual(problems, []);
+  assert.equal(await saved(page, "[data-do=save-profile]"), commandsProfile());
+  assert.match(await page.locator(".intake [role=alert]").innerText(), /后台引擎中断/);
   await close();
 });
 
-test("a silent worker of a fit is replaced, and the rows are the same", SLOW, async () => {
-  const fit = async (page, silence) => {
-    await page.goto(site.site.url + small("calib"));
-    await takesTwoFiles(page);
-    await page.click("[data-do=fit]");
-    await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
-    await silence();
-    await fits(page, "done");
-    return saved(page, "[data-do=save-profile]");
-  };
-  const context = await site.browser.newContext({ locale: "zh-CN" });
-  await keepWorkers(context);
-  const [calm, page] = [await context.newPage(), await context.newPage()];
-  const expected = await fit(calm, () => {});
-  await page.clock.install();
-  const found = await fit(page, async () => {
-    await page.evaluate(() => {
-      for (const worker of window.made) worker.terminate();
-    });
-    await page.clock.runFor("02:08");
-  });
-  assert.equal(found, expected);
-  assert.match(await page.locator(".intake [role=alert]").innerText(), /后台引擎中断/);
-  await context.close();
-});
+/** Asks for a made-up centre, and presses this before it is there: the fit and it don't take each other's workers. */
+const insteadOfAnExample = (page, next) =>
+  page.evaluate((next) => {
+    document.querySelector("[data-do=example]").click();
+    document.querySelector(next).click();
+  }, next);
 
 test("stopped it keeps the best, goes on, and stays while another screen is open; a profile opens again", SLOW, async () => {
   const { page, problems, close } = await visit(small("calib"), { prepare: keepWorkers });
   await takesTwoFiles(page);
   await holdAt(page, "[data-fit-first]");
-  await page.click("[data-do=fit]");
+  await insteadOfAnExample(page, "[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
+  assert.equal(await page.locator("[data-do=example]").count(), 0, "not while a fit runs");
   await page.click("[data-do=stop-fit]");
   // What is kept is still held against the data.
   await letGo(page);
@@ -300,7 +296,7 @@ test("stopped it keeps the best, goes on, and stays while another screen is open
   const profile = await saved(page, "[data-do=save-profile]");
   assert.equal(JSON.parse(profile).source.simulated, kept);
   assert.equal(await page.locator("[data-figure=own-leavers] svg").count(), 1);
-  await page.click("[data-do=stop-fit]");
+  await insteadOfAnExample(page, "[data-do=stop-fit]");
   await page.evaluate(() => (location.hash = location.hash.replace("calib", "compare")));
   await page.waitForFunction(() => !document.querySelector(".centre"));
   await page.goBack();

@@ -42,8 +42,19 @@ export const weeks = (screen = "") => address(screen, ["seed-status-quo"], { cal
 /** The same with its warm-up: one difference alone, so that another has room in the name. */
 export const warmWeeks = () => address("", ["seed-status-quo"], WEEKS);
 
+/** A clinic of eight as it stands: another centre, with a thirteenth of the default's calls. */
+export const clinic = () => address("", ["clinic"], {});
+
 /** Two small halls: B, which is open, under the paper's proposals, and A as it is today. */
 export const pair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], SMALL);
+
+/** Two halls of eight for a whole year, of which B, which is open, moves two levers: of what makes the difference
+ * there is little to take apart. */
+export function nearPair() {
+  const moved = { appraisal: { kpis: { call_volume: { target_per_day: 90 } } }, support: { rest_minutes_per_day: 30 } };
+  const v = [moved, {}].map((d, at) => ({ p: "seed-status-quo", d: { ...FEW, ...d }, l: 1 - at }));
+  return `#/?s=2~${packed({ v, r: 0, s: 1 })}`;
+}
 
 /** A lesson of one round about a clinic of eight for 12 weeks, with this difference: a fraction of the ready ones'
  * work. The room's address and the trainer's. */
@@ -115,6 +126,12 @@ export const holdAt = (page, selector) => page.evaluate(hold, selector);
 export const heldAtFirst = async (context) => {
   await keepWorkers(context);
   await context.addInitScript(hold, "[data-fingerprint]");
+};
+
+/** From the beginning on its workers are asked nothing: for what isn't about results. */
+export const heldAtOnce = async (context) => {
+  await keepWorkers(context);
+  await context.addInitScript(() => (window.held = []));
 };
 
 /** Asks them all that was held. */

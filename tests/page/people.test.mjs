@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems } from "./harness.mjs";
-import { becomes, differs, fingerprint, hears, holdAt, keepWorkers, latinRuns, letGo, open, pair, reaches, setLever, tabTo, weeks } from "./page.mjs";
+import { becomes, differs, fingerprint, hears, holdAt, keepWorkers, latinRuns, letGo, nearPair, open, pair, reaches, setLever, tabTo, weeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -155,7 +155,7 @@ test("what made the difference: one click, and the parts with what is left over 
 });
 
 test("what made the difference by keyboard on the comparison, stopped and gone on with", SLOW, async () => {
-  const { page, problems, close } = await site.visit(pair(), { locale: "en-US", prepare: keepWorkers });
+  const { page, problems, close } = await site.visit(nearPair(), { locale: "en-US", prepare: keepWorkers });
   await fingerprint(page);
   await page.locator("main").focus();
   await page.keyboard.press("g");
@@ -186,7 +186,7 @@ test("what made the difference by keyboard on the comparison, stopped and gone o
 });
 
 test("both fit phones of 390 and 320 px, and fingers", SLOW, async () => {
-  const { page, close } = await site.visit(pair("people"), { viewport: { width: 320, height: 844 }, hasTouch: true, isMobile: true });
+  const { page, close } = await site.visit(pair("people"), { viewport: { width: 320, height: 844 }, hasTouch: true, isMobile: true, prepare: keepWorkers });
   const low = (within) =>
     page.evaluate((of) =>
       ["button", "select", "summary", "input:not([type=checkbox])"]
@@ -196,6 +196,8 @@ test("both fit phones of 390 and 320 px, and fingers", SLOW, async () => {
       within,
     );
   const fits = async (what, within) => {
+    // Nothing more is computed while it is looked at.
+    await holdAt(page, "body");
     for (const width of [320, 390]) {
       await page.setViewportSize({ width, height: 844 });
       // A drawing hears of it a moment later.
@@ -203,6 +205,7 @@ test("both fit phones of 390 and 320 px, and fingers", SLOW, async () => {
       assert.deepEqual(await low(within), [], `${what}, ${width}`);
       assert.deepEqual(await accessibilityProblems(page), [], `${what}, ${width}`);
     }
+    await letGo(page);
   };
   await page.waitForSelector(".twin-says", SLOW);
   await fits("people", "main");

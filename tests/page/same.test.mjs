@@ -14,7 +14,7 @@ before(async () => {
 after(() => site?.close());
 
 test("the first eight replications are those of the command, of the default and of a preset", { timeout: 300_000 }, async () => {
-  const [native, clinic] = ["seed-status-quo", "clinic"].map(nativeFingerprint);
+  const [native, clinic] = ["seed-status-quo", "clinic"].map((id) => nativeFingerprint(id));
   const { page, problems, close } = await site.visit();
   assert.equal(await fingerprint(page), native);
   await choosePreset(page, "clinic");

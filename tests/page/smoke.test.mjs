@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, openBrowser, startSite, visit } from "./harness.mjs";
+import { accessibilityProblems, BRIEF, openBrowser, startSite, visit } from "./harness.mjs";
+import { heldAtOnce } from "./page.mjs";
 
 let browser;
 before(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(BRIEF);
 });
 after(() => browser?.close());
 
@@ -64,8 +65,8 @@ for (const base of ["/", "/some/sub-path/"]) {
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe has nothing to say in ${colorScheme}`, () =>
-    at("/", { colorScheme }, async ({ page }) => {
-      await page.waitForLoadState("networkidle");
+    at("/", { colorScheme, prepare: heldAtOnce }, async ({ page }) => {
+      await page.waitForSelector(".is-lever input[type=range]");
       assert.deepEqual(await accessibilityProblems(page), []);
     }));
 }

@@ -91,7 +91,7 @@ test("T7: what would overturn the conclusion is one click from the sentence", SL
 });
 
 test("T8: who bears the cost is two clicks, and a group that is too small says why", SLOW, async () => {
-  const { page, problems, close } = await site.visit();
+  const { page, problems, close } = await site.visit(weeks());
   const { tab, choose, clicks } = hand(page);
   await tab("公平");
   await page.waitForSelector("#grouping");
@@ -157,7 +157,8 @@ test("a link opens the same question, and one with an unknown part says so", SLO
 });
 
 test("a stretch that can't be swept says why and leaves the chart", SLOW, async () => {
-  const { page, problems, close } = await site.visit("#/sweep");
+  const { page, problems, close } = await site.visit(small("sweep"), { prepare: keepWorkers });
+  await holdAt(page, "[data-figure=sweep] .plot circle");
   await page.waitForSelector("[data-figure=sweep] .plot circle", SLOW);
   const points = () => page.locator("[data-figure=sweep] .reader").getAttribute("aria-valuemax");
   assert.equal(await points(), "21");
@@ -174,6 +175,7 @@ test("a stretch that can't be swept says why and leaves the chart", SLOW, async 
   const box = page.locator(".stretch input").nth(2);
   await box.fill("5");
   const before = await page.locator("[data-run-state]").innerText();
+  await letGo(page);
   await page.waitForFunction((text) => (document.querySelector("[data-run-state]")?.innerText ?? text) !== text, before, SLOW);
   assert.equal(await box.inputValue(), "5");
   await page.keyboard.press("Tab");
@@ -183,10 +185,11 @@ test("a stretch that can't be swept says why and leaves the chart", SLOW, async 
 });
 
 test("a requirement moves without moving its chart, and the answer settles before the curve is done", SLOW, async () => {
-  const { page, close } = await site.visit("#/sweep");
+  const { page, close } = await site.visit("#/sweep", { prepare: keepWorkers });
   await page.waitForSelector("[data-figure=sweep] .plot circle", SLOW);
   await page.waitForFunction(() => /答案已稳定/.test(document.querySelector("main")?.innerText), null, SLOW);
   assert.equal(await page.locator('[data-run-state="done"]').count(), 0, "it says so before everything has run");
+  await holdAt(page, "body");
   const limit = page.locator(".limit[data-requirement='turnover.annual_rate']");
   await limit.focus();
   const places = new Set();
@@ -252,8 +255,8 @@ test("stopping a sweep keeps what is done and goes on from there", SLOW, async (
 });
 
 test("a study that was stopped says so, and no longer that its numbers will move", SLOW, async () => {
-  const { page, problems, close } = await site.visit(small("awards"), { locale: "en-US", prepare: keepWorkers });
-  const drawn = "[data-screen=awards] [data-figure]";
+  const { page, problems, close } = await site.visit(small("fair"), { locale: "en-US", prepare: keepWorkers });
+  const drawn = "[data-screen=fair] table";
   const lead = (says) => page.locator(".headline .lead", { hasText: says }).waitFor();
   await holdAt(page, drawn);
   await page.waitForSelector(drawn, SLOW);

@@ -116,8 +116,10 @@ test("it fits a phone", SLOW, async () => {
     hasTouch: true,
     isMobile: true,
     colorScheme: "dark",
+    prepare: keepWorkers,
   });
   await comparing(page);
+  await holdAt(page, "[data-figure=plans] .plot circle");
   await page.click("[data-do=unbeaten]");
   await page.click(".levers summary");
   await page.waitForSelector("[data-figure=plans] .plot circle", SLOW);

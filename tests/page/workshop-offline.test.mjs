@@ -5,11 +5,17 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { test } from "node:test";
-import { DIST, openBrowser, startSite } from "./harness.mjs";
-import { becomes, smallLesson } from "./page.mjs";
+import { after, before, test } from "node:test";
+import { BRIEF, DIST, openBrowser, startSite } from "./harness.mjs";
+import { becomes, heldAtOnce, smallLesson } from "./page.mjs";
 
 const LONG = { timeout: 240_000 };
+
+let browser;
+before(async () => {
+  browser = await openBrowser(BRIEF);
+});
+after(() => browser?.close());
 
 /** A participant's round in a page of the workshop, from the lesson's link to the points. */
 async function holds(page) {
@@ -24,9 +30,10 @@ async function holds(page) {
 }
 
 test("visit, cut the network, open a lesson: it is held, with the same points", { timeout: 600_000 }, async (t) => {
-  const [site, browser] = await Promise.all([startSite(), openBrowser()]);
-  t.after(() => Promise.all([browser.close(), site.close()]));
+  const site = await startSite();
+  t.after(site.close);
   const context = await browser.newContext({ locale: "zh-CN" });
+  t.after(() => context.close());
   const page = await context.newPage();
   await page.goto(`${site.url}workshop.html`);
   const before = await holds(page);
@@ -47,9 +54,12 @@ test("visit, cut the network, open a lesson: it is held, with the same points", 
 });
 
 test("the first page's visitors don't fetch the workshop", async (t) => {
-  const [site, browser] = await Promise.all([startSite(), openBrowser()]);
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  const page = await browser.newPage();
+  const site = await startSite();
+  t.after(site.close);
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  await heldAtOnce(context);
+  const page = await context.newPage();
   await page.goto(site.url);
   await page.evaluate(async () => {
     await navigator.serviceWorker.register("sw.js");
@@ -68,9 +78,8 @@ test("the one-file copy runs a lesson from a disk", { timeout: 600_000 }, async 
   const folder = await mkdtemp(join(tmpdir(), "工作坊 "));
   const file = join(folder, "工作坊 copy.html");
   await copyFile(join(DIST, "fairfloor-workshop.html"), file);
-  const browser = await openBrowser();
-  t.after(() => browser.close());
   const context = await browser.newContext({ locale: "zh-CN", offline: true });
+  t.after(() => context.close());
   const page = await context.newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
