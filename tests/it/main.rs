@@ -39,6 +39,7 @@ mod link;
 mod options;
 mod oracle;
 mod own;
+mod own_command;
 mod parquet;
 mod random;
 mod replay;

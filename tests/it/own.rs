@@ -2,7 +2,7 @@
 //! where the months are too few, and bad files say why.
 
 use crate::chance::limit;
-use crate::command::{check, folder, kill};
+use crate::command::{check, folder};
 use fairfloor::scenario::import::centre::{CellKind, File, Note, Record, read, record};
 use fairfloor::scenario::import::centre::{column::Column, scale::Scale};
 use fairfloor::scenario::presets;
@@ -11,6 +11,7 @@ use fairfloor::study::own::recovery::{Recovered, recover};
 use fairfloor::study::own::{ASKED, Calibration, Row, first_months};
 use std::fmt::Write;
 use std::fs;
+use std::sync::OnceLock;
 
 /// Months of a small simulated centre.
 fn centre(people: u32, months: u32, seed: u64) -> (Calibration, Record) {
@@ -19,11 +20,7 @@ fn centre(people: u32, months: u32, seed: u64) -> (Calibration, Record) {
         .scenario();
     scenario.demand.calls_per_day *= f64::from(people) / f64::from(scenario.workforce.headcount);
     scenario.workforce.headcount = people;
-    let blank = Record {
-        staff: vec![None; months as usize],
-        ..Record::default()
-    };
-    let blank = Calibration::new(&scenario, &blank, seed);
+    let blank = Calibration::blank(&scenario, months, seed);
     let record = blank
         .record_at(900_000, &blank.point(900_000))
         .expect("a centre");
@@ -47,11 +44,20 @@ fn share_within(found: &Recovered, low: f64, high: f64) -> (f64, f64) {
     (mean, (variance / n).sqrt())
 }
 
+/// Fourteen people seen for six months, and the table of what the constants may be.
+fn fourteen() -> &'static (Calibration, Vec<Row>) {
+    static MADE: OnceLock<(Calibration, Vec<Row>)> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let (asked, _) = centre(14, 6, 3);
+        let table = (0..420).filter_map(|n| asked.row(n)).collect();
+        (asked, table)
+    })
+}
+
 #[test]
 fn known_constants_are_found_again_as_often_as_promised() {
-    let (asked, _) = centre(14, 6, 3);
-    let table: Vec<Row> = (0..420).filter_map(|n| asked.row(n)).collect();
-    let found = recover(&table, table.len());
+    let (_, table) = fourteen();
+    let found = recover(table, table.len());
     assert_eq!(found.centres, table.len());
     for (low, high, promised) in [(0.25, 0.75, 0.5), (0.05, 0.95, 0.9)] {
         let (share, error) = share_within(&found, low, high);
@@ -95,13 +101,13 @@ fn three_months_of_twelve_people_say_little() {
 
 #[test]
 fn what_no_simulated_centre_is_like_is_left_out_and_the_rest_stays() {
-    let (asked, _) = centre(14, 6, 3);
-    let table: Vec<Row> = (0..200).filter_map(|n| asked.row(n)).collect();
-    let calm = posterior(&table, &asked.observed).expect("a posterior");
+    let (asked, table) = fourteen();
+    let table = &table[..200];
+    let calm = posterior(table, &asked.observed).expect("a posterior");
     let mut wild = asked.observed.clone();
     let talk = 6;
     wild[talk] = wild[talk].map(|v| v + 3.0);
-    let found = posterior(&table, &wild).expect("a posterior");
+    let found = posterior(table, &wild).expect("a posterior");
     assert_eq!(
         (calm.used[talk], found.used[talk]),
         (Use::Used, Use::Outside)
@@ -268,97 +274,6 @@ fn other_scales_missing_months_and_strange_awards_are_said() {
     assert_eq!(
         (asked.scenario().workforce.headcount, asked.shape.staff),
         (31, vec![true, false, true])
-    );
-}
-
-#[test]
-fn the_command_goes_on_where_it_was_killed_and_its_profile_is_taken_up() {
-    let home = folder("own");
-    let path = |name: &str| home.join(name).display().to_string();
-    let set = [
-        "--set",
-        "workforce.headcount=10",
-        "--set",
-        "demand.calls_per_day=300",
-    ];
-    let head = ["calibrate", "seed-status-quo"];
-    let example = path("centre");
-    check(
-        &[&head[..], &set, &["--example", &example, "--months", "3"]].concat(),
-        b"",
-        0,
-        &["quit.base="],
-    );
-    let (people, kpi) = (path("centre/people.csv"), path("centre/kpi.csv"));
-    let (whole, parts) = (path("whole"), path("parts"));
-    let of = ["--people", &people, "--kpi", &kpi, "--format", "json"];
-    let asked = [&head[..], &set, &of].concat();
-    let run = |rest: &[&str], code: i32, says: &[&str]| {
-        check(&[&asked[..], rest].concat(), b"", code, says)
-    };
-    let says = ["100 simulated centres"];
-    let all = run(&["--out", &whole, "--draws", "160"], 0, &says);
-    // Killed with most of its batches to go.
-    let long = [&asked[..], &["--out", &parts, "--draws", "5000"]].concat();
-    let chunk = home.join("parts/centres/000002.rows");
-    assert!(kill(&long, || chunk.is_file()), "it was not killed");
-    // What isn't finished is not thrown away unasked.
-    let again = ["--out", &parts, "--draws", "160"];
-    run(&again, 2, &["isn't finished", "--resume"]);
-    // A chunk that was cut is passed over.
-    let bytes = fs::read(&chunk).expect("a chunk");
-    fs::write(&chunk, &bytes[..bytes.len() / 2]).expect("written");
-    let resumed = run(&[&again[..], &["--resume"]].concat(), 0, &[]);
-    assert_eq!(resumed.out, all.out);
-    // Who goes on replaces the profile so far, and none of another question.
-    let saved = path("saved.json");
-    fs::copy(home.join("whole/profile.json"), &saved).expect("copied");
-    let goes_on = ["--out", &parts, "--resume", "--save", &saved];
-    let moved = "behaviour.parameters.quit.needs=1.25";
-    for other in [["--name", "another"], ["--draws", "100"], ["--set", moved]] {
-        let says = ["saved.json", "another name"];
-        run(&[&goes_on[..], &other].concat(), 2, &says);
-    }
-    let whole = [&goes_on[..], &["--draws", "160"]].concat();
-    // Another scenario in no assumption, in a folder of its own; then one row less: other months.
-    let fresh = path("fresh");
-    let other = [
-        "--out",
-        &fresh,
-        "--resume",
-        "--save",
-        &saved,
-        "--draws",
-        "160",
-        "--set",
-        "support.rest_minutes_per_day=9",
-    ];
-    run(&other, 2, &["saved.json", "another name"]);
-    let rows = fs::read_to_string(&kpi).expect("results");
-    let fewer = rows.trim_end().rsplit_once('\n').expect("rows").0;
-    fs::write(&kpi, fewer).expect("written");
-    run(&whole, 2, &["saved.json", "another name"]);
-    fs::write(&kpi, rows).expect("written");
-    assert_eq!(run(&whole, 0, &[]).out, all.out);
-    let report = fs::read_to_string(home.join("whole/report.txt")).expect("a report");
-    assert!(
-        report.contains("The data are few") && report.contains("2024-03"),
-        "{report}"
-    );
-    let profile = path("whole/profile.json");
-    let small = [&set[..], &["--replications", "2", "--format", "json"]].concat();
-    let run = |more: &[&str]| {
-        let words = [&["run", "seed-status-quo"][..], more, &small].concat();
-        check(&words, b"", 0, &[]).json()["fingerprint"].clone()
-    };
-    assert_ne!(run(&["--profile", &profile]), run(&[]));
-    let bad = path("bad.json");
-    fs::write(&bad, "{}").expect("written");
-    check(
-        &["run", "seed-status-quo", "--profile", &bad],
-        b"",
-        2,
-        &["not a profile"],
     );
 }
 
