@@ -208,6 +208,30 @@ test("a lesson that follows another in one tab has the years of its own", { time
   await close();
 });
 
+test("the timer follows the time, also where the browser kept its tab waiting", async () => {
+  const { page, close } = await open(smallLesson().lead, {
+    prepare: async (context, page) => {
+      await heldAtOnce(context);
+      await page.clock.install();
+    },
+  });
+  await page.keyboard.press("p");
+  await page.waitForSelector("[data-page=present]");
+  await page.keyboard.press("t");
+  const seconds = async () => {
+    const [minutes, rest] = (await page.locator("[role=timer]").innerText()).split(":").map(Number);
+    return 60 * minutes + rest;
+  };
+  await becomes(async () => (await seconds()) > 0, true);
+  const before = await seconds();
+  // Every timer fires once at most, as in a hidden tab.
+  await page.clock.fastForward("02:00");
+  await becomes(async () => before - (await seconds()) >= 120, true);
+  const passed = before - (await seconds());
+  assert.ok(passed <= 125, `${passed} s`);
+  await close();
+});
+
 test("a damaged link says so", async () => {
   const { room } = await lesson();
   const { page, close } = await open(room.slice(0, -4));
