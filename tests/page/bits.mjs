@@ -1,5 +1,5 @@
-//! What every browser must answer to the bit: the first scenario's replications as the command sums them up, and a
-//! year of every built-in one and of random ones as the native library answers it.
+//! What every browser must answer to the bit: replications as the command sums them up, and a year of every built-in
+//! scenario and of random ones as the native library answers it.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -28,8 +28,8 @@ const presets = () =>
     .map((line) => line.trim().split(/\s+/)[0])
     .filter((id) => /^[a-z][a-z0-9-]+$/.test(id));
 
-/** The fingerprint of the first eight replications of a built-in scenario, or of more; with the settings of the small
- * hall, or others: what the page says first, and what it says at the end. */
+/** The command's fingerprint of a built-in scenario, moved by these words of `--set`: of the first eight replications,
+ * which the page says first, or of more, as it says at the end. */
 export const nativeFingerprint = (id, replications = 8, sets = []) =>
   JSON.parse(command("run", id, ...sets, "--replications", String(replications), "--seed", "1", "--format", "json")).fingerprint;
 

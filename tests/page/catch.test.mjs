@@ -112,9 +112,9 @@ test("it fits a phone", SLOW, async () => {
   await setLever(page, 95);
   await page.click(".bottombar button >> nth=2");
   await page.waitForSelector(".compared[data-complete]", SLOW);
-  await holdAt(page, "[data-figure=catch] .plot circle");
+  await holdAt(page, "section.catch .offers button");
   await page.click("[data-do=catch]");
-  await page.waitForSelector("[data-figure=catch] .plot circle", SLOW);
+  await page.waitForSelector("section.catch .offers button", SLOW);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
   const low = await page.locator("section.catch :is(button, select)").evaluateAll((all) =>
     all.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText),

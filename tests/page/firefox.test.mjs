@@ -65,7 +65,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
       await close();
     });
 
-    visited("every screen: its first findings, and nothing beside the page", 300_000, pair("compare"), async (page) => {
+    visited("every screen: its first findings, and nothing beside the page", 300_000, pair("sweep"), async (page) => {
       for (const [screen, found] of Object.entries(FINDINGS)) {
         await page.evaluate((to) => (location.hash = location.hash.replace(/^#\/[a-z]*/, `#/${to}`)), screen);
         await there(page, found);

@@ -118,7 +118,7 @@ const hold = (selector) => {
 
 /**
  * In a page whose workers are kept: as soon as this is on the page, they are asked nothing more until they are let
- * go, and what runs stands in the middle.
+ * go, and what runs stands in the middle. After twenty seconds they count as silent, and are replaced.
  */
 export const holdAt = (page, selector) => page.evaluate(hold, selector);
 

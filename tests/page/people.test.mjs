@@ -205,6 +205,7 @@ test("both fit phones of 390 and 320 px, and fingers", SLOW, async () => {
       assert.deepEqual(await low(within), [], `${what}, ${width}`);
       assert.deepEqual(await accessibilityProblems(page), [], `${what}, ${width}`);
     }
+    assert.equal(await page.locator("[data-run-state=error]").count(), 0, "held for too long");
     await letGo(page);
   };
   await page.waitForSelector(".twin-says", SLOW);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems, BRIEF, openBrowser, startSite, visit } from "./harness.mjs";
-import { heldAtOnce } from "./page.mjs";
+import { fingerprint, heldAtFirst } from "./page.mjs";
 
 let browser;
 before(async () => {
@@ -65,8 +65,8 @@ for (const base of ["/", "/some/sub-path/"]) {
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe has nothing to say in ${colorScheme}`, () =>
-    at("/", { colorScheme, prepare: heldAtOnce }, async ({ page }) => {
-      await page.waitForSelector(".is-lever input[type=range]");
+    at("/", { colorScheme, prepare: heldAtFirst }, async ({ page }) => {
+      await fingerprint(page);
       assert.deepEqual(await accessibilityProblems(page), []);
     }));
 }

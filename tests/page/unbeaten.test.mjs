@@ -119,10 +119,10 @@ test("it fits a phone", SLOW, async () => {
     prepare: keepWorkers,
   });
   await comparing(page);
-  await holdAt(page, "[data-figure=plans] .plot circle");
+  await holdAt(page, "section.unbeaten .offers button");
   await page.click("[data-do=unbeaten]");
   await page.click(".levers summary");
-  await page.waitForSelector("[data-figure=plans] .plot circle", SLOW);
+  await page.waitForSelector("section.unbeaten .offers button", SLOW);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
   const small = await page.locator("section.unbeaten :is(button, select, .check, summary)").evaluateAll((all) =>
     all.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText),

@@ -196,8 +196,11 @@ impl App {
 
     fn second(&mut self) -> bool {
         let lost = self.runner.watch();
-        if self.page == Page::Lead && self.lead.stage.tick() {
-            self.tell();
+        // The notes' window counts on where the trainer's is hidden, and is told seldom.
+        if matches!(self.page, Page::Lead | Page::Notes) && self.lead.stage.tick() {
+            if self.page == Page::Lead {
+                self.tell();
+            }
             return true;
         }
         lost
@@ -218,7 +221,7 @@ impl App {
             (Word::Line(line), Page::Lead) => self.lead.hear(&self.lesson, &line),
             (Word::At(round, left), Page::Notes) => {
                 self.lead.stage.round = round;
-                self.lead.stage.left = (left > 0).then_some(left);
+                self.lead.stage.lasts(left);
                 true
             }
             (Word::Line(_) | Word::At(..), _) => false,

@@ -64,9 +64,13 @@ pub struct Stage {
 impl Stage {
     /// Starts the timer of the open round.
     fn begin(&mut self, lesson: &Lesson) {
-        let seconds = minutes(lesson, self.round) * 60;
+        self.lasts(minutes(lesson, self.round) * 60);
+    }
+
+    /// The timer has so many seconds left from now on; without any it doesn't run.
+    pub fn lasts(&mut self, seconds: u32) {
         self.ends = since_opened() + f64::from(seconds) * 1000.0;
-        self.left = Some(seconds);
+        self.left = (seconds > 0).then_some(seconds);
     }
 
     /// A second has passed, or more where the browser kept the tab waiting; false where no timer runs.
