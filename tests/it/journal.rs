@@ -8,7 +8,7 @@ use fairfloor::rng::Luck;
 use fairfloor::scenario::Scenario;
 use fairfloor::scenario::field::Value;
 use fairfloor::scenario::plan::Plan;
-use fairfloor::scenario::presets::PRESETS;
+use fairfloor::scenario::presets::{PRESETS, Preset};
 use fairfloor::sim;
 use fairfloor::sim::camera::filmed;
 use fairfloor::sim::recorder::recorded;
@@ -64,7 +64,7 @@ fn a_year_is_recorded_alike_twice() {
     let presets = PRESETS
         .iter()
         .filter(|p| ["wide-awards", "clinic", "after-sales"].contains(&p.id));
-    let scenarios: Vec<Scenario> = presets.map(|preset| preset.scenario()).collect();
+    let scenarios: Vec<Scenario> = presets.map(Preset::scenario).collect();
     assert_eq!(scenarios.len(), 3);
     for scenario in scenarios.into_iter().chain([busy()]) {
         assert_eq!(of(&scenario), of(&scenario));
