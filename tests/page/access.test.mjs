@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityProblems, problemsInBothThemes } from "./harness.mjs";
-import { becomes, fingerprint, gone, hears, holdAt, inLanguage, keepWorkers, letGo, lever, leverStands, open, openEverything, pair, reaches, small } from "./page.mjs";
+import { becomes, fingerprint, gone, hears, holdAt, inLanguage, keepWorkers, letGo, lever, leverStands, open, openEverything, pair, reaches, route, small } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -32,8 +32,6 @@ for (const [locale, problemsOf] of [["zh-CN", problemsInBothThemes], ["en-US", a
     await close();
   });
 }
-
-const route = (page, to) => page.evaluate((to) => (location.hash = location.hash.replace(/^#\/[a-z]*/, `#/${to}`)), to);
 
 /** The parameters stand beside every screen; opened in full they are looked at above. */
 const WITHOUT_PARAMETERS = { include: [["html"]], exclude: [[".rail"]] };

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { answeredOtherwise, nativeFingerprint, YEARS } from "./bits.mjs";
 import { openFirefox } from "./firefox.mjs";
-import { pair, small, smallLesson, warmWeeks } from "./page.mjs";
+import { pair, route, small, smallLesson, warmWeeks } from "./page.mjs";
 import { WORDS, highestTarget, surerTarget, there, until, worseOrLuck } from "./tasks.mjs";
 
 /** What a screen has when its first findings are there. */
@@ -67,7 +67,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
 
     visited("every screen: its first findings, and nothing beside the page", 300_000, pair("sweep"), async (page) => {
       for (const [screen, found] of Object.entries(FINDINGS)) {
-        await page.evaluate((to) => (location.hash = location.hash.replace(/^#\/[a-z]*/, `#/${to}`)), screen);
+        await route(page, screen);
         await there(page, found);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, screen);
       }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choosePreset, committed, fingerprint, heldAtOnce, lever, leverStands, open, otherFingerprint, setLever, small } from "./page.mjs";
+import { choosePreset, committed, fingerprint, heldAtOnce, lever, leverStands, open, otherFingerprint, setLever, small, usable } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -86,7 +86,7 @@ test("a pasted link is a step that can be undone, and Back returns to what was b
 
 test("the last scenario is offered again", async () => {
   const { page: before, context, close } = await site.visit(small(), { prepare: heldAtOnce });
-  await before.waitForSelector(".is-lever input[type=range]");
+  await usable(before);
   await committed(before, () => setLever(before, 58));
   const page = await context.newPage();
   await page.goto(site.site.url);

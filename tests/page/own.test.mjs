@@ -63,14 +63,20 @@ const visit = async (hash = "", options = {}) => {
   return visited;
 };
 
-/** The screen with people and results taken in, ready for the smallest fit. */
-async function takesTwoFiles(page) {
+/** The screen with these files taken in, ready for the smallest fit. */
+async function takes(page, names) {
   await page.waitForSelector(".intake");
-  await drop(page, example("people.csv", "kpi.csv"));
-  await page.waitForSelector('[data-sheet="people.csv"]');
-  await page.waitForSelector('[data-sheet="kpi.csv"]');
+  await drop(page, example(...names.map((name) => `${name}.csv`)));
+  for (const name of names) await page.waitForSelector(`[data-sheet="${name}.csv"]`);
   await page.selectOption("#draws", String(DRAWS));
 }
+
+/** By how many pixels the screen is wider than its place. */
+const tooWide = (page) =>
+  page.evaluate(() => {
+    const main = document.querySelector("main");
+    return main.scrollWidth - main.clientWidth;
+  });
 
 /** Clicks and counts. */
 const counting = (page) => {
@@ -231,10 +237,7 @@ for (const [locale, said] of [["zh-CN", { guessed: "自动判断为：秒", minu
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
       assert.deepEqual(await accessibilityProblems(page), [], `${width}`);
-      const over = await page.evaluate(() => {
-        const main = document.querySelector("main");
-        return main.scrollWidth - main.clientWidth;
-      });
+      const over = await tooWide(page);
       assert.ok(over <= 0, `${over} px too wide at ${width}`);
     }
     // On a phone, too.
@@ -257,10 +260,7 @@ test("a silent worker of a fit is replaced, and the rows are the same", SLOW, as
       await page.clock.install();
     },
   });
-  await page.waitForSelector(".intake");
-  await drop(page, example("people.csv", "kpi.csv", "awards.csv"));
-  await page.waitForSelector('[data-sheet="awards.csv"]');
-  await page.selectOption("#draws", String(DRAWS));
+  await takes(page, THREE);
   await page.click("[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
   await page.evaluate(() => {
@@ -282,7 +282,7 @@ const insteadOfAnExample = (page, next) =>
 
 test("stopped it keeps the best, goes on, and stays while another screen is open; a profile opens again", SLOW, async () => {
   const { page, problems, close } = await visit(small("calib"), { prepare: keepWorkers });
-  await takesTwoFiles(page);
+  await takes(page, ["people", "kpi"]);
   await holdAt(page, "[data-fit-first]");
   await insteadOfAnExample(page, "[data-do=fit]");
   await page.waitForSelector("[data-fit-first]", { timeout: 60_000 });
@@ -326,18 +326,12 @@ test("axe, both languages, no sideways scrolling, on a desk and on phones", SLOW
         await inLanguage(page, language);
         await page.evaluate(() => scrollTo(0, 0));
         assert.deepEqual(await accessibilityProblems(page), [], `${language}, ${width}`);
-        const over = await page.evaluate(() => {
-          const main = document.querySelector("main");
-          return main.scrollWidth - main.clientWidth;
-        });
+        const over = await tooWide(page);
         assert.ok(over <= 0, `${over} px too wide, ${language}, ${width}`);
       }
     }
   };
-  await page.waitForSelector(".intake");
-  await drop(page, example("people.csv", "kpi.csv", "awards.csv"));
-  await page.waitForSelector('[data-sheet="awards.csv"]');
-  await page.selectOption("#draws", String(DRAWS));
+  await takes(page, THREE);
   await look();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.click("[data-do=fit]");

@@ -27,33 +27,34 @@ export const packed = (content) => deflateSync(JSON.stringify(content)).toString
 /** What an address carries. */
 export const unpacked = (address) => JSON.parse(inflateSync(Buffer.from(address.split("~")[1], "base64url")));
 
-/** The address of a screen with these scenarios, the open one first, held against A. */
-function address(screen, presets, differences) {
-  const v = presets.map((p, at) => ({ p, d: differences, l: presets.length - 1 - at }));
+const TODAY = "seed-status-quo";
+
+/** The address of a screen with these scenarios, each a preset and its differences, the open one first, held against A. */
+function address(screen, ...scenarios) {
+  const v = scenarios.map(([p, d], at) => ({ p, d, l: scenarios.length - 1 - at }));
   return `#/${screen}?s=2~${packed({ v, r: 0, s: 1 })}`;
 }
 
 /** The small hall alone, with this difference more. It is held against itself, as the default is. */
-export const small = (screen = "", more = {}) => address(screen, ["seed-status-quo"], { ...SMALL, ...more });
+export const small = (screen = "", more = {}) => address(screen, [TODAY, { ...SMALL, ...more }]);
 /** Its people for a whole year. */
-export const year = (screen = "") => address(screen, ["seed-status-quo"], FEW);
+export const year = (screen = "") => address(screen, [TODAY, FEW]);
 /** Everybody of the default for the 12 weeks. */
-export const weeks = (screen = "") => address(screen, ["seed-status-quo"], { calendar: SMALL.calendar });
+export const weeks = (screen = "") => address(screen, [TODAY, { calendar: SMALL.calendar }]);
 /** The same with its warm-up: one difference alone, so that another has room in the name. */
-export const warmWeeks = () => address("", ["seed-status-quo"], WEEKS);
+export const warmWeeks = () => address("", [TODAY, WEEKS]);
 
 /** A clinic of eight as it stands: another centre, with a thirteenth of the default's calls. */
-export const clinic = () => address("", ["clinic"], {});
+export const clinic = () => address("", ["clinic", {}]);
 
 /** Two small halls: B, which is open, under the paper's proposals, and A as it is today. */
-export const pair = (screen = "") => address(screen, ["seed-erg", "seed-status-quo"], SMALL);
+export const pair = (screen = "") => address(screen, ["seed-erg", SMALL], [TODAY, SMALL]);
 
 /** Two halls of eight for a whole year, of which B, which is open, moves two levers: of what makes the difference
  * there is little to take apart. */
 export function nearPair() {
   const moved = { appraisal: { kpis: { call_volume: { target_per_day: 90 } } }, support: { rest_minutes_per_day: 30 } };
-  const v = [moved, {}].map((d, at) => ({ p: "seed-status-quo", d: { ...FEW, ...d }, l: 1 - at }));
-  return `#/?s=2~${packed({ v, r: 0, s: 1 })}`;
+  return address("", [TODAY, { ...FEW, ...moved }], [TODAY, FEW]);
 }
 
 /** A lesson of one round about a clinic of eight for 12 weeks, with this difference: a fraction of the ready ones'
@@ -150,6 +151,9 @@ export const loseWorkers = (most) => {
   }
 };
 
+/** Goes to another screen by its address, all else staying as it is; in any browser. */
+export const route = (page, to) => page.evaluate((to) => (location.hash = location.hash.replace(/^#\/[a-z]*/, `#/${to}`)), to);
+
 /** What a page takes at most for what it has to compute; a wait costs nothing when it succeeds. */
 const PATIENCE = 150_000;
 
@@ -231,6 +235,8 @@ export async function setLever(page, value) {
   }, value);
 }
 
+/** The page is there and can be used, with results or without. */
+export const usable = (page) => page.waitForSelector(".is-lever input[type=range]");
 export const lever = (page) => page.locator(".is-lever input[type=range]").inputValue();
 /** The page draws after a key or a step was handled, not while. */
 export const leverStands = (page, value) =>

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { nativeFingerprint } from "./bits.mjs";
-import { becomes, committed, fingerprint, heldAtFirst, heldAtOnce, lever, leverStands, notices, open, setLever, small, warmWeeks } from "./page.mjs";
+import { becomes, committed, fingerprint, heldAtFirst, heldAtOnce, lever, leverStands, notices, open, setLever, small, usable, warmWeeks } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -72,17 +72,15 @@ test("a damaged draft, language and theme are passed over", async () => {
   await context.close();
 });
 
-/** The page is there and can be used, with results or without. */
-const LEVER = ".is-lever input[type=range]";
 const offers = (page) => page.locator(".notice", { has: page.locator(".button") });
 
 test("each of two tabs is offered again, one is taken up, the other declined for good", async () => {
   const { page: one, context, close } = await site.visit(warmWeeks(), { prepare: heldAtOnce });
-  await one.waitForSelector(LEVER);
+  await usable(one);
   await committed(one, () => setLever(one, 58));
   const two = await context.newPage();
   await two.goto(site.site.url);
-  await two.waitForSelector(LEVER);
+  await usable(two);
   await two.locator(".notice .icon-button").first().waitFor();
   await committed(two, () => setLever(two, 71));
   await committed(one, () => setLever(one, 57));
@@ -113,7 +111,7 @@ test("each of two tabs is offered again, one is taken up, the other declined for
 
 test("the draft of an older version is offered once more", async () => {
   const { page, context, close } = await site.visit("", { prepare: heldAtOnce });
-  await page.waitForSelector(LEVER);
+  await usable(page);
   await committed(page, () => setLever(page, 58));
   await page.evaluate(() => {
     const [line] = localStorage.getItem("fairfloor.drafts").split("\n");
