@@ -14,6 +14,7 @@
 //! Everything here is pure: no clock, no file, no thread, no browser. The binaries bring those.
 
 pub mod crew;
+pub mod hash;
 pub mod math;
 pub mod measure;
 pub mod order;

@@ -4,9 +4,8 @@ use super::ledger::{Ledger, PersonYear};
 use super::metric::METRICS;
 use super::reach::Reach;
 use super::weekly::WEEKLY;
-use fnv::FnvHasher;
+use crate::hash::{hash, hashed};
 use serde::{Deserialize, Serialize};
-use std::hash::Hasher;
 
 /// What is kept of a replication, and what crosses from worker to page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,17 +58,11 @@ impl Outcome {
 
 fn fingerprint(ledger: &Ledger) -> u64 {
     let bytes = postcard::to_allocvec(ledger).unwrap_or_default();
-    let mut hasher = FnvHasher::default();
-    hasher.write(&bytes);
-    hasher.finish()
+    hash([bytes])
 }
 
 /// The fingerprint of many replications, in their order.
 #[must_use]
 pub fn combined_fingerprint(outcomes: &[Outcome]) -> String {
-    let mut hasher = FnvHasher::default();
-    for outcome in outcomes {
-        hasher.write(&outcome.fingerprint.to_le_bytes());
-    }
-    format!("{:016x}", hasher.finish())
+    hashed(outcomes.iter().map(|o| o.fingerprint.to_le_bytes()))
 }

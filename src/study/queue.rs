@@ -2,14 +2,13 @@
 //!
 //! What operations research knows exactly (Erlang-C, Erlang-A, Pollaczek–Khinchine) is checked here.
 
+use crate::hash::hash;
 use crate::math::{exp, log_sd};
 use crate::measure::summary::Summary;
 use crate::rng::{Luck, Stream};
 use crate::sim::floor::idle::{Idle, MOST_DESKS};
-use fnv::FnvHasher;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::hash::Hasher;
 
 /// A stationary queue.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -286,17 +285,14 @@ impl Queue {
 
     /// Of the sums at the end and as they stood after each batch.
     fn found(&self, sums: &Sums, stands: &[Sums]) -> Found {
-        let mut hasher = FnvHasher::default();
-        for word in [
+        let words = [
             sums.waited,
             sums.blocked,
             sums.abandoned,
             sums.in_time,
             sums.wait.to_bits(),
             sums.busy.to_bits(),
-        ] {
-            hasher.write(&word.to_le_bytes());
-        }
+        ];
         let whole = stands[stands.len() - 1].since(&stands[0]);
         let [waits, abandonment, blocking, wait, level, occupancy] = self.figures(&whole);
         // The last batch may be a short one.
@@ -317,7 +313,7 @@ impl Queue {
             service_level: level,
             occupancy,
             ci95,
-            fingerprint: hasher.finish(),
+            fingerprint: hash(words.map(u64::to_le_bytes)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A lesson as data: its story, its rounds, what teams may move, how the reveal is locked.
 
 use super::ticket::{Answer, BAND_STEPS, POINT_STEPS, POINTS};
+use crate::hash::hash;
 use crate::measure::metric::{METRICS, Metric};
 use crate::scenario::field::{Field, Kind, Language, Unit, Value};
 use crate::scenario::{Scenario, find};
@@ -290,12 +291,9 @@ pub fn reveal_sum(word: &str) -> u32 {
     sum(plain.as_bytes())
 }
 
-/// FNV-1a, folded.
+/// A hash, folded.
 fn sum(bytes: &[u8]) -> u32 {
-    use std::hash::Hasher;
-    let mut hasher = fnv::FnvHasher::default();
-    hasher.write(bytes);
-    let hash = hasher.finish();
+    let hash = hash([bytes]);
     u32::try_from((hash >> 32 ^ hash) & u64::from(u32::MAX)).unwrap_or(0)
 }
 

@@ -1,8 +1,7 @@
 //! Promise: what makes results the same everywhere, and what tells of a change, can't slip away unseen.
 
-use fnv::FnvHasher;
+use fairfloor::hash::hashed;
 use serde_json::Value as Json;
-use std::hash::Hasher;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -95,12 +94,6 @@ fn every_package_is_of_the_registry_and_free_to_use() {
     }
 }
 
-fn hash(text: &str) -> String {
-    let mut hasher = FnvHasher::default();
-    hasher.write(text.as_bytes());
-    format!("{:016x}", hasher.finish())
-}
-
 /// What stands under the first *Results change*.
 fn results_change(text: &str) -> Option<&str> {
     let (_, after) = text.split_once("\n### Results change\n")?;
@@ -116,7 +109,7 @@ fn a_change_of_results_stands_in_the_changelog() {
     let text = read("CHANGELOG.md");
     let told = results_change(&text).expect("a heading «Results change»");
     for list in ["tests/it/golden.txt", "tests/it/scenarios.txt"] {
-        let present = hash(&read(list));
+        let present = hashed([read(list)]);
         assert!(
             told.contains(&present),
             "{list} is now {present}: name it under «Results change» and say what changed"
@@ -144,7 +137,7 @@ fn standard_mathematics_a_foreign_package_and_a_silent_change_are_noticed() {
     assert!(objection(&from(Json::Null)).is_some());
     assert!(switches_on_std("└── num-traits feature \"std\"\n"));
     assert!(!switches_on_std("└── num-traits feature \"libm\"\n"));
-    assert_ne!(hash("a preset 1\n"), hash("a preset 2\n"));
+    assert_ne!(hashed(["a preset 1\n"]), hashed(["a preset 2\n"]));
     let text = "# C\n\n### Results change\n\n- new\n\n## 0.0.9\n\n### Results change\n\n- old\n";
     assert_eq!(results_change(text), Some("\n- new\n"));
     assert_eq!(results_change("# C\n"), None);

@@ -9,9 +9,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("math", &[]),
     ("order", &[]),
+    ("hash", &[]),
     ("rng", &[]),
     ("scenario", &["math", "order", "scenario"]),
-    ("measure", &["math", "order", "scenario", "measure"]),
+    ("measure", &["math", "order", "hash", "scenario", "measure"]),
     (
         "sim",
         &[
@@ -28,14 +29,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "study",
         &[
-            "math", "order", "rng", "scenario", "sim", "measure", "study",
+            "math", "order", "hash", "rng", "scenario", "sim", "measure", "study",
         ],
     ),
     ("view", &["order", "scenario", "measure", "study", "view"]),
     ("wire", &["scenario", "study", "measure", "wire"]),
     (
         "workshop",
-        &["order", "scenario", "measure", "view", "workshop"],
+        &["order", "hash", "scenario", "measure", "view", "workshop"],
     ),
 ];
 /// What the library must not know, because the binaries bring it.

@@ -7,16 +7,15 @@
 
 use crate::failure::Failure;
 use crate::{input, out};
+use fairfloor::hash::{hash, hashed};
 use fairfloor::measure::outcome::Outcome;
 use fairfloor::rng::Luck;
 use fairfloor::scenario::field::Language;
 use fairfloor::scenario::{Scenario, write};
 use fairfloor::study::board::Keep;
-use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::hash::Hasher;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -47,19 +46,12 @@ impl Key {
 
 /// A number for the values of a scenario; its titles make no difference.
 pub fn of_scenario(scenario: &Scenario) -> u64 {
-    hash(write::write(&scenario.untitled()).to_string().as_bytes())
+    hash([write::write(&scenario.untitled()).to_string()])
 }
 
 /// What these results are of: version of the program, its golden list.
 pub fn mark() -> String {
-    format!("{} {:016x}", fairfloor::VERSION, hash(GOLDEN.as_bytes()))
-}
-
-/// A number for these bytes.
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FnvHasher::default();
-    hasher.write(bytes);
-    hasher.finish()
+    format!("{} {}", fairfloor::VERSION, hashed([GOLDEN]))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -168,7 +160,7 @@ fn read(path: &Path) -> io::Result<Option<Chunk>> {
 /// Packed, with a checksum at the end.
 pub fn sealed<T: Serialize>(content: &T) -> io::Result<Vec<u8>> {
     let mut bytes = postcard::to_allocvec(content).map_err(io::Error::other)?;
-    let sum = hash(&bytes);
+    let sum = hash([&bytes]);
     bytes.extend(sum.to_le_bytes());
     Ok(bytes)
 }
@@ -176,7 +168,7 @@ pub fn sealed<T: Serialize>(content: &T) -> io::Result<Vec<u8>> {
 /// What was sealed, unless it was cut or changed.
 pub fn opened<T: for<'a> Deserialize<'a>>(bytes: &[u8]) -> Option<T> {
     let (content, sum) = bytes.split_last_chunk::<8>()?;
-    let whole = hash(content) == u64::from_le_bytes(*sum);
+    let whole = hash([content]) == u64::from_le_bytes(*sum);
     whole.then(|| postcard::from_bytes(content).ok())?
 }
 

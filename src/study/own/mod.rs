@@ -15,16 +15,16 @@ pub mod recovery;
 pub mod traits;
 pub mod watch;
 
+use crate::hash::hashed;
 use crate::rng::{Luck, Stream};
 use crate::scenario::field::Value;
 use crate::scenario::import::centre::Record;
 use crate::scenario::plan::Plan;
+use crate::scenario::write::write;
 use crate::scenario::{Scenario, find};
 use crate::sim::course::Course;
 use crate::sim::replicate_course;
-use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
-use std::hash::Hasher;
 use watch::Watch;
 
 /// The constants that are asked after; all others stay at their assumption. The first ten are those that
@@ -191,15 +191,10 @@ pub struct Calibration {
     pub course: Course4,
     /// A number for all that the months hold, apart from which is the first.
     pub record: String,
+    /// A number for that and for the scenario as it is simulated, apart from its title.
+    pub data: String,
     /// Equal seeds give equal results.
     pub seed: u64,
-}
-
-/// A number for these bytes.
-fn number(bytes: &[u8]) -> String {
-    let mut hasher = FnvHasher::default();
-    hasher.write(bytes);
-    format!("{:016x}", hasher.finish())
 }
 
 /// The plausible range of a constant.
@@ -242,10 +237,13 @@ impl Calibration {
         let shape = Shape::of(record);
         let span = shape.months.max(1) + SETTLING;
         scenario.calendar.warmup_months = span.saturating_sub(12).min(60);
+        let months = serde_json::to_vec(record).unwrap_or_default();
+        let text = write(&scenario.untitled()).to_string();
         Self {
             observed: traits::of(&first_months(record, shape.fitted())),
             course: traits::course(record),
-            record: number(&serde_json::to_vec(record).unwrap_or_default()),
+            record: hashed([&months]),
+            data: hashed([months, text.into_bytes()]),
             scenario,
             shape,
             seed,
