@@ -3,11 +3,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { openBrowser } from "./harness.mjs";
 import { becomes, open, reaches, setLever } from "./page.mjs";
 
 let site;
 before(async () => {
-  site = await open([]);
+  site = await open(openBrowser);
 });
 after(() => site?.close());
 

@@ -98,16 +98,35 @@ export function findBrowser(variable, names) {
 
 export const findChromium = () => findBrowser("CHROME", ["chromium", "chromium-browser", "google-chrome"]);
 
+/** Chromium without its windows; itself, where that isn't there or where CHROME says what to take. */
+function findShell() {
+  if (process.env.CHROME && !process.env.HEADLESS_SHELL) return findChromium();
+  try {
+    return findBrowser("HEADLESS_SHELL", ["chromium-headless-shell", "chrome-headless-shell"]);
+  } catch {
+    return findChromium();
+  }
+}
+
 /**
  * For visits of seconds: what runs often is compiled a second time, for speed, only once it has run eight times as
  * often as usual. Most tests are over before that pays, and it took a seventh of their time. What is about the
  * bytes of hundreds of years, about speed or the first visit is asked with the browser as people have it.
  */
-export const BRIEF = ["--js-flags=--wasm-tiering-budget=100000000"];
+const BRIEF = ["--js-flags=--wasm-tiering-budget=100000000"];
 
-export function openBrowser(more = []) {
+/** The browser as people have it. */
+export const openBrowser = (more = []) => launch(findChromium(), more);
+
+/** The same for visits of seconds: of files, storage, the network, several tabs. */
+export const openBrief = () => openBrowser(BRIEF);
+
+/** For what is about the page alone: the same engine without what a browser has around it, a fifth less work. */
+export const openShell = () => launch(findShell(), BRIEF);
+
+function launch(executablePath, more) {
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath,
     headless: true,
     args: [
       // Needed as root, as in containers; nothing but our own page is ever opened.

@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { BRIEF, copyOfSite, openBrowser, startSite } from "./harness.mjs";
+import { copyOfSite, openBrief, startSite } from "./harness.mjs";
 import { fingerprint, keepWorkers, lever, loseWorkers, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
 let browser;
 before(async () => {
-  browser = await openBrowser(BRIEF);
+  browser = await openBrief();
 });
 after(() => browser?.close());
 

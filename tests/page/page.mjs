@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { deflateSync, inflateSync } from "node:zlib";
-import { BRIEF, openBrowser, startSite, visit } from "./harness.mjs";
+import { openShell, startSite, visit } from "./harness.mjs";
 
 export const TARGET = "appraisal.kpis.call_volume.target_per_day";
 
@@ -66,8 +66,8 @@ export function smallLesson(differences = {}) {
 }
 
 /** One site and one browser for a file of tests. */
-export async function open(as = BRIEF) {
-  const [site, browser] = await Promise.all([startSite(), openBrowser(as)]);
+export async function open(browserOf = openShell) {
+  const [site, browser] = await Promise.all([startSite(), browserOf()]);
   return {
     site,
     browser,

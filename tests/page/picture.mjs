@@ -2,10 +2,11 @@
 //! lever, so that a difference against the baseline is on them.
 
 import { fileURLToPath } from "node:url";
+import { openBrowser } from "./harness.mjs";
 import { open, reaches, setLever } from "./page.mjs";
 
 const docs = (name) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
-const site = await open();
+const site = await open(openBrowser);
 try {
   for (const locale of ["zh-CN", "en-US"]) {
     const options = { locale, colorScheme: "light", viewport: { width: 1280, height: 1180 } };

@@ -5,11 +5,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { answeredOtherwise, nativeFingerprint, YEARS } from "./bits.mjs";
+import { openBrowser } from "./harness.mjs";
 import { choosePreset, fingerprint, open, otherFingerprint, small } from "./page.mjs";
 
 let site;
 before(async () => {
-  site = await open([]);
+  site = await open(openBrowser);
 });
 after(() => site?.close());
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { DIST } from "./harness.mjs";
+import { DIST, openBrief } from "./harness.mjs";
 import { nativeFingerprint } from "./bits.mjs";
 import { fingerprint, heldAtFirst, lever, open, reaches, setLever, small, SMALL_SETS } from "./page.mjs";
 
@@ -15,7 +15,7 @@ let folder;
 let file;
 let expected;
 before(async () => {
-  site = await open();
+  site = await open(openBrief);
   // Alone in a folder with a name of its own: nothing beside it can be loaded.
   folder = await mkdtemp(join(tmpdir(), "沙盘 "));
   file = join(folder, "客服 fairfloor.html");

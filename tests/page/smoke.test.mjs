@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, BRIEF, openBrowser, startSite, visit } from "./harness.mjs";
+import { accessibilityProblems, openBrief, startSite, visit } from "./harness.mjs";
 import { fingerprint, heldAtFirst } from "./page.mjs";
 
 let browser;
 before(async () => {
-  browser = await openBrowser(BRIEF);
+  browser = await openBrief();
 });
 after(() => browser?.close());
 

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { nativeFingerprint } from "./bits.mjs";
+import { openBrief } from "./harness.mjs";
 import { becomes, committed, fingerprint, heldAtFirst, heldAtOnce, lever, leverStands, notices, open, setLever, small, usable, warmWeeks } from "./page.mjs";
 
 let site;
 before(async () => {
-  site = await open();
+  site = await open(openBrief);
 });
 after(() => site?.close());
 

@@ -6,14 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { BRIEF, DIST, openBrowser, startSite } from "./harness.mjs";
+import { DIST, openBrief, startSite } from "./harness.mjs";
 import { becomes, heldAtOnce, smallLesson } from "./page.mjs";
 
 const LONG = { timeout: 240_000 };
 
 let browser;
 before(async () => {
-  browser = await openBrowser(BRIEF);
+  browser = await openBrief();
 });
 after(() => browser?.close());
 

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, BRIEF, openBrowser, problemsInBothThemes, startSite } from "./harness.mjs";
+import { accessibilityProblems, openShell, problemsInBothThemes, startSite } from "./harness.mjs";
 import { becomes, differs, heldAtOnce, holdAt, keepWorkers, smallLesson, visitWorkshop } from "./page.mjs";
 
 let site, browser, page_;
 before(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser(BRIEF)]);
+  [site, browser] = await Promise.all([startSite(), openShell()]);
   page_ = `${site.url}workshop.html`;
 });
 after(() => Promise.all([browser?.close(), site?.close()]));

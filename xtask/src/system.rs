@@ -49,6 +49,15 @@ pub fn chromium() -> Option<PathBuf> {
     )
 }
 
+/// The same without its windows: the one in HEADLESS_SHELL or on PATH; none where CHROME says what to take.
+pub fn headless_shell() -> Option<PathBuf> {
+    if chosen("HEADLESS_SHELL").is_none() && chosen("CHROME").is_some() {
+        return None;
+    }
+    let names = ["chromium-headless-shell", "chrome-headless-shell"];
+    browser("HEADLESS_SHELL", &names, &[])
+}
+
 /// Firefox: the one in FIREFOX, on PATH, or where installers put it.
 pub fn firefox() -> Option<PathBuf> {
     browser(

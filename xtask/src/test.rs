@@ -148,7 +148,10 @@ fn test_browser() -> Outcome<()> {
         (processors / 2).max(processors.min(2))
     );
     let mut node = command("node", &["--test", &at_a_time, "--test-reporter=spec"]);
-    node.env("CHROME", chrome).env("FIREFOX", firefox);
+    let shell = system::headless_shell().unwrap_or_else(|| chrome.clone());
+    node.env("CHROME", chrome)
+        .env("HEADLESS_SHELL", shell)
+        .env("FIREFOX", firefox);
     run(node.args(&names))
 }
 
