@@ -10,6 +10,7 @@ mod directions;
 mod rows;
 mod run;
 
+use fairfloor::hash::hashed;
 use fairfloor::measure::metric::{METRICS, position};
 use fairfloor::scenario::field::Language;
 use fairfloor::study::evidence::extremes::{EXTREMES, faults};
@@ -20,10 +21,8 @@ use fairfloor::study::evidence::sample::estimate_by;
 use fairfloor::study::evidence::states::listed;
 use fairfloor::view::chart::{Drawing, svg};
 use fairfloor::view::evidence::{phones, plots, report};
-use fnv::FnvHasher;
 use rayon::prelude::*;
 use std::fs;
-use std::hash::Hasher;
 use std::path::Path;
 
 const DRAWN: u32 = 32;
@@ -181,7 +180,5 @@ fn styled(drawing: &Drawing) -> String {
 /// The hash of the golden list: what results this stands for.
 fn results(root: &Path) -> std::io::Result<String> {
     let golden = fs::read(root.join("tests/it/golden.txt"))?;
-    let mut hasher = FnvHasher::default();
-    hasher.write(&golden);
-    Ok(format!("tests/it/golden.txt {:016x}", hasher.finish()))
+    Ok(format!("tests/it/golden.txt {}", hashed([golden])))
 }

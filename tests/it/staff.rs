@@ -89,16 +89,17 @@ fn furthest(found: &StaffPlan, calls_per_half_hour: f64, service_seconds: f64) -
 
 #[test]
 fn on_a_steady_day_the_simulation_asks_for_what_erlang_a_asks_for() {
+    let mut last = 0;
     for calls in [40.0, 150.0, 300.0] {
         let plan = Plan::new(&steady(calls)).expect("sound");
         let found = answer(&plan, EVERY_DAY, 8);
         let off = furthest(&found, calls, 240.0);
         println!("{calls} calls a half-hour: at most {off} off");
         assert!(off <= 1, "{calls} calls a half-hour: {off} off");
-        // The busiest day held against calls a tenth longer must not agree.
-        let longer = furthest(&found, calls, 264.0);
-        assert!(calls < 300.0 || longer > 1, "a test that can't fail");
+        last = furthest(&found, calls, 264.0);
     }
+    // The busiest day held against calls a tenth longer must not agree.
+    assert!(last > 1, "a test that can't fail");
 }
 
 #[test]

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, DIST, openShell, problemsInBothThemes, startSite, visit } from "./harness.mjs";
+import { accessibilityProblems, DIST, openBrief, problemsInBothThemes, startSite, visit } from "./harness.mjs";
 import { choosePreset, fingerprint, lever, open, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
 /** A year of 120 people takes its time on a busy machine. */
@@ -125,7 +125,7 @@ test("the same policy as the sandbox's, and nothing inline for it to allow", asy
 });
 
 test("below a path, and without a network after a visit to the sandbox", { timeout: 240_000 }, async (t) => {
-  const [below, browser] = await Promise.all([startSite({ base: "/a/b/" }), openShell()]);
+  const [below, browser] = await Promise.all([startSite({ base: "/a/b/" }), openBrief()]);
   t.after(() => Promise.all([browser.close(), below.close()]));
   const { page, context, problems } = await visit(browser, below.url + small(), { locale: "en-US" });
   await reaches(page, "done");

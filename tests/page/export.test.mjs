@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { openBrief } from "./harness.mjs";
 import { fingerprint, open, reaches, small } from "./page.mjs";
 
 let site;
 before(async () => {
-  site = await open();
+  site = await open(openBrief);
 });
 after(() => site?.close());
 

@@ -118,11 +118,20 @@ const BRIEF = ["--js-flags=--wasm-tiering-budget=100000000"];
 /** The browser as people have it. */
 export const openBrowser = (more = []) => launch(findChromium(), more);
 
-/** The same for visits of seconds: of files, storage, the network, several tabs. */
+/** The same for visits of seconds. */
 export const openBrief = () => openBrowser(BRIEF);
 
-/** For what is about the page alone: the same engine without what a browser has around it, a fifth less work. */
-export const openShell = () => launch(findShell(), BRIEF);
+/**
+ * For what is about the page alone: the same engine without what a browser has around it, a fifth less work. Nothing
+ * is kept there for a visit without a network, as in a browser that can't.
+ */
+export async function openShell() {
+  const browser = await launch(findShell(), BRIEF);
+  shells.add(browser);
+  return browser;
+}
+
+const shells = new WeakSet();
 
 function launch(executablePath, more) {
   return chromium.launch({
@@ -168,6 +177,7 @@ export function complaints(page) {
 export async function visit(browser, url, options = {}) {
   const { locale = "zh-CN", colorScheme = "light", viewport = { width: 1440, height: 900 }, prepare, ...rest } = options;
   const context = await browser.newContext({ locale, colorScheme, viewport, ...rest });
+  if (shells.has(browser)) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   const page = await context.newPage();
   await prepare?.(context, page);
   const problems = complaints(page);

@@ -13,6 +13,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import { openBrief } from "./harness.mjs";
 import { choosePreset, fingerprint, inLanguage, open, otherFingerprint, reaches } from "./page.mjs";
 
 const FOLDER = fileURLToPath(new URL("looks/", import.meta.url));
@@ -22,7 +23,7 @@ const THEMES = ["light", "dark"];
 
 let site;
 before(async () => {
-  site = await open();
+  site = await open(openBrief);
   if (UPDATE) await mkdir(FOLDER, { recursive: true });
 });
 after(() => site?.close());

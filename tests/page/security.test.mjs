@@ -5,14 +5,14 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { DIST, visit } from "./harness.mjs";
+import { DIST, openBrief, visit } from "./harness.mjs";
 import { fingerprint, open, packed, small } from "./page.mjs";
 
 let site;
 let elsewhere;
 const heard = [];
 before(async () => {
-  site = await open();
+  site = await open(openBrief);
   elsewhere = createServer((request, response) => {
     heard.push(request.url);
     response.setHeader("access-control-allow-origin", "*");

@@ -46,7 +46,7 @@ Environment
   FAIRFLOOR_DATA      folder of real data (default: ../shared/data); without it some tests are ignored
   FAIRFLOOR_TOOLS     folder for the installed tools (default: fairfloor/tools in the user's cache)
   CHROME, FIREFOX     the Chromium or Chrome and the Firefox that the browser tests use
-  HEADLESS_SHELL      Chromium's headless shell, which most of them use where CHROME names no browser
+  HEADLESS_SHELL      Chromium's headless shell, which most of them use; where only CHROME is named, they use that
 ";
 
 fn main() -> ExitCode {

@@ -58,6 +58,23 @@ pub fn headless_shell() -> Option<PathBuf> {
     browser("HEADLESS_SHELL", &names, &[])
 }
 
+/// Whether it could be had: not where another system or a chosen browser leaves no place for it. A machine without
+/// Chromium has perhaps no list of packages yet.
+pub fn headless_shell_is_missing() -> bool {
+    if headless_shell().is_some() {
+        return false;
+    }
+    if chosen("HEADLESS_SHELL").is_some() {
+        return true;
+    }
+    let known = || {
+        let mut list = Command::new("apt-cache");
+        ask(list.args(["search", "--names-only", "^chromium-headless-shell$"]))
+            .is_some_and(|found| !found.is_empty())
+    };
+    chosen("CHROME").is_none() && on_path("apt-get").is_some() && (chromium().is_none() || known())
+}
+
 /// Firefox: the one in FIREFOX, on PATH, or where installers put it.
 pub fn firefox() -> Option<PathBuf> {
     browser(

@@ -163,6 +163,15 @@ fn list(purpose: Purpose) -> Outcome<Vec<Tool>> {
             optional: true,
         });
     }
+    if purpose == Purpose::Tests {
+        tools.push(Tool {
+            name: "Chromium's headless shell".into(),
+            takes: "some seconds; without it the browser tests take a fifth longer",
+            there: !system::headless_shell_is_missing(),
+            install: install_headless_shell,
+            optional: true,
+        });
+    }
     if purpose == Purpose::Release {
         tools.push(Tool {
             name: format!("cargo-cyclonedx {}", cache::CYCLONEDX),
@@ -226,14 +235,16 @@ fn install_chromium() -> Outcome<()> {
         "chromium",
         system::chromium,
         "Install by hand: Chromium or Chrome, on PATH or named in CHROME.",
-    )?;
-    if system::headless_shell().is_none() {
-        let without = "Without Chromium's headless shell: the browser tests take a fifth longer.";
-        if let Err(why) = system::apt_install(&["chromium-headless-shell"], without) {
-            println!("        {why}");
-        }
-    }
-    Ok(())
+    )
+}
+
+fn install_headless_shell() -> Outcome<()> {
+    install_browser(
+        "HEADLESS_SHELL",
+        "chromium-headless-shell",
+        system::headless_shell,
+        "Install by hand: chromium-headless-shell, on PATH or named in HEADLESS_SHELL.",
+    )
 }
 
 /// The oldest Firefox that the tests have been run in; 140 lacks a command that they are driven by.
