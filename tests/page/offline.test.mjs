@@ -5,7 +5,7 @@ import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { copyOfSite, openBrief, startSite } from "./harness.mjs";
-import { fingerprint, keepWorkers, lever, loseWorkers, otherFingerprint, reaches, setLever, small } from "./page.mjs";
+import { fingerprint, keepsAtOnce, keepWorkers, lever, loseWorkers, otherFingerprint, reaches, setLever, small } from "./page.mjs";
 
 let browser;
 before(async () => {
@@ -75,6 +75,7 @@ async function publishNext(folder) {
 /** A visitor with a result whose page is kept for later, and then the next version. */
 async function visitedBeforeNext(site) {
   const context = await browser.newContext({ locale: "zh-CN" });
+  await keepsAtOnce(context);
   await keepWorkers(context);
   const page = await context.newPage();
   await page.goto(site.url);

@@ -135,6 +135,13 @@ export const heldAtOnce = async (context) => {
   await context.addInitScript(() => (window.held = []));
 };
 
+/** Keeps the page for a visit without a network at once: for the first result's sake it waits five seconds. */
+export const keepsAtOnce = (context) =>
+  context.addInitScript(() => {
+    const later = window.setTimeout;
+    window.setTimeout = (what, after, ...rest) => later(what, after === 5_000 ? 0 : after, ...rest);
+  });
+
 /** Asks them all that was held. */
 export const letGo = (page) =>
   page.evaluate(() => {
