@@ -107,7 +107,6 @@ fn theory(queue: &Queue) -> Theory {
 
 struct Point {
     queue: Queue,
-    theory: Theory,
     name: String,
 }
 
@@ -125,7 +124,6 @@ fn point(agents: usize, service: f64, load: f64, patience: f64, cv: f64, lines: 
     };
     Point {
         queue,
-        theory: theory(&queue),
         name: format!(
             "{agents} agents, service {service}, load {load}, patience {patience}, cv {cv}, lines {lines}"
         ),
@@ -178,7 +176,7 @@ type Compared = (fn(&Found) -> f64, f64);
 fn compared(point: &Point, expected: &Queue) -> Vec<Compared> {
     let tries = point.queue.calls as f64 * f64::from(REPLICATIONS);
     let seen = |p: f64| p.min(1.0 - p) * tries >= 2000.0;
-    let known = &point.theory;
+    let known = theory(&point.queue);
     let says = theory(expected);
     let all: [(f64, Compared); 4] = [
         (
@@ -217,8 +215,7 @@ fn worst_z(point: &Point, found: &[Found], expected: &Queue) -> f64 {
     let z = |(of, expected): Compared| {
         let values: Vec<f64> = found.iter().map(of).collect();
         let summary = Summary::of(&values).expect("replications");
-        let t = fairfloor::measure::summary::student_t_975(values.len() - 1);
-        let standard_error = (summary.ci95.1 - summary.mean) / t;
+        let standard_error = summary.standard_error();
         if standard_error > 0.0 {
             (summary.mean - expected) / standard_error
         } else {

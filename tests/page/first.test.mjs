@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./harness.mjs";
-import { becomes, open, reaches, setLever } from "./page.mjs";
+import { becomes, open, reaches, setLever, usable } from "./page.mjs";
 
 let site;
 before(async () => {
@@ -152,7 +152,7 @@ for (const [what, stop] of [
 
 test("the lever works while the built result still stands", { timeout: 300_000 }, async () => {
   const { page, close } = await site.visit();
-  await page.waitForSelector(".is-lever input[type=range]");
+  await usable(page);
   await setLever(page, 90);
   await page.waitForFunction(() => document.querySelector("h1")?.innerText.includes("90 通"), null, { timeout: 60_000 });
   assert.equal(await page.locator(".state-note", { hasText: "✓" }).count(), 0);
